@@ -1,0 +1,45 @@
+package io.hall.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The local date a hall books under (营业日), in Asia/Shanghai (UTC+8, no daylight saving).
+ *
+ * <p>"The same day" (当日) of clause 7.1 is this date. Immutable.
+ *
+ * @param date the calendar date in Asia/Shanghai
+ */
+public record BusinessDate(LocalDate date) implements Comparable<BusinessDate> {
+
+  /** The zone of every business date. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** Returns the business date that {@code instant} falls on. */
+  public static BusinessDate of(Instant instant) {
+    return new BusinessDate(instant.atZone(ZONE).toLocalDate());
+  }
+
+  /** Returns the business date of {@code clock}'s present instant. */
+  public static BusinessDate today(Clock clock) {
+    return of(clock.instant());
+  }
+
+  /** Reads a date of the form {@code 2026-11-08}. */
+  public static BusinessDate parse(String iso) {
+    return new BusinessDate(LocalDate.parse(iso));
+  }
+
+  @Override
+  public int compareTo(BusinessDate other) {
+    return date.compareTo(other.date);
+  }
+
+  /** The date as {@code 2026-11-08}. */
+  @Override
+  public String toString() {
+    return date.toString();
+  }
+}

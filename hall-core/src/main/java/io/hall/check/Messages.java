@@ -1,0 +1,32 @@
+package io.hall.check;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * The sentences of findings, read from the bundles beside the codes.
+ *
+ * <p>A parameter stands as {@code {name}} in the sentence: the form that Jakarta Bean Validation
+ * uses too, so that one bundle serves both.
+ */
+final class Messages {
+
+  private Messages() {}
+
+  static String sentence(Finding finding, Locale locale) {
+    Code code = finding.code();
+    Locale known = locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(code.bundle(), known, code.getClass().getClassLoader());
+    String sentence = bundle.getString(key(code));
+    for (Map.Entry<String, String> parameter : finding.parameters().entrySet()) {
+      sentence = sentence.replace("{" + parameter.getKey() + "}", parameter.getValue());
+    }
+    return sentence;
+  }
+
+  static String key(Code code) {
+    return "hall." + code.id();
+  }
+}

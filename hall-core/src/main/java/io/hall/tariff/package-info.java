@@ -1,0 +1,8 @@
+/**
+ * What heat costs: fee categories (采暖费类别), effective-dated tariffs with their source, and the
+ * charge that follows from them, exact and rounded once.
+ */
+@NullMarked
+package io.hall.tariff;
+
+import org.jspecify.annotations.NullMarked;
