@@ -1,0 +1,18 @@
+package io.hall.payment;
+
+/**
+ * Who pays and for which house: personal data, which never enters a log, a finding or a hash in the
+ * clear.
+ *
+ * @param customer the customer number (用户编号)
+ * @param name the payer's name (交款人)
+ * @param address the house (用热地址)
+ */
+public record Payer(String customer, String name, String address) {
+
+  /** Says nothing of the person. */
+  @Override
+  public String toString() {
+    return "Payer[***]";
+  }
+}
