@@ -4,6 +4,7 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.money.Money;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
  * @param cashier by whom
  * @param channel how it came in
  * @param payer from whom; personal data
- * @param paidAt when
+ * @param paidAt when, in milliseconds
  * @param lines 1 to 99 parts; each tender's lines together are more than nothing
  * @param cashReceived what was handed over in notes and coins; zero when no line is cash
  */
@@ -42,6 +43,7 @@ public record Payment(
    */
   public Payment {
     lines = List.copyOf(lines);
+    paidAt = paidAt.truncatedTo(ChronoUnit.MILLIS);
     if (lines.isEmpty() || lines.size() > MAX_LINES) {
       throw new CheckFailedException(Finding.of(PaymentCode.LINES).in("lines"));
     }

@@ -4,6 +4,7 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.money.Money;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
  * @param cashier who pays it out
  * @param approver who allowed it; another person than the cashier
  * @param payer to whom: the one who paid; personal data
- * @param refundedAt when
+ * @param refundedAt when, in milliseconds
  * @param lines 1 to 99 parts, each positive
  * @param reason why, in the customer's file's words; personal data
  */
@@ -38,6 +39,7 @@ public record Refund(
    */
   public Refund {
     lines = List.copyOf(lines);
+    refundedAt = refundedAt.truncatedTo(ChronoUnit.MILLIS);
     boolean positive = lines.stream().allMatch(line -> line.amount().isPositive());
     if (lines.isEmpty() || lines.size() > 99 || !positive) {
       throw new CheckFailedException(Finding.of(PaymentCode.LINES).in("lines"));

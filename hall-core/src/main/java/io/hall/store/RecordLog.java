@@ -60,82 +60,54 @@ public final class RecordLog {
   }
 
   private void insert(Connection connection, LogRecord record) throws SQLException {
-    String sql =
+    Sql.insert(
+        connection,
         "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
-            + " VALUES (?, ?, ?, ?, ?, ?)";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setString(1, record.stream());
-      insert.setLong(2, record.position());
-      insert.setString(3, record.request().value());
-      insert.setBytes(4, record.content(chain).raw());
-      insert.setBytes(5, record.previous().bytes());
-      insert.setBytes(6, record.hash().bytes());
-      insert.executeUpdate();
-    }
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        record.stream(),
+        record.position(),
+        record.request().value(),
+        record.content(chain).raw(),
+        record.previous().bytes(),
+        record.hash().bytes());
   }
 
   private static void insertPersonal(
       Connection connection, LogRecord record, byte[] salt, Canonical personal)
       throws SQLException {
-    String sql = "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setString(1, record.stream());
-      insert.setLong(2, record.position());
-      insert.setBytes(3, salt);
-      insert.setBytes(4, personal.raw());
-      insert.executeUpdate();
-    }
+    Sql.insert(
+        connection,
+        "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)",
+        record.stream(),
+        record.position(),
+        salt,
+        personal.raw());
   }
 
   /** Returns the last record of a stream. */
   public Optional<LogRecord> head(Connection connection, String stream) throws SQLException {
-    String sql = SELECT + " WHERE stream = ? ORDER BY position DESC LIMIT 1";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, stream);
-      return one(select);
-    }
+    return one(connection, " WHERE stream = ? ORDER BY position DESC LIMIT 1", stream);
   }
 
   /** Returns the record that a request wrote, if it did: the answer to an unknown outcome. */
   public Optional<LogRecord> find(Connection connection, RequestId request) throws SQLException {
-    String sql = SELECT + " WHERE request_id = ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, request.value());
-      return one(select);
-    }
+    return one(connection, " WHERE request_id = ?", request.value());
   }
 
   /** Returns the record at a position of a stream. */
   public Optional<LogRecord> at(Connection connection, String stream, long position)
       throws SQLException {
-    String sql = SELECT + " WHERE stream = ? AND position = ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, stream);
-      select.setLong(2, position);
-      return one(select);
-    }
+    return one(connection, " WHERE stream = ? AND position = ?", stream, position);
   }
 
   /** Returns the personal fields of a record; empty when it has none or they were erased. */
   public Optional<Canonical> personal(Connection connection, LogRecord record) throws SQLException {
-    String sql = "SELECT content FROM personal_text WHERE stream = ? AND position = ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, record.stream());
-      select.setLong(2, record.position());
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(Canonical.of(rows.getBytes(1))) : Optional.empty();
-      }
-    }
-  }
-
-  /** Whether a request with these bytes, sent again, asks for what {@code record} already holds. */
-  public boolean repeats(
-      Connection connection, LogRecord record, String kind, Canonical body, Canonical personal)
-      throws SQLException {
-    Optional<Canonical> known = personal(connection, record);
-    return record.kind().equals(kind)
-        && record.body().equals(body)
-        && known.map(personal::equals).orElse(true);
+    return Sql.first(
+        connection,
+        "SELECT content FROM personal_text WHERE stream = ? AND position = ?",
+        row -> Canonical.of(row.getBytes(1)),
+        record.stream(),
+        record.position());
   }
 
   /** Hands every record of a stream to {@code reader}, in order. */
@@ -182,10 +154,9 @@ public final class RecordLog {
 
   private static final String SELECT = "SELECT content, previous_hash, hash FROM log_record";
 
-  private static Optional<LogRecord> one(PreparedStatement select) throws SQLException {
-    try (ResultSet rows = select.executeQuery()) {
-      return rows.next() ? Optional.of(read(rows)) : Optional.empty();
-    }
+  private static Optional<LogRecord> one(Connection connection, String where, Object... values)
+      throws SQLException {
+    return Sql.first(connection, SELECT + where, RecordLog::read, values);
   }
 
   private static LogRecord read(ResultSet rows) throws SQLException {
