@@ -20,9 +20,7 @@ public enum SettlementCode implements Code {
   /** The cashier has a shift open already. */
   SHIFT_OPEN("SETTLEMENT-007"),
   /** No open shift to work in or to close. */
-  NO_OPEN_SHIFT("SETTLEMENT-008"),
-  /** This shift existed before. */
-  SHIFT_EXISTS("SETTLEMENT-009");
+  NO_OPEN_SHIFT("SETTLEMENT-008");
 
   private final String id;
 

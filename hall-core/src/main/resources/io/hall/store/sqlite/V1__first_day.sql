@@ -36,10 +36,21 @@ CREATE TABLE shift_closed (
   business_date TEXT    NOT NULL,
   shift         INTEGER NOT NULL,
   closed_at     INTEGER NOT NULL,
-  counted_fen   INTEGER NOT NULL CHECK (counted_fen >= 0),
   PRIMARY KEY (hall, cashier, business_date, shift),
   FOREIGN KEY (hall, cashier, business_date, shift)
     REFERENCES shift_opened (hall, cashier, business_date, shift)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shift_count (
+  hall          TEXT    NOT NULL,
+  cashier       TEXT    NOT NULL,
+  business_date TEXT    NOT NULL,
+  shift         INTEGER NOT NULL,
+  face_fen      INTEGER NOT NULL CHECK (face_fen > 0),
+  pieces        INTEGER NOT NULL CHECK (pieces >= 0),
+  PRIMARY KEY (hall, cashier, business_date, shift, face_fen),
+  FOREIGN KEY (hall, cashier, business_date, shift)
+    REFERENCES shift_closed (hall, cashier, business_date, shift)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE receipt_book (
@@ -125,6 +136,12 @@ BEGIN SELECT RAISE(ABORT, 'hall: shift_closed is append-only'); END;
 
 CREATE TRIGGER shift_closed_no_delete BEFORE DELETE ON shift_closed
 BEGIN SELECT RAISE(ABORT, 'hall: shift_closed is append-only'); END;
+
+CREATE TRIGGER shift_count_no_update BEFORE UPDATE ON shift_count
+BEGIN SELECT RAISE(ABORT, 'hall: shift_count is append-only'); END;
+
+CREATE TRIGGER shift_count_no_delete BEFORE DELETE ON shift_count
+BEGIN SELECT RAISE(ABORT, 'hall: shift_count is append-only'); END;
 
 CREATE TRIGGER receipt_book_no_update BEFORE UPDATE ON receipt_book
 BEGIN SELECT RAISE(ABORT, 'hall: receipt_book is append-only'); END;
