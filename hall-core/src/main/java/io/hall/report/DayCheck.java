@@ -22,10 +22,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -61,8 +61,8 @@ final class DayCheck {
     return findings;
   }
 
-  private SortedSet<StaffNumber> cashiers() {
-    SortedSet<StaffNumber> cashiers = new TreeSet<>();
+  private NavigableSet<StaffNumber> cashiers() {
+    NavigableSet<StaffNumber> cashiers = new TreeSet<>();
     day.documents().forEach(document -> cashiers.add(document.cashier()));
     day.sheets().forEach(sheet -> cashiers.add(sheet.cashier()));
     return cashiers;
@@ -80,7 +80,7 @@ final class DayCheck {
     SortedMap<Cell, Figure> register = SettlementSheet.cells(documentsOf(cashier));
     SortedMap<Cell, Figure> filed =
         sheetOf(cashier).map(SettlementSheet::cells).orElseGet(TreeMap::new);
-    SortedSet<Cell> cells = new TreeSet<>(register.keySet());
+    NavigableSet<Cell> cells = new TreeSet<>(register.keySet());
     cells.addAll(filed.keySet());
     List<TotalDifference> differences = new ArrayList<>();
     for (Cell cell : cells) {
@@ -124,7 +124,7 @@ final class DayCheck {
   }
 
   private List<TotalDifference> statedByCashier(Tender tender, List<Statement.Line> lines) {
-    SortedSet<StaffNumber> cashiers = cashiers();
+    NavigableSet<StaffNumber> cashiers = cashiers();
     lines.forEach(line -> line.cashier().ifPresent(cashiers::add));
     List<TotalDifference> differences = new ArrayList<>();
     for (StaffNumber cashier : cashiers) {
@@ -225,7 +225,7 @@ final class DayCheck {
         findings.add(Finding.of(ReportCode.OTHER_DATE).with("number", document.number()));
       }
     }
-    SortedSet<StaffNumber> unsettled = new TreeSet<>();
+    NavigableSet<StaffNumber> unsettled = new TreeSet<>();
     day.openShifts().stream().map(Shift.Open::id).map(Shift.Id::cashier).forEach(unsettled::add);
     for (StaffNumber cashier : cashiers()) {
       if (sheetOf(cashier).map(sheet -> sheet.shifts().isEmpty()).orElse(true)) {
