@@ -1,19 +1,28 @@
 package io.hall.invoice;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.hall.house.HouseRules;
+import io.hall.house.LibraryRules;
+import io.hall.house.OwnClasses;
+import io.hall.house.WholeFen;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "io.hall.invoice", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.hall", importOptions = OwnClasses.class)
 class HouseTest {
 
-  @ArchTest
-  static final ArchRule nothing_reads_the_system_clock =
-      noClasses()
-          .should()
-          .callMethod(java.time.Clock.class, "systemDefaultZone")
-          .allowEmptyShould(true);
+  @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
+  @ArchTest static final ArchTests library = ArchTests.in(LibraryRules.class);
+
+  @ArchTest static final ArchRule money_is_whole_fen = WholeFen.in("io.hall.invoice..");
+
+  @Test
+  void no_source_names_a_floating_type() {
+    assertThat(WholeFen.sourcesThatNameOne(Path.of("src/main/java"))).isEmpty();
+  }
 }

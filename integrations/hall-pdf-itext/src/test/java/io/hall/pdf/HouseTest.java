@@ -1,19 +1,15 @@
 package io.hall.pdf;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.junit.ArchTests;
+import io.hall.house.HouseRules;
+import io.hall.house.LibraryRules;
+import io.hall.house.OwnClasses;
 
-@AnalyzeClasses(packages = "io.hall.pdf", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.hall", importOptions = OwnClasses.class)
 class HouseTest {
 
-  @ArchTest
-  static final ArchRule nothing_reads_the_system_clock =
-      noClasses()
-          .should()
-          .callMethod(java.time.Clock.class, "systemDefaultZone")
-          .allowEmptyShould(true);
+  @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
+  @ArchTest static final ArchTests library = ArchTests.in(LibraryRules.class);
 }

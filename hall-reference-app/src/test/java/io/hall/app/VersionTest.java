@@ -1,0 +1,20 @@
+package io.hall.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class VersionTest {
+
+  @Test
+  void the_version_is_answered_on_standard_output() {
+    StringWriter out = new StringWriter();
+
+    int exit = Hall.commandLine().setOut(new PrintWriter(out)).execute("--version");
+
+    assertThat(exit).isZero();
+    assertThat(out.toString()).startsWith("hall ");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hall.house.bad.cycle.one;
+
+import org.jspecify.annotations.NullMarked;

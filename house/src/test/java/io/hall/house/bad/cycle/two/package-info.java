@@ -1,0 +1,4 @@
+@NullMarked
+package io.hall.house.bad.cycle.two;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.hall.house.bad.money;
+
+/** Says double. */
+final class InACommentAlone {
+
+  // float
+  String word() {
+    return "double";
+  }
+}

@@ -1,0 +1,6 @@
+package io.hall.house.bad.money;
+
+final class InAField {
+
+  final double[] yuan = {};
+}

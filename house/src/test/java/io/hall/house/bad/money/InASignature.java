@@ -1,0 +1,6 @@
+package io.hall.house.bad.money;
+
+interface InASignature {
+
+  Float yuan();
+}

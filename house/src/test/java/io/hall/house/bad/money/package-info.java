@@ -1,0 +1,4 @@
+@NullMarked
+package io.hall.house.bad.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hall.house.bad.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.hall.house.bad.order.high;
+
+/** The upper one. */
+public record High() {}

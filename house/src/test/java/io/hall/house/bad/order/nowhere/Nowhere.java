@@ -1,0 +1,3 @@
+package io.hall.house.bad.order.nowhere;
+
+final class Nowhere {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hall.house.bad.order.nowhere;
+
+import org.jspecify.annotations.NullMarked;

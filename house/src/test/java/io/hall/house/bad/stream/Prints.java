@@ -1,0 +1,8 @@
+package io.hall.house.bad.stream;
+
+final class Prints {
+
+  void speak() {
+    System.out.println("loud");
+  }
+}

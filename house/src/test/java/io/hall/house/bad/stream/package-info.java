@@ -1,0 +1,4 @@
+@NullMarked
+package io.hall.house.bad.stream;
+
+import org.jspecify.annotations.NullMarked;
