@@ -1,5 +1,6 @@
 package io.hall.app;
 
+import io.hall.app.lines.CapitalCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "A heating company's payment hall (收费大厅) on the command line.",
     mixinStandardHelpOptions = true,
     version = "hall 0.1.0",
-    subcommands = {})
+    subcommands = {CapitalCommand.class})
 public final class Hall {
 
   private Hall() {}
