@@ -1,6 +1,5 @@
 package io.hall.pdf;
 
-import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.borders.Border;
 import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.Cell;
@@ -29,24 +28,26 @@ final class Grid {
   static final float LINE = 0.6f;
 
   private static final float SIDE_PADDING = 4;
-  private static final float PADDING = 2.2f;
   private static final float SMALLEST = 6.5f;
   private static final float STEP = 0.5f;
 
   private final Lettering lettering;
   private final float width;
   private final float body;
+  private final float padding;
 
   /**
    * Makes a grid.
    *
    * @param width the room between the margins, in points
    * @param body the size of plain text, in points
+   * @param padding the room above and below the text of a cell, in points
    */
-  Grid(Lettering lettering, float width, float body) {
+  Grid(Lettering lettering, float width, float body, float padding) {
     this.lettering = lettering;
     this.width = width;
     this.body = body;
+    this.padding = padding;
   }
 
   // Fields.
@@ -101,7 +102,7 @@ final class Grid {
     for (List<Field> line : lines) {
       int at = 0;
       for (Field field : line) {
-        float label = natural(field.label(), body) + 2 * SIDE_PADDING;
+        float label = room(natural(field.label(), body));
         widths[2 * at] = Math.min(Math.max(widths[2 * at], label), width / across / 2);
         at += field.span();
       }
@@ -166,7 +167,7 @@ final class Grid {
     return new Cell()
         .add(line)
         .setBorder(Border.NO_BORDER)
-        .setPaddings(0, 3 * SIDE_PADDING, PADDING, 0)
+        .setPaddings(0, 4 * SIDE_PADDING, padding, 0)
         .setVerticalAlignment(VerticalAlignment.BOTTOM);
   }
 
@@ -212,7 +213,6 @@ final class Grid {
     Cell cell = cell(text, source.columns(), source.rows());
     cell.setTextAlignment(alignment(align(column, source, kind)));
     if (kind == Kind.HEAD) {
-      cell.getAccessibilityProperties().setRole(StandardRoles.TH);
       table.addHeaderCell(cell);
     } else {
       table.addCell(cell);
@@ -257,8 +257,7 @@ final class Grid {
     boolean figure = align(column, cell, Kind.ROW) == Align.RIGHT;
     float text =
         figure ? natural(cell.text(), size) : Math.min(longestWord(cell.text(), size), width / 4);
-    // a hair more than the text: bold letters and rounding
-    return text * 1.02f + 2 * SIDE_PADDING + 2 * LINE;
+    return room(text);
   }
 
   private float longestWord(String text, float size) {
@@ -311,6 +310,11 @@ final class Grid {
 
   // Both.
 
+  /** Returns the width of a cell for {@code text} points of text, and a hair for bold letters. */
+  private static float room(float text) {
+    return text * 1.02f + 2 * SIDE_PADDING + 2 * LINE;
+  }
+
   private static Table table(float[] widths) {
     return new Table(widths).setFixedLayout().setWidth(sum(widths)).setMargin(0);
   }
@@ -319,8 +323,8 @@ final class Grid {
     return new Cell(rows, columns)
         .add(text)
         .setBorder(new SolidBorder(LINE))
-        .setPaddings(PADDING, SIDE_PADDING, PADDING, SIDE_PADDING)
-        .setMinHeight(lettering.lineHeight(body) + 2 * PADDING)
+        .setPaddings(padding, SIDE_PADDING, padding, SIDE_PADDING)
+        .setMinHeight(lettering.lineHeight(body))
         .setVerticalAlignment(VerticalAlignment.MIDDLE);
   }
 }

@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class Lettering {
 
-  private static final float LEADING = 1.2f;
+  private static final float LEADING = 1.25f;
 
   private final Typeface typeface;
   private final List<PdfFont> embeddings = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Lettering {
   /** Returns a paragraph without margins. */
   Paragraph paragraph(String text, float size) {
     Paragraph paragraph = new Paragraph().setFontSize(size).setMargin(0);
-    paragraph.setMultipliedLeading(LEADING);
+    paragraph.setFixedLeading(lineHeight(size));
     paragraph.setProperty(Property.SPLIT_CHARACTERS, new LineBreaks());
     pieces(text).forEach(paragraph::add);
     return paragraph;
@@ -71,17 +71,21 @@ final class Lettering {
     return pieces;
   }
 
-  /** Returns a paragraph in which every sign takes the room of the widest. */
+  /** Returns a paragraph in which every sign stands in the middle of equal room. */
   Paragraph fixedPitch(String signs, float size) {
     Paragraph paragraph = paragraph("", size);
+    float[] widths = new float[signs.codePointCount(0, signs.length()) + 1];
     float pitch = 0;
-    for (int sign : signs.codePoints().toArray()) {
-      pitch = Math.max(pitch, typeface.width(Character.toString(sign), size));
+    int[] codePoints = signs.codePoints().toArray();
+    for (int i = 0; i < codePoints.length; i++) {
+      widths[i] = typeface.width(Character.toString(codePoints[i]), size);
+      pitch = Math.max(pitch, widths[i]);
     }
-    for (int sign : signs.codePoints().toArray()) {
-      String one = Character.toString(sign);
-      float rest = pitch - typeface.width(one, size);
-      pieces(one).forEach(piece -> paragraph.add(piece.setCharacterSpacing(rest)));
+    widths[codePoints.length] = pitch;
+    for (int i = 0; i < codePoints.length; i++) {
+      float rest = pitch - (widths[i] + widths[i + 1]) / 2;
+      pieces(Character.toString(codePoints[i]))
+          .forEach(piece -> paragraph.add(piece.setCharacterSpacing(rest)));
     }
     return paragraph;
   }

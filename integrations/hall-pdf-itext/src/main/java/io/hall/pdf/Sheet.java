@@ -6,10 +6,8 @@ import com.itextpdf.kernel.geom.AffineTransform;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfPage;
-import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.canvas.draw.SolidLine;
-import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Canvas;
 import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
@@ -39,12 +37,17 @@ final class Sheet implements Block.Printer {
   private static final float POINTS_PER_MILLIMETRE = 72 / 25.4f;
   private static final float BODY = 9.5f;
   private static final float SMALL = 7.5f;
+
+  /** Lower paper than this, in millimetres, is filled sparingly. */
+  private static final int SLIP = 120;
+
   private static final Color STAMP_RED = new DeviceRgb(200, 30, 30);
 
   private final com.itextpdf.layout.Document flow;
   private final Lettering lettering;
   private final Document document;
   private final Grid grid;
+  private final boolean slip;
   private final List<Stamp> stamps = new ArrayList<>();
   private int block;
 
@@ -52,7 +55,8 @@ final class Sheet implements Block.Printer {
     this.flow = flow;
     this.lettering = lettering;
     this.document = document;
-    this.grid = new Grid(lettering, width() - 2 * side(), BODY);
+    this.slip = document.page().height() < SLIP;
+    this.grid = new Grid(lettering, width() - 2 * side(), BODY, slip ? 2 : 3.2f);
   }
 
   /** Prints the documents one after another, each from a new page. */
@@ -96,24 +100,22 @@ final class Sheet implements Block.Printer {
   public void print(Heading heading) {
     Paragraph text =
         switch (heading.level()) {
-          case TITLE -> heading(heading, 17, StandardRoles.H1).simulateBold().setMarginBottom(3);
-          case SUBTITLE -> heading(heading, 10.5f, StandardRoles.P).setMarginBottom(2);
+          case TITLE -> heading(heading, 17).simulateBold().setMarginBottom(3);
+          case SUBTITLE -> heading(heading, 10.5f).setMarginBottom(2);
           case SECTION -> section(heading);
         };
     flow.add(text);
   }
 
-  private Paragraph heading(Heading heading, float size, String role) {
-    Paragraph text = lettering.paragraph(heading.text(), size);
-    text.getAccessibilityProperties().setRole(role);
-    return text.setTextAlignment(TextAlignment.CENTER);
+  private Paragraph heading(Heading heading, float size) {
+    return lettering.paragraph(heading.text(), size).setTextAlignment(TextAlignment.CENTER);
   }
 
   private Paragraph section(Heading heading) {
     boolean followed =
         block + 1 < document.blocks().size()
             && !(document.blocks().get(block + 1) instanceof Stamp);
-    return heading(heading, 10.5f, StandardRoles.H2)
+    return heading(heading, 10.5f)
         .simulateBold()
         .setTextAlignment(TextAlignment.LEFT)
         .setMargins(7, 0, 3, 0)
@@ -149,7 +151,7 @@ final class Sheet implements Block.Printer {
 
   @Override
   public void print(Signatures signatures) {
-    flow.add(grid.of(signatures).setMarginTop(7).setKeepTogether(true));
+    flow.add(grid.of(signatures).setMarginTop(slip ? 6 : 16).setKeepTogether(true));
   }
 
   @Override
@@ -174,9 +176,7 @@ final class Sheet implements Block.Printer {
   }
 
   private static Div room(float height) {
-    Div room = new Div().setHeight(height).setMargin(0);
-    room.getAccessibilityProperties().setRole(StandardRoles.ARTIFACT);
-    return room;
+    return new Div().setHeight(height).setMargin(0);
   }
 
   // What is added when the number of pages is known.
@@ -221,16 +221,14 @@ final class Sheet implements Block.Printer {
     float x = across ? width() / 2 : width() - side() - halfWidth - 1;
     float y = across ? height * 0.55f : height - points(document.page().endMargin()) - halfHeight;
     PdfCanvas drawing = new PdfCanvas(page);
-    drawing.saveState().openTag(new CanvasArtifact());
+    drawing.saveState();
     drawing.concatMatrix(AffineTransform.getRotateInstance(across ? Math.toRadians(12) : 0, x, y));
     drawing
         .setStrokeColor(STAMP_RED)
         .setLineWidth(Math.max(0.9f, size / 20))
         .roundRectangle(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight, size / 8)
-        .stroke()
-        .closeTag();
+        .stroke();
     Canvas canvas = new Canvas(drawing, page.getPageSize());
-    canvas.enableAutoTagging(page);
     canvas.showTextAligned(
         lettering.paragraph(stamp.text(), size).setFontColor(STAMP_RED),
         x,
