@@ -2,6 +2,8 @@ package io.hall.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
@@ -45,11 +47,11 @@ class CanonicalFuzz {
             "receipt-book/甲",
             "test.1",
             new RequestId("r-1"),
-            java.time.Instant.EPOCH,
+            Instant.EPOCH,
             Canonical.write().text("body").number(7).end(),
             Canonical.EMPTY);
     return LogRecord.content(
-        ChainHash.SHA_256, entry, 1, java.util.Optional.of(ChainHash.SHA_256.of(new byte[0])));
+        ChainHash.SHA_256, entry, 1, Optional.of(ChainHash.SHA_256.of(new byte[0])));
   }
 
   private static void take(Canonical.Reader in, int what) {
