@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /**
- * The books of a season: every cashier has one of receipts and one of refunds, which are opened when
- * the first number is needed.
+ * The books of a season: every cashier has one of receipts and one of refunds, which are opened
+ * when the first number is needed.
  */
 final class Books {
 

@@ -33,28 +33,56 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:balanced", "1:differences", "2:bad input; nothing was written"})
 public final class DayCommand implements Callable<Integer> {
 
-  @Option(names = "--payments", required = true, paramLabel = "F", description = "Payments; may be given again.")
+  @Option(
+      names = "--payments",
+      required = true,
+      paramLabel = "F",
+      description = "Payments; may be given again.")
   private List<Path> payments = new ArrayList<>();
 
-  @Option(names = "--counts", required = true, paramLabel = "F", description = "Counts; may be given again.")
+  @Option(
+      names = "--counts",
+      required = true,
+      paramLabel = "F",
+      description = "Counts; may be given again.")
   private List<Path> counts = new ArrayList<>();
 
-  @Option(names = "--statements", required = true, paramLabel = "DIR", description = "The folder of statements.")
+  @Option(
+      names = "--statements",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of statements.")
   private Path statements = Path.of(".");
 
-  @Option(names = "--corrections", paramLabel = "F", description = "What was done about the differences; may be given again.")
+  @Option(
+      names = "--corrections",
+      paramLabel = "F",
+      description = "What was done about the differences; may be given again.")
   private List<Path> corrections = new ArrayList<>();
 
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder, kept from day to day.")
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "The data folder, kept from day to day.")
   private Path data = Path.of(".");
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where the papers go; the data folder's out/ without it.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the papers go; the data folder's out/ without it.")
   private @Nullable Path out;
 
-  @Option(names = "--date", paramLabel = "2026-11-08", description = "Which day, when the files hold several.")
+  @Option(
+      names = "--date",
+      paramLabel = "2026-11-08",
+      description = "Which day, when the files hold several.")
   private @Nullable String date;
 
-  @Option(names = "--submit-by", paramLabel = "STAFF", description = "Submits the balanced reports in this person's name.")
+  @Option(
+      names = "--submit-by",
+      paramLabel = "STAFF",
+      description = "Submits the balanced reports in this person's name.")
   private @Nullable String submitter;
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "The language of the answer.")

@@ -136,8 +136,7 @@ final class DayJob {
     return new DayInput(day, season(events), events, shifts, stated, mended);
   }
 
-  private static <T> void take(
-      Checked<List<T>> read, List<T> into, List<Finding> findings) {
+  private static <T> void take(Checked<List<T>> read, List<T> into, List<Finding> findings) {
     findings.addAll(read.findings());
     read.value().ifPresent(into::addAll);
   }

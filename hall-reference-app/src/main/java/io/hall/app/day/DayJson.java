@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A day as JSON, for the program that asked for it; {@code docs/formats/day.md} describes it. Money is
- * in fen; there is no personal data in it.
+ * A day as JSON, for the program that asked for it; {@code docs/formats/day.md} describes it. Money
+ * is in fen; there is no personal data in it.
  */
 final class DayJson {
 

@@ -1,10 +1,10 @@
 package io.hall.app.day;
 
 import io.hall.calendar.BusinessDate;
+import io.hall.document.DailyReportPage;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.Letterhead;
-import io.hall.document.DailyReportPage;
 import io.hall.payment.HallCode;
 import io.hall.report.DailyReport;
 import java.io.IOException;

@@ -57,7 +57,14 @@ final class DayReport {
         chinese
             ? new TextTable("大厅", "核对", "收费员", "类别", "缴费方式", "系统", "对方", "差异", "处理")
             : new TextTable(
-                "hall", "check", "cashier", "category", "tender", "register", "other", "apart",
+                "hall",
+                "check",
+                "cashier",
+                "category",
+                "tender",
+                "register",
+                "other",
+                "apart",
                 "state");
     for (TotalDifference d : draft.differences()) {
       table.row(

@@ -42,6 +42,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays one day through the registers, in the order of its events and by their time, in one
@@ -169,8 +170,7 @@ final class DayRunner {
   }
 
   private void issue(Connection connection, DayEvent.Paid paid) throws SQLException {
-    String book =
-        books.of(connection, ReceiptBook.Kind.RECEIPT, paid.hall(), paid.cashier());
+    String book = books.of(connection, ReceiptBook.Kind.RECEIPT, paid.hall(), paid.cashier());
     Receipt receipt =
         data.receipts()
             .issue(
@@ -196,8 +196,7 @@ final class DayRunner {
   }
 
   private void refund(Connection connection, DayEvent.Refunded event) throws SQLException {
-    String book =
-        books.of(connection, ReceiptBook.Kind.REFUND, event.hall(), event.cashier());
+    String book = books.of(connection, ReceiptBook.Kind.REFUND, event.hall(), event.cashier());
     RefundVoucher voucher =
         data.receipts()
             .refund(
@@ -235,8 +234,7 @@ final class DayRunner {
   }
 
   private DailyReport.Draft draft(Connection connection, HallCode hall) throws SQLException {
-    List<ReceiptLedger.Document> documents =
-        ReceiptLedger.day(connection, hall, input.date());
+    List<ReceiptLedger.Document> documents = ReceiptLedger.day(connection, hall, input.date());
     List<Shift.Closed> closed = data.shifts().closedShifts(connection, hall, input.date());
     DailyReport.Draft draft =
         DailyReport.draft(
@@ -278,16 +276,17 @@ final class DayRunner {
               input.date(),
               documents,
               closed.stream().filter(shift -> shift.id().cashier().equals(cashier)).toList());
-      sheets.add(filed(hall, cashier).map(sheet::filedWith).orElse(sheet));
+      sheets.add(filed(sheet).map(sheet::filedWith).orElse(sheet));
     }
     return sheets;
   }
 
-  private Optional<SortedMap<Cell, Figure>> filed(HallCode hall, StaffNumber cashier) {
+  /** What the cashier filed, with what was filed anew; empty when nothing was filed. */
+  private Optional<SortedMap<Cell, Figure>> filed(SettlementSheet register) {
     SortedMap<Cell, Figure> filed = new TreeMap<>();
     for (ShiftFigures shift : input.shifts()) {
       Shift.Id id = shift.opening().id();
-      if (id.hall().equals(hall) && id.cashier().equals(cashier)) {
+      if (id.hall().equals(register.hall()) && id.cashier().equals(register.cashier())) {
         shift.declared().forEach((cell, figure) -> filed.merge(cell, figure, Figure::plus));
       }
     }
@@ -296,12 +295,19 @@ final class DayRunner {
     }
     for (Correction correction : input.corrections()) {
       if (correction instanceof Correction.Declare anew
-          && anew.hall().equals(hall)
-          && anew.cashier().equals(cashier)) {
-        filed.put(anew.cell(), new Figure(1, anew.net(), 0, Money.ZERO));
+          && anew.hall().equals(register.hall())
+          && anew.cashier().equals(register.cashier())) {
+        filed.put(anew.cell(), refiled(anew, register.cells().get(anew.cell())));
       }
     }
     return Optional.of(filed);
+  }
+
+  /** A line filed anew names its net alone; where that is the register's, so are the counts. */
+  private static Figure refiled(Correction.Declare anew, @Nullable Figure register) {
+    return register != null && register.net().equals(anew.net())
+        ? register
+        : new Figure(1, anew.net(), 0, Money.ZERO);
   }
 
   private Map<PaymentId, Money> payments(HallCode hall) {

@@ -28,13 +28,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Runs a small worked day of a hall, from payments to the submitted report. 演示一天的收费与日结。")
+    description =
+        "Runs a small worked day of a hall, from payments to the submitted report. 演示一天的收费与日结。")
 public final class DemoCommand implements Callable<Integer> {
 
   private static final String EXAMPLE = "/examples/day/";
   private static final HallCode HALL = new HallCode("H01");
 
-  @Option(names = "--data", paramLabel = "DIR", description = "Where the data goes; a fresh folder under demo-data/ without it.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where the data goes; a fresh folder under demo-data/ without it.")
   private @Nullable Path data;
 
   @Option(names = "--no-serve", description = "End after the day; this is the default.")

@@ -44,27 +44,36 @@ final class DemoStory {
     Figures figures = submitted.figures();
     DayOutcome outcome = end.outcome();
     return List.of(
-        words.say("大厅 %s,营业日 %s,%s", "Hall %s, business day %s, season %s")
+        words
+            .say("大厅 %s,营业日 %s,%s", "Hall %s, business day %s, season %s")
             .formatted(figures.hall(), figures.date(), figures.season().displayName()),
-        words.say("开班 %d 次,备用金合计 %s 元", "%d shifts opened with floats of %s yuan")
+        words
+            .say("开班 %d 次,备用金合计 %s 元", "%d shifts opened with floats of %s yuan")
             .formatted(
                 figures.sheets().stream().mapToInt(sheet -> sheet.shifts().size()).sum(),
                 Money.sum(figures.sheets().stream().map(sheet -> sheet.openingFloat()).toList())),
-        words.say("开具收据 %d 张,退费单 %d 张,补打 %d 次", "%d receipts, %d refund voucher, %d reprint")
+        words
+            .say("开具收据 %d 张,退费单 %d 张,补打 %d 次", "%d receipts, %d refund voucher, %d reprint")
             .formatted(outcome.receipts().size(), outcome.refunds().size(), outcome.reprints()),
-        words.say("首张收据 %s:%s 元,实收现金 %s,找零 %s", "First receipt %s: %s yuan, cash %s, change %s")
+        words
+            .say("首张收据 %s:%s 元,实收现金 %s,找零 %s", "First receipt %s: %s yuan, cash %s, change %s")
             .formatted(first()),
-        words.say("作废 %s,均有原因和第二人批准", "Void: %s, each with a reason and a second person")
+        words
+            .say("作废 %s,均有原因和第二人批准", "Void: %s, each with a reason and a second person")
             .formatted(
                 outcome.voided().stream().map(Object::toString).collect(Collectors.joining(", "))),
-        words.say("日结发现差异 %d 处(见下表)", "Closing found %d differences (table below)")
+        words
+            .say("日结发现差异 %d 处(见下表)", "Closing found %d differences (table below)")
             .formatted(left.differences().size()),
-        words.say("更正 %d 处,经批准记长短款 %d 处", "%d of them corrected, %d booked as over/short with approval")
+        words
+            .say(
+                "更正 %d 处,经批准记长短款 %d 处",
+                "%d of them corrected, %d booked as over/short with approval")
             .formatted(
-                left.differences().size() - submitted.settled().size(),
-                submitted.booked().size()),
+                left.differences().size() - submitted.settled().size(), submitted.booked().size()),
         words.say("净收 %s 元 = %s", "Net %s yuan = %s").formatted(figures.net(), tenders(figures)),
-        words.say("日报表已平,由 %s 上报,链首 %s…", "Report balanced, submitted by %s, chain head %s…")
+        words
+            .say("日报表已平,由 %s 上报,链首 %s…", "Report balanced, submitted by %s, chain head %s…")
             .formatted(
                 submitted.submission().by(),
                 submitted.submission().hash().toString().substring(0, 16)),
