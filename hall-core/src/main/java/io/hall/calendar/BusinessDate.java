@@ -32,6 +32,31 @@ public record BusinessDate(LocalDate date) implements Comparable<BusinessDate> {
     return new BusinessDate(LocalDate.parse(iso));
   }
 
+  /** Returns the day {@code count} calendar days after this one, or before it if negative. */
+  public BusinessDate plusDays(long count) {
+    return new BusinessDate(date.plusDays(count));
+  }
+
+  /** Returns the next calendar day. */
+  public BusinessDate next() {
+    return plusDays(1);
+  }
+
+  /** Whether this day comes before {@code other}. */
+  public boolean isBefore(BusinessDate other) {
+    return date.isBefore(other.date);
+  }
+
+  /** Whether this day comes after {@code other}. */
+  public boolean isAfter(BusinessDate other) {
+    return date.isAfter(other.date);
+  }
+
+  /** The instant of 00:00 of this day. */
+  public Instant start() {
+    return date.atStartOfDay(ZONE).toInstant();
+  }
+
   @Override
   public int compareTo(BusinessDate other) {
     return date.compareTo(other.date);

@@ -1,6 +1,7 @@
 package io.hall.money;
 
 import io.hall.check.CheckFailedException;
+import io.hall.check.Checked;
 import io.hall.check.Finding;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ public record Money(long fen) implements Comparable<Money> {
   /** No money. */
   public static final Money ZERO = new Money(0);
 
-  private static final Pattern YUAN = Pattern.compile("-?[0-9]{1,17}(\\.[0-9]{1,2}0*)?");
+  private static final Pattern YUAN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final int MAX_LENGTH = 64;
 
   /** Returns the amount of {@code fen} fen. */
@@ -34,14 +35,23 @@ public record Money(long fen) implements Comparable<Money> {
    * Reads an amount in yuan, such as {@code 1864.50}, {@code -12} or {@code 1864.500}: ASCII
    * digits, at most one leading minus, zeros alone beyond the second decimal.
    *
-   * @throws CheckFailedException with {@code MONEY-001} if the text is anything else, or with
-   *     {@code MONEY-002} if the amount does not fit a {@code long} of fen
+   * @throws CheckFailedException with what {@link #read} finds
    */
   public static Money yuan(String text) {
+    return read(text).orThrow();
+  }
+
+  /**
+   * Reads an amount in yuan as {@link #yuan(String)} does, and never throws.
+   *
+   * @return the amount, or {@code MONEY-001} if the text is no amount, {@code MONEY-003} if it has
+   *     a part of a fen, {@code MONEY-002} if it does not fit a {@code long} of fen
+   */
+  public static Checked<Money> read(String text) {
     if (text.length() > MAX_LENGTH || !YUAN.matcher(text).matches()) {
-      throw new CheckFailedException(Finding.of(MoneyCode.NOT_AN_AMOUNT));
+      return Checked.invalid(Finding.of(MoneyCode.NOT_AN_AMOUNT));
     }
-    return yuan(new BigDecimal(text));
+    return read(new BigDecimal(text));
   }
 
   /**
@@ -51,20 +61,31 @@ public record Money(long fen) implements Comparable<Money> {
    *     MONEY-002} if the amount does not fit a {@code long} of fen
    */
   public static Money yuan(BigDecimal yuan) {
-    // Bounded before any expansion: 1e999999999 must not become a number of a thousand million
-    // digits.
-    if ((long) yuan.precision() - yuan.scale() > 18) {
-      throw new CheckFailedException(Finding.of(MoneyCode.TOO_LARGE));
+    return read(yuan).orThrow();
+  }
+
+  private static Checked<Money> read(BigDecimal yuan) {
+    if (isTooLarge(yuan)) {
+      return Checked.invalid(Finding.of(MoneyCode.TOO_LARGE));
     }
+    // Stripped first, so that a zero of any exponent is a plain zero.
     BigDecimal fen = yuan.stripTrailingZeros().movePointRight(2);
     if (fen.scale() > 0) {
-      throw new CheckFailedException(Finding.of(MoneyCode.PART_OF_A_FEN));
+      return Checked.invalid(Finding.of(MoneyCode.PART_OF_A_FEN));
     }
     try {
-      return ofFen(fen.longValueExact());
+      return Checked.valid(ofFen(fen.longValueExact()));
     } catch (ArithmeticException e) {
-      throw new CheckFailedException(Finding.of(MoneyCode.TOO_LARGE));
+      return Checked.invalid(Finding.of(MoneyCode.TOO_LARGE));
     }
+  }
+
+  /**
+   * Whether {@code yuan} is far beyond a count of fen. Asked before any expansion: 1e999999999 must
+   * not become a number of a thousand million digits.
+   */
+  static boolean isTooLarge(BigDecimal yuan) {
+    return yuan.signum() != 0 && (long) yuan.precision() - yuan.scale() > 18;
   }
 
   /** Returns this amount in yuan, with a scale of 2. */

@@ -10,7 +10,9 @@ public enum MoneyCode implements Code {
   /** The amount does not fit. */
   TOO_LARGE("MONEY-002"),
   /** The amount has a part of a fen. */
-  PART_OF_A_FEN("MONEY-003");
+  PART_OF_A_FEN("MONEY-003"),
+  /** The exact amount has more decimals than are computed with. */
+  TOO_MANY_DECIMALS("MONEY-004");
 
   private final String id;
 

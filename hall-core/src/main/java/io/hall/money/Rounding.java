@@ -1,5 +1,7 @@
 package io.hall.money;
 
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -24,6 +26,8 @@ public enum Rounding {
   /** Cut off below the yuan: 1714.81926 becomes 1714.00. */
   CUT_OFF_YUAN(0, RoundingMode.DOWN);
 
+  private static final int MAX_DECIMALS = 100;
+
   private final int scale;
   private final RoundingMode mode;
 
@@ -35,9 +39,11 @@ public enum Rounding {
   /**
    * Rounds an exact amount in yuan, once.
    *
-   * @throws io.hall.check.CheckFailedException with {@code MONEY-002} if the result does not fit
+   * @throws CheckFailedException with {@code MONEY-002} if the result does not fit, or with {@code
+   *     MONEY-004} if the amount has more than 100 decimals
    */
   public Rounded round(BigDecimal yuan) {
+    check(yuan);
     Money money = Money.yuan(yuan.setScale(scale, mode));
     return new Rounded(money, money.toYuan().subtract(yuan));
   }
@@ -45,6 +51,16 @@ public enum Rounding {
   /** Rounds an amount of fen further, to jiao or yuan. */
   public Rounded round(Money money) {
     return round(money.toYuan());
+  }
+
+  private static void check(BigDecimal yuan) {
+    if (Money.isTooLarge(yuan)) {
+      throw new CheckFailedException(Finding.of(MoneyCode.TOO_LARGE));
+    }
+    if (yuan.scale() > MAX_DECIMALS) {
+      throw new CheckFailedException(
+          Finding.of(MoneyCode.TOO_MANY_DECIMALS).with("max", MAX_DECIMALS));
+    }
   }
 
   /**

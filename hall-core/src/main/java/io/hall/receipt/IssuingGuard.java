@@ -1,0 +1,17 @@
+package io.hall.receipt;
+
+import io.hall.check.Finding;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Decides, inside the issuing transaction, whether the register may act (SPI): an open shift, a
+ * ready counter, a valid account.
+ */
+@FunctionalInterface
+public interface IssuingGuard {
+
+  /** Returns what stands against the attempt; an {@code INVALID} finding refuses it. */
+  List<Finding> check(Connection connection, IssuingAttempt attempt) throws SQLException;
+}

@@ -1,0 +1,54 @@
+package io.hall.receipt;
+
+import io.hall.check.Code;
+import io.hall.check.Verdict;
+
+/** Why the register refuses. */
+public enum ReceiptCode implements Code {
+  /** Not a receipt number. */
+  NUMBER("RECEIPT-001"),
+  /** No such book. */
+  NO_BOOK("RECEIPT-002"),
+  /** The book is another cashier's, or another hall's. */
+  FOREIGN_BOOK("RECEIPT-003"),
+  /** The book has no number left. */
+  BOOK_USED_UP("RECEIPT-004"),
+  /** A receipt was asked of a refund book, or the reverse. */
+  BOOK_KIND("RECEIPT-005"),
+  /** The book's numbers are not a range, or are taken by another book. */
+  BOOK_RANGE("RECEIPT-006"),
+  /** No such receipt. */
+  NO_RECEIPT("RECEIPT-007"),
+  /** The receipt is void already. */
+  VOID_ALREADY("RECEIPT-008"),
+  /** The receipt is of an earlier business day. */
+  ANOTHER_DAY("RECEIPT-009"),
+  /** The second person is the first. */
+  SECOND_PERSON("RECEIPT-010"),
+  /** More would go back than was paid. */
+  REFUND_TOO_LARGE("RECEIPT-011"),
+  /** Something was refunded on this receipt. */
+  REFUNDED("RECEIPT-012"),
+  /** The payment has a receipt already. */
+  PAYMENT_RECEIPTED("RECEIPT-013"),
+  /** The book is open already. */
+  BOOK_OPEN("RECEIPT-014"),
+  /** More would go back than was paid in all, rounding-off considered. */
+  REFUND_ABOVE_TOTAL("RECEIPT-015");
+
+  private final String id;
+
+  ReceiptCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Verdict grade() {
+    return Verdict.INVALID;
+  }
+}

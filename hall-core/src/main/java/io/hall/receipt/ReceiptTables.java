@@ -1,0 +1,242 @@
+package io.hall.receipt;
+
+import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HeatingSeason;
+import io.hall.money.Money;
+import io.hall.payment.HallCode;
+import io.hall.payment.PaymentId;
+import io.hall.payment.PaymentLine;
+import io.hall.payment.StaffNumber;
+import io.hall.store.Sql;
+import io.hall.tariff.FeeCategory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The register's tables beside the log: filled in the same transaction, asked instead of the log.
+ */
+final class ReceiptTables {
+
+  private static final String LEFT =
+      "SELECT coalesce(sum(l.amount_fen), 0) FROM receipt r JOIN receipt_line l USING (number)"
+          + " WHERE (r.number = ? OR r.refunds = ?)"
+          + " AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number)";
+
+  /** Where a number stands, and what the register needs to know before it acts on it. */
+  record Place(
+      ReceiptNumber number,
+      String book,
+      long position,
+      HallCode hall,
+      StaffNumber cashier,
+      BusinessDate date,
+      boolean refund,
+      boolean voided,
+      Money amount) {}
+
+  void insert(Connection connection, ReceiptBook book, Instant at) throws SQLException {
+    Sql.insert(
+        connection,
+        "INSERT INTO receipt_book VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        book.id(),
+        book.kind().name(),
+        book.prefix(),
+        book.first(),
+        book.last(),
+        book.hall().value(),
+        book.cashier().value(),
+        at.toEpochMilli());
+  }
+
+  Optional<ReceiptBook> book(Connection connection, String id) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT book, kind, prefix, first_serial, last_serial, hall, cashier"
+            + " FROM receipt_book WHERE book = ?",
+        row ->
+            new ReceiptBook(
+                row.getString(1),
+                ReceiptBook.Kind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getLong(4),
+                row.getLong(5),
+                new HallCode(row.getString(6)),
+                new StaffNumber(row.getString(7))),
+        id);
+  }
+
+  /** Whether another book holds one of the numbers of {@code book}. */
+  boolean overlaps(Connection connection, ReceiptBook book) throws SQLException {
+    return Sql.exists(
+        connection,
+        "SELECT 1 FROM receipt_book WHERE prefix = ? AND first_serial <= ? AND last_serial >= ?",
+        book.prefix(),
+        book.last(),
+        book.first());
+  }
+
+  boolean hasDocument(Connection connection, PaymentId payment) throws SQLException {
+    return Sql.exists(connection, "SELECT 1 FROM receipt WHERE payment = ?", payment.value());
+  }
+
+  void insert(Connection connection, Receipt receipt) throws SQLException {
+    insert(
+        connection,
+        receipt.number(),
+        receipt.book(),
+        receipt.link().position(),
+        receipt.payment().hall(),
+        receipt.payment().cashier(),
+        receipt.issuedAt(),
+        receipt.payment().id(),
+        Optional.empty());
+    insertLines(connection, receipt.number(), receipt.payment().lines(), 1);
+  }
+
+  void insert(Connection connection, RefundVoucher voucher) throws SQLException {
+    insert(
+        connection,
+        voucher.number(),
+        voucher.book(),
+        voucher.link().position(),
+        voucher.refund().hall(),
+        voucher.refund().cashier(),
+        voucher.issuedAt(),
+        voucher.refund().id(),
+        Optional.of(voucher.original()));
+    insertLines(connection, voucher.number(), voucher.refund().lines(), -1);
+  }
+
+  private static void insert(
+      Connection connection,
+      ReceiptNumber number,
+      String book,
+      long position,
+      HallCode hall,
+      StaffNumber cashier,
+      Instant issuedAt,
+      PaymentId payment,
+      Optional<ReceiptNumber> refunds)
+      throws SQLException {
+    Sql.insert(
+        connection,
+        "INSERT INTO receipt(number, book, serial, position, hall, cashier, business_date,"
+            + " issued_at, payment, refunds)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
+        number.toString(),
+        book,
+        number.serial(),
+        position,
+        hall.value(),
+        cashier.value(),
+        BusinessDate.of(issuedAt).toString(),
+        issuedAt.toEpochMilli(),
+        payment.value(),
+        refunds.map(ReceiptNumber::toString).orElse(""));
+  }
+
+  private static void insertLines(
+      Connection connection, ReceiptNumber number, List<PaymentLine> lines, int sign)
+      throws SQLException {
+    for (int i = 0; i < lines.size(); i++) {
+      PaymentLine line = lines.get(i);
+      Sql.insert(
+          connection,
+          "INSERT INTO receipt_line VALUES (?, ?, ?, ?, ?, ?)",
+          number.toString(),
+          i + 1,
+          line.category().name(),
+          line.season().firstYear(),
+          line.tender().name(),
+          line.amount().times(sign).fen());
+    }
+  }
+
+  Optional<Place> place(Connection connection, ReceiptNumber number) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT book, position, hall, cashier, business_date, refunds IS NOT NULL,"
+            + " EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number),"
+            + " (SELECT sum(amount_fen) FROM receipt_line l WHERE l.number = r.number)"
+            + " FROM receipt r WHERE number = ?",
+        row ->
+            new Place(
+                number,
+                row.getString(1),
+                row.getLong(2),
+                new HallCode(row.getString(3)),
+                new StaffNumber(row.getString(4)),
+                BusinessDate.parse(row.getString(5)),
+                row.getBoolean(6),
+                row.getBoolean(7),
+                Money.ofFen(row.getLong(8))),
+        number.toString());
+  }
+
+  /** Whether a refund on {@code number} counts. */
+  boolean isRefunded(Connection connection, ReceiptNumber number) throws SQLException {
+    return Sql.exists(
+        connection,
+        "SELECT 1 FROM receipt r WHERE refunds = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number)",
+        number.toString());
+  }
+
+  /** Returns what was paid on {@code original} and did not go back. */
+  Money left(Connection connection, ReceiptNumber original) throws SQLException {
+    return sum(connection, LEFT, original.toString(), original.toString());
+  }
+
+  /** Returns what was paid on {@code original} for one purpose and did not go back. */
+  Money left(
+      Connection connection, ReceiptNumber original, FeeCategory category, HeatingSeason season)
+      throws SQLException {
+    return sum(
+        connection,
+        LEFT + " AND l.category = ? AND l.season = ?",
+        original.toString(),
+        original.toString(),
+        category.name(),
+        season.firstYear());
+  }
+
+  private static Money sum(Connection connection, String sql, Object... values)
+      throws SQLException {
+    return Sql.first(connection, sql, row -> Money.ofFen(row.getLong(1)), values)
+        .orElse(Money.ZERO);
+  }
+
+  void insert(Connection connection, VoidedReceipt voided) throws SQLException {
+    Sql.insert(
+        connection,
+        "INSERT INTO receipt_void VALUES (?, ?, ?, ?, ?, ?)",
+        voided.number().toString(),
+        BusinessDate.of(voided.voidedAt()).toString(),
+        voided.voidedAt().toEpochMilli(),
+        voided.requestedBy().value(),
+        voided.approvedBy().value(),
+        voided.reason().name());
+  }
+
+  int copies(Connection connection, ReceiptNumber number) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT coalesce(max(copy), 1) FROM receipt_reprint WHERE number = ?",
+            row -> row.getInt(1),
+            number.toString())
+        .orElse(1);
+  }
+
+  void insert(Connection connection, ReceiptNumber number, Reprint reprint) throws SQLException {
+    Sql.insert(
+        connection,
+        "INSERT INTO receipt_reprint VALUES (?, ?, ?, ?)",
+        number.toString(),
+        reprint.copy(),
+        reprint.printedAt().toEpochMilli(),
+        reprint.printedBy().value());
+  }
+}

@@ -1,0 +1,199 @@
+package io.hall.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A store in one SQLite file: write-ahead log, {@code synchronous=FULL}, so that an answered write
+ * survives the loss of the process and of power. The driver ({@code org.xerial:sqlite-jdbc}) is the
+ * application's to bring.
+ *
+ * <p>One connection writes, behind a lock; each transaction begins IMMEDIATE, and between them the
+ * file is free for other processes. Reads go through a connection of their own, which cannot write.
+ * Inside a piece of work the store takes no further {@code write}, which would be a transaction in
+ * a transaction: {@link IllegalStateException}. Safe for use by several threads.
+ */
+public final class SqliteStore implements Store {
+
+  /** Where the library keeps its DDL for SQLite, as Flyway names its migrations. */
+  public static final String MIGRATIONS = "io/hall/store/sqlite";
+
+  private final ReentrantLock writing = new ReentrantLock();
+  private final ReentrantLock reading = new ReentrantLock();
+  private final Connection writer;
+  private final Connection reader;
+  private volatile boolean failed;
+
+  private SqliteStore(Connection writer, Connection reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  /**
+   * Opens the store in {@code file}. Its tables are there already: made by {@link #createTables} or
+   * by the application's migrations from {@link #MIGRATIONS}.
+   */
+  public static SqliteStore open(Path file) {
+    try {
+      Connection writer = connect(file);
+      try {
+        return new SqliteStore(writer, readOnly(connect(file)));
+      } catch (SQLException e) {
+        writer.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw StoreException.because(StoreCode.DATABASE, e);
+    }
+  }
+
+  /** Makes the tables in a new {@code file}. */
+  public static void createTables(Path file) {
+    try (Connection connection = connect(file)) {
+      run(connection, "BEGIN IMMEDIATE;" + ddl() + "COMMIT;");
+    } catch (SQLException e) {
+      throw StoreException.because(StoreCode.DATABASE, e);
+    }
+  }
+
+  private static String ddl() {
+    String name = "/" + MIGRATIONS + "/V1__first_day.sql";
+    try (InputStream in = SqliteStore.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("The library lacks its resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns a connection without a transaction and not in auto-commit: the driver would begin one
+   * at once and again after every commit, and hold the file for ever. This class begins and ends
+   * transactions in words.
+   */
+  private static Connection connect(Path file) throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("journal_mode", "WAL");
+    settings.setProperty("synchronous", "FULL");
+    settings.setProperty("foreign_keys", "ON");
+    settings.setProperty("busy_timeout", "10000");
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
+    try {
+      connection.setAutoCommit(false);
+      run(connection, "COMMIT");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static Connection readOnly(Connection connection) throws SQLException {
+    run(connection, "PRAGMA query_only = ON");
+    return connection;
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  @Override
+  public <T> T write(Work<T> work) {
+    if (writing.isHeldByCurrentThread() || reading.isHeldByCurrentThread()) {
+      throw new IllegalStateException("Work inside a transaction cannot begin another to write");
+    }
+    writing.lock();
+    try {
+      if (failed) {
+        throw StoreException.of(StoreCode.NOT_DURABLE);
+      }
+      T result = done(writer, "BEGIN IMMEDIATE", work);
+      commit();
+      return result;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void commit() {
+    try {
+      run(writer, "COMMIT");
+    } catch (SQLException e) {
+      failed = true;
+      rollBack(writer, e);
+      throw StoreException.because(StoreCode.NOT_DURABLE, e);
+    }
+  }
+
+  @Override
+  public <T> T read(Work<T> work) {
+    if (reading.isHeldByCurrentThread()) {
+      throw new IllegalStateException("Work that reads cannot begin to read again");
+    }
+    reading.lock();
+    try {
+      T result = done(reader, "BEGIN", work);
+      run(reader, "ROLLBACK");
+      return result;
+    } catch (SQLException e) {
+      throw StoreException.because(StoreCode.DATABASE, e);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private static <T> T done(Connection connection, String begin, Work<T> work) {
+    try {
+      run(connection, begin);
+      return work.on(connection);
+    } catch (SQLException e) {
+      rollBack(connection, e);
+      throw StoreException.because(StoreCode.DATABASE, e);
+    } catch (RuntimeException | Error e) {
+      rollBack(connection, e);
+      throw e;
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable because) {
+    try {
+      run(connection, "ROLLBACK");
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public ChainHash chain() {
+    return ChainHash.SHA_256;
+  }
+
+  /** Waits for the work under way and closes the file. */
+  @Override
+  public void close() {
+    writing.lock();
+    reading.lock();
+    try (writer;
+        reader) {
+      failed = true;
+    } catch (SQLException e) {
+      throw StoreException.because(StoreCode.DATABASE, e);
+    } finally {
+      reading.unlock();
+      writing.unlock();
+    }
+  }
+}

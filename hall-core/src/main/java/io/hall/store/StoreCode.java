@@ -1,0 +1,42 @@
+package io.hall.store;
+
+import io.hall.check.Code;
+import io.hall.check.Verdict;
+
+/** What can go wrong in a store. */
+public enum StoreCode implements Code {
+  /** The database reported an error. */
+  DATABASE("STORE-001"),
+  /** A write could not be made durable; the store takes no more until it is opened again. */
+  NOT_DURABLE("STORE-002"),
+  /** The request id was used before, for something else. */
+  REQUEST_CONFLICT("STORE-003"),
+  /** A record's bytes are not what its format says. */
+  DAMAGED_RECORD("STORE-004"),
+  /** A record's hash does not follow from its bytes and the record before. */
+  BROKEN_CHAIN("STORE-005"),
+  /** A position of a stream is missing. */
+  MISSING_RECORD("STORE-006"),
+  /** A request id is empty or too long. */
+  REQUEST_ID("STORE-007"),
+  /** A text holds half a character. */
+  NOT_A_TEXT("STORE-008"),
+  /** A personal text is not the one to which its record is committed. */
+  CHANGED_TEXT("STORE-009");
+
+  private final String id;
+
+  StoreCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Verdict grade() {
+    return Verdict.INVALID;
+  }
+}

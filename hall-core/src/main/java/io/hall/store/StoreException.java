@@ -1,0 +1,35 @@
+package io.hall.store;
+
+import io.hall.check.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** Thrown when a store cannot do what was asked; carries a finding with a stable code. */
+public final class StoreException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Finding finding;
+
+  private StoreException(Finding finding, @Nullable Throwable cause) {
+    super(finding.toString(), cause);
+    this.finding = finding;
+  }
+
+  /** Returns the exception for this finding. */
+  public static StoreException of(Finding finding) {
+    return new StoreException(finding, null);
+  }
+
+  static StoreException of(StoreCode code) {
+    return of(Finding.of(code));
+  }
+
+  static StoreException because(StoreCode code, Throwable cause) {
+    return new StoreException(Finding.of(code), cause);
+  }
+
+  /** What went wrong. */
+  public Finding finding() {
+    return finding;
+  }
+}
