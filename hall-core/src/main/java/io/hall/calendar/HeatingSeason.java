@@ -23,7 +23,7 @@ public record HeatingSeason(int firstYear) implements Comparable<HeatingSeason> 
   private static final Pattern NAME =
       Pattern.compile(
           "([0-9]{4})年? ?(?:-|–|—{1,2}|－|~|～|〜|/|至) ?([0-9]{4})年?"
-              + " ?(?:采暖季|采暖期|供暖季|供暖期|采暖年度|年度)?");
+              + "(?: ?(?:采暖季|采暖期|供暖季|供暖期|采暖年度|年度))?");
 
   /** Checks the range of the year. */
   public HeatingSeason {

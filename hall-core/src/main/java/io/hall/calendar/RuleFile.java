@@ -28,9 +28,11 @@ import java.util.regex.Pattern;
  * <p>Immutable.
  *
  * @param name the name by which findings call the file
- * @param rows the rows, in the order of the file
+ * @param rows the rows whose shape is right, in the order of the file; a reader goes through them
+ *     even when there are findings, so that a user sees all of them at once
+ * @param findings what is wrong with the shape of the file
  */
-public record RuleFile(String name, List<RuleRow> rows) {
+public record RuleFile(String name, List<RuleRow> rows, List<Finding> findings) {
 
   static final int MAX_BYTES = 1 << 20;
   static final int MAX_LINES = 10_000;
@@ -38,33 +40,34 @@ public record RuleFile(String name, List<RuleRow> rows) {
 
   private static final Pattern LINE_END = Pattern.compile("\r?\n");
 
-  /** Copies the rows. */
+  /** Copies the lists. */
   public RuleFile {
     rows = List.copyOf(rows);
+    findings = List.copyOf(findings);
   }
 
   /** Reads the file at {@code path}. A file that cannot be read is a finding, {@code RULES-001}. */
-  public static Checked<RuleFile> read(Path path, List<String> columns) {
+  public static RuleFile read(Path path, List<String> columns) {
     String name = String.valueOf(path.getFileName());
     try (InputStream in = Files.newInputStream(path)) {
       return read(name, in, columns);
     } catch (IOException e) {
-      return Checked.invalid(Finding.of(RuleFileCode.UNREADABLE).in(name));
+      return broken(name, Finding.of(RuleFileCode.UNREADABLE).in(name));
     }
   }
 
   /** Reads a file from {@code in}, which stays open. */
-  public static Checked<RuleFile> read(String name, InputStream in, List<String> columns) {
+  public static RuleFile read(String name, InputStream in, List<String> columns) {
     try {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        return Checked.invalid(tooLarge(name));
+        return broken(name, tooLarge(name));
       }
       return parse(name, decode(bytes), columns);
     } catch (CharacterCodingException e) {
-      return Checked.invalid(Finding.of(RuleFileCode.NOT_UTF_8).in(name));
+      return broken(name, Finding.of(RuleFileCode.NOT_UTF_8).in(name));
     } catch (IOException e) {
-      return Checked.invalid(Finding.of(RuleFileCode.UNREADABLE).in(name));
+      return broken(name, Finding.of(RuleFileCode.UNREADABLE).in(name));
     }
   }
 
@@ -73,7 +76,7 @@ public record RuleFile(String name, List<RuleRow> rows) {
    *
    * @throws IllegalStateException if there is none
    */
-  public static Checked<RuleFile> shipped(Class<?> neighbour, String name, List<String> columns) {
+  public static RuleFile shipped(Class<?> neighbour, String name, List<String> columns) {
     try (InputStream in = neighbour.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing beside " + neighbour.getName());
@@ -85,10 +88,10 @@ public record RuleFile(String name, List<RuleRow> rows) {
   }
 
   /** Reads a file from its text. */
-  public static Checked<RuleFile> parse(String name, String text, List<String> columns) {
-    String[] lines = LINE_END.split(text, MAX_LINES + 1);
-    if (lines.length > MAX_LINES) {
-      return Checked.invalid(tooLarge(name));
+  public static RuleFile parse(String name, String text, List<String> columns) {
+    String[] lines = LINE_END.split(text, MAX_LINES + 2);
+    if (lines.length > MAX_LINES && !isOneLineEndMore(lines)) {
+      return broken(name, tooLarge(name));
     }
     List<Finding> findings = new ArrayList<>();
     List<RuleRow> rows = new ArrayList<>();
@@ -104,16 +107,24 @@ public record RuleFile(String name, List<RuleRow> rows) {
       if (!headed) {
         headed = true;
         if (!fields.value().equals(Optional.of(columns))) {
-          return Checked.invalid(wrongHeader(where, columns));
+          return broken(name, wrongHeader(where, columns));
         }
       } else if (fields.value().isPresent()) {
         addRow(where, columns, fields.value().get(), rows, findings);
       }
     }
     if (!headed) {
-      return Checked.invalid(wrongHeader(name, columns));
+      return broken(name, wrongHeader(name, columns));
     }
-    return Checked.of(new RuleFile(name, rows), findings);
+    return new RuleFile(name, rows, findings);
+  }
+
+  private static RuleFile broken(String name, Finding finding) {
+    return new RuleFile(name, List.of(), List.of(finding));
+  }
+
+  private static boolean isOneLineEndMore(String[] lines) {
+    return lines.length == MAX_LINES + 1 && lines[MAX_LINES].isEmpty();
   }
 
   private static void addRow(

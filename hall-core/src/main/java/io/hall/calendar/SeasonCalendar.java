@@ -66,10 +66,10 @@ public final class SeasonCalendar {
     return of(RuleFile.parse(name, text, COLUMNS));
   }
 
-  private static Checked<SeasonCalendar> of(Checked<RuleFile> file) {
+  private static Checked<SeasonCalendar> of(RuleFile file) {
     List<Finding> findings = new ArrayList<>(file.findings());
     List<SeasonRule> rules = new ArrayList<>();
-    for (RuleRow row : file.value().map(RuleFile::rows).orElse(List.of())) {
+    for (RuleRow row : file.rows()) {
       Optional<SeasonRule> rule = SeasonRule.read(row);
       rule.flatMap(r -> rules.stream().filter(r::overlaps).findFirst())
           .ifPresent(

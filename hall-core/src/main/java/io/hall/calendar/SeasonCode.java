@@ -22,7 +22,9 @@ public enum SeasonCode implements Code {
   /** One day is both a holiday and a day of work, or named twice. */
   DAY_NAMED_TWICE("SEASON-008"),
   /** The holidays of this year are not loaded; weekdays alone were counted. */
-  HOLIDAYS_NOT_KNOWN("SEASON-009", Verdict.SUSPECT);
+  HOLIDAYS_NOT_KNOWN("SEASON-009", Verdict.SUSPECT),
+  /** No day of the kind asked for follows within 366 days. */
+  NO_DAY_WITHIN_A_YEAR("SEASON-010");
 
   private final String id;
   private final Verdict grade;

@@ -171,12 +171,12 @@ public sealed interface Block
    * A stamp over every page of the document (戳记), such as 作废 or 补打 第2联.
    *
    * @param text the stamp, one line
-   * @param place where it stands
+   * @param position where it stands
    */
-  record Stamp(String text, Place place) implements Block {
+  record Stamp(String text, Position position) implements Block {
 
     /** Where a stamp stands. */
-    public enum Place {
+    public enum Position {
       /** Large, across the middle: the paper is not valid. */
       ACROSS,
       /** Small, in the upper right corner: which copy it is. */
@@ -185,12 +185,12 @@ public sealed interface Block
 
     /** Returns a large stamp across the page. */
     public static Stamp across(String text) {
-      return new Stamp(text, Place.ACROSS);
+      return new Stamp(text, Position.ACROSS);
     }
 
     /** Returns a small stamp in the corner. */
     public static Stamp corner(String text) {
-      return new Stamp(text, Place.CORNER);
+      return new Stamp(text, Position.CORNER);
     }
 
     @Override

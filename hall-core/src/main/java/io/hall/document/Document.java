@@ -28,7 +28,7 @@ import java.util.List;
  * @param title what a reader's window shows, one line
  * @param page the paper
  * @param metadata who made it and when
- * @param blocks what stands on it, from the top down
+ * @param blocks what stands on it, from the top down; at least one
  */
 public record Document(String title, PageSize page, Metadata metadata, List<Block> blocks) {
 
@@ -51,6 +51,9 @@ public record Document(String title, PageSize page, Metadata metadata, List<Bloc
    */
   public Document {
     blocks = List.copyOf(blocks);
+    if (blocks.isEmpty()) {
+      throw new IllegalArgumentException("A document needs a block");
+    }
     List<Finding> findings = new ArrayList<>();
     read(title, metadata, blocks, (where, text) -> findings.addAll(Printable.check(where, text)));
     if (!findings.isEmpty()) {

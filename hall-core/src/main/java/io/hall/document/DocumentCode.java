@@ -11,12 +11,10 @@ public enum DocumentCode implements Code {
   NO_FONT("DOCUMENT-002"),
   /** A character is invisible, turns the direction of reading, or is for private use. */
   UNPRINTABLE("DOCUMENT-003"),
-  /** A character prints as another one and would be read back as that. */
-  READS_AS_ANOTHER("DOCUMENT-004"),
   /** The font file cannot be read or must not be embedded. */
-  UNUSABLE_FONT("DOCUMENT-005"),
+  UNUSABLE_FONT("DOCUMENT-004"),
   /** The figures of a table need more width than the paper has. */
-  TOO_WIDE("DOCUMENT-006");
+  TOO_WIDE("DOCUMENT-005");
 
   private final String id;
 

@@ -23,7 +23,7 @@ public interface FontSource {
   /**
    * Returns the font, if this source has one.
    *
-   * @throws CheckFailedException with {@code DOCUMENT-005} if there is one and it cannot be read
+   * @throws CheckFailedException with {@code DOCUMENT-004} if there is one and it cannot be read
    */
   Optional<FontFace> find();
 

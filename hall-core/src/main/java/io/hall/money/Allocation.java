@@ -23,8 +23,9 @@ import java.util.stream.IntStream;
 public enum Allocation {
   /**
    * Every line gets its share cut off to the fen; the fen left over go one each to the lines that
-   * lost most, and among equals to the earlier line. No line is a whole fen away from its exact
-   * share.
+   * lost most, among equals to the greater weight, and among equal weights to the earlier line. No
+   * line is a whole fen away from its exact share, and only between lines of equal weight does
+   * their order matter.
    */
   LARGEST_REMAINDER {
     @Override
@@ -35,7 +36,10 @@ public enum Allocation {
       int left = size.subtract(total(sizes)).intValueExact();
       IntStream.range(0, sizes.size())
           .boxed()
-          .sorted(Comparator.comparing((Integer line) -> shares.get(line)[1]).reversed())
+          .sorted(
+              Comparator.comparing((Integer line) -> shares.get(line)[1])
+                  .thenComparing(weights::get)
+                  .reversed())
           .limit(left)
           .forEach(line -> sizes.set(line, sizes.get(line).add(BigInteger.ONE)));
       return sizes;

@@ -4,6 +4,7 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
+import io.hall.store.LogRecord;
 
 /**
  * A book of numbers (收据本) in one cashier's hands: receipts, or refunds, never both.
@@ -25,6 +26,8 @@ public record ReceiptBook(
     HallCode hall,
     StaffNumber cashier) {
 
+  private static final String STREAM = "receipt-book/";
+
   /** What the numbers of a book are for. */
   public enum Kind {
     /** Receipts (收据). */
@@ -45,7 +48,20 @@ public record ReceiptBook(
     return stream(id);
   }
 
+  /** Returns the number behind the first {@code issued}; {@code RECEIPT-004} if there is none. */
+  ReceiptNumber number(long issued) {
+    if (first + issued > last) {
+      throw new CheckFailedException(Finding.of(ReceiptCode.BOOK_USED_UP).with("book", id));
+    }
+    return new ReceiptNumber(prefix, first + issued);
+  }
+
   static String stream(String book) {
-    return "receipt-book/" + book;
+    return STREAM + book;
+  }
+
+  /** The id of the book that holds {@code record}. */
+  static String of(LogRecord record) {
+    return record.stream().substring(STREAM.length());
   }
 }

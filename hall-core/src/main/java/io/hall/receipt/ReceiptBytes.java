@@ -14,13 +14,16 @@ import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.store.Canonical;
+import io.hall.store.Entry;
 import io.hall.store.LogRecord;
+import io.hall.store.RequestId;
 import io.hall.tariff.FeeCategory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The canonical bytes of the register's records; {@code docs/formats/receipt-chain.md} lists the
@@ -34,35 +37,27 @@ final class ReceiptBytes {
   static final String VOID = "receipt.void.1";
   static final String REPRINT = "receipt.reprint.1";
 
+  private static final Set<String> OF_A_NUMBER = Set.of(ISSUE, REFUND, VOID, REPRINT);
+
   private ReceiptBytes() {}
 
-  static Canonical book(ReceiptBook book) {
-    return RunningTotals.NONE
-        .write()
-        .text(book.id())
-        .text(book.kind().name())
-        .text(book.prefix())
-        .number(book.first())
-        .number(book.last())
-        .text(book.hall().value())
-        .text(book.cashier().value())
-        .end();
+  static Entry book(RequestId request, Instant at, ReceiptBook book) {
+    Canonical body =
+        RunningTotals.NONE
+            .write()
+            .text(book.id())
+            .text(book.kind().name())
+            .text(book.prefix())
+            .number(book.first())
+            .number(book.last())
+            .text(book.hall().value())
+            .text(book.cashier().value())
+            .end();
+    return new Entry(book.stream(), BOOK, request, at, body, Canonical.EMPTY);
   }
 
-  static ReceiptBook readBook(Canonical body) {
-    Canonical.Reader in = body.read();
-    RunningTotals.read(in);
-    return new ReceiptBook(
-        in.text(),
-        ReceiptBook.Kind.valueOf(in.text()),
-        in.text(),
-        in.number(),
-        in.number(),
-        new HallCode(in.text()),
-        new StaffNumber(in.text()));
-  }
-
-  static Canonical issue(RunningTotals totals, ReceiptNumber number, Instant at, Payment payment) {
+  static Entry issue(RunningTotals totals, ReceiptNumber number, Instant at, IssueRequest ask) {
+    Payment payment = ask.payment();
     Canonical.Writer out =
         totals
             .write()
@@ -74,10 +69,16 @@ final class ReceiptBytes {
             .text(payment.id().value())
             .number(payment.paidAt().toEpochMilli())
             .number(payment.cashReceived().fen());
-    return lines(out, payment.lines()).end();
+    return new Entry(
+        ReceiptBook.stream(ask.book()),
+        ISSUE,
+        ask.request(),
+        at,
+        lines(out, payment.lines()).end(),
+        write(payment.payer()).end());
   }
 
-  static Receipt readIssue(LogRecord record, String book, Optional<Canonical> personal) {
+  static Receipt readIssue(LogRecord record, Optional<Canonical> personal) {
     Canonical.Reader in = record.body().read();
     RunningTotals.read(in);
     ReceiptNumber number = ReceiptNumber.parse(in.text()).orThrow();
@@ -90,15 +91,10 @@ final class ReceiptBytes {
     Money received = Money.ofFen(in.number());
     Payer payer = personal.map(p -> payer(p.read())).orElse(Payer.ERASED);
     Payment payment = new Payment(id, hall, cashier, channel, payer, paidAt, lines(in), received);
-    return new Receipt(number, book, payment, record.at(), ChainLink.of(record));
+    return new Receipt(number, ReceiptBook.of(record), payment, record.at(), ChainLink.of(record));
   }
 
-  static Canonical personal(Payer payer) {
-    return write(payer).end();
-  }
-
-  static Canonical refund(
-      RunningTotals totals, ReceiptNumber number, Instant at, RefundRequest ask) {
+  static Entry refund(RunningTotals totals, ReceiptNumber number, Instant at, RefundRequest ask) {
     Refund refund = ask.refund();
     Canonical.Writer out =
         totals
@@ -111,10 +107,16 @@ final class ReceiptBytes {
             .text(refund.approver().value())
             .text(refund.id().value())
             .number(refund.refundedAt().toEpochMilli());
-    return lines(out, refund.lines()).end();
+    return new Entry(
+        ReceiptBook.stream(ask.book()),
+        REFUND,
+        ask.request(),
+        at,
+        lines(out, refund.lines()).end(),
+        write(refund.payer()).text(refund.reason()).end());
   }
 
-  static RefundVoucher readRefund(LogRecord record, String book, Optional<Canonical> personal) {
+  static RefundVoucher readRefund(LogRecord record, Optional<Canonical> personal) {
     Canonical.Reader in = record.body().read();
     RunningTotals.read(in);
     ReceiptNumber number = ReceiptNumber.parse(in.text()).orThrow();
@@ -130,23 +132,25 @@ final class ReceiptBytes {
     Payer payer = texts.map(ReceiptBytes::payer).orElse(Payer.ERASED);
     String reason = texts.map(Canonical.Reader::text).orElse("***");
     Refund refund = new Refund(id, hall, cashier, approver, payer, refundedAt, lines, reason);
-    return new RefundVoucher(number, book, original, refund, record.at(), ChainLink.of(record));
+    return new RefundVoucher(
+        number, ReceiptBook.of(record), original, refund, record.at(), ChainLink.of(record));
   }
 
-  static Canonical personal(Refund refund) {
-    return write(refund.payer()).text(refund.reason()).end();
-  }
-
-  static Canonical voiding(RunningTotals totals, VoidRequest ask, Instant at, Money amount) {
-    return totals
-        .write()
-        .text(ask.number().toString())
-        .text(BusinessDate.of(at).toString())
-        .text(ask.reason().name())
-        .text(ask.requestedBy().value())
-        .text(ask.approvedBy().value())
-        .number(amount.fen())
-        .end();
+  static Entry voiding(
+      RunningTotals totals, String book, Instant at, Money amount, VoidRequest ask) {
+    Canonical body =
+        totals
+            .write()
+            .text(ask.number().toString())
+            .text(BusinessDate.of(at).toString())
+            .text(ask.reason().name())
+            .text(ask.requestedBy().value())
+            .text(ask.approvedBy().value())
+            .number(amount.fen())
+            .end();
+    String note = ask.note();
+    Canonical personal = note.isEmpty() ? Canonical.EMPTY : Canonical.write().text(note).end();
+    return new Entry(ReceiptBook.stream(book), VOID, ask.request(), at, body, personal);
   }
 
   static VoidedReceipt readVoid(LogRecord record) {
@@ -162,17 +166,26 @@ final class ReceiptBytes {
         record.at());
   }
 
-  static Canonical note(String note) {
-    return note.isEmpty() ? Canonical.EMPTY : Canonical.write().text(note).end();
+  /** The amount that a void took out of the register; negative when it was a refund's. */
+  static Money voidedAmount(LogRecord record) {
+    Canonical.Reader in = record.body().read();
+    RunningTotals.read(in);
+    for (int skipped = 0; skipped < 5; skipped++) {
+      in.text();
+    }
+    return Money.ofFen(in.number());
   }
 
-  static Canonical reprint(RunningTotals totals, ReprintRequest ask, int copy) {
-    return totals
-        .write()
-        .text(ask.number().toString())
-        .number(copy)
-        .text(ask.printedBy().value())
-        .end();
+  static Entry reprint(
+      RunningTotals totals, String book, Instant at, int copy, ReprintRequest ask) {
+    Canonical body =
+        totals
+            .write()
+            .text(ask.number().toString())
+            .number(copy)
+            .text(ask.printedBy().value())
+            .end();
+    return new Entry(ReceiptBook.stream(book), REPRINT, ask.request(), at, body, Canonical.EMPTY);
   }
 
   static Reprint readReprint(LogRecord record, Receipt receipt) {
@@ -183,11 +196,14 @@ final class ReceiptBytes {
     return new Reprint(receipt, copy, new StaffNumber(in.text()), record.at());
   }
 
-  /** The number that a record of the register is about. */
-  static ReceiptNumber number(LogRecord record) {
+  /** The number that a record of the register is about; empty if it is about none. */
+  static Optional<ReceiptNumber> number(LogRecord record) {
+    if (!OF_A_NUMBER.contains(record.kind())) {
+      return Optional.empty();
+    }
     Canonical.Reader in = record.body().read();
     RunningTotals.read(in);
-    return ReceiptNumber.parse(in.text()).orThrow();
+    return ReceiptNumber.parse(in.text()).value();
   }
 
   private static Canonical.Writer write(Payer payer) {

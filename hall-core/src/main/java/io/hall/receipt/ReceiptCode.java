@@ -32,7 +32,9 @@ public enum ReceiptCode implements Code {
   /** The payment has a receipt already. */
   PAYMENT_RECEIPTED("RECEIPT-013"),
   /** The book is open already. */
-  BOOK_OPEN("RECEIPT-014");
+  BOOK_OPEN("RECEIPT-014"),
+  /** More would go back than was paid in all, rounding-off considered. */
+  REFUND_ABOVE_TOTAL("RECEIPT-015");
 
   private final String id;
 

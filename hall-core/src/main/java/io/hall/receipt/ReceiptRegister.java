@@ -9,16 +9,14 @@ import io.hall.payment.Payment;
 import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.IssuingAttempt.Action;
-import io.hall.store.Canonical;
 import io.hall.store.Entry;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
-import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,9 +31,10 @@ import java.util.Optional;
  * a number is never taken twice, and there is no way to change or delete what was issued: a receipt
  * is voided, refunded or printed again, each on record.
  *
- * <p>Each operation exists in two ways. With a {@link Connection} it <em>joins</em> the caller's
- * transaction: what it returns is provisional until the caller commits. Without one it runs in a
- * transaction of its <em>own</em> and returns when that is durable.
+ * <p>With a {@link Connection} an operation <em>joins</em> the caller's transaction: what it
+ * returns is provisional until the caller commits, and when it is refused, nothing of it stays
+ * behind in that transaction. {@link #issue(IssueRequest, Store.Work)} runs in a transaction of its
+ * <em>own</em> and returns when that is durable.
  *
  * <p>Every request has an id. The same id with the same content gives the same answer again and
  * writes nothing; with other content it is refused with {@code STORE-003}. Refusals are {@link
@@ -45,119 +44,122 @@ import java.util.Optional;
 public final class ReceiptRegister {
 
   private final Store store;
-  private final RecordLog log;
   private final Clock clock;
-  private final ReceiptTables tables = new ReceiptTables();
   private final List<IssuingGuard> guards;
   private final List<IssuingListener> listeners;
+  private final RecordLog log;
+  private final ReceiptTables tables = new ReceiptTables();
+  private final ReceiptRules rules = new ReceiptRules(tables);
+  private final FiledReceipts filed;
+  private final EarlierRequests earlier;
 
   /** Makes a register on {@code store} with the present instant from {@code clock}. */
   public ReceiptRegister(
       Store store, Clock clock, List<IssuingGuard> guards, List<IssuingListener> listeners) {
     this.store = store;
-    this.log = new RecordLog(store.chain());
     this.clock = clock;
     this.guards = List.copyOf(guards);
     this.listeners = List.copyOf(listeners);
+    this.log = new RecordLog(store.chain());
+    this.filed = new FiledReceipts(log, tables);
+    this.earlier = new EarlierRequests(log, filed);
   }
 
   /** Opens a book in the caller's transaction: its numbers can be taken from then on (领用). */
   public ReceiptBook openBook(Connection connection, RequestId request, ReceiptBook book)
       throws SQLException {
-    Optional<LogRecord> earlier = earlier(connection, request, ReceiptBytes.BOOK);
-    if (earlier.isPresent()) {
-      return same(ReceiptBytes.readBook(earlier.get().body()), book);
+    Optional<ReceiptBook> before = earlier.book(connection, request, book);
+    if (before.isPresent()) {
+      return before.get();
     }
     Instant now = now();
     guard(connection, Action.OPEN_BOOK, book.hall(), book.cashier(), now);
-    tables.requireFreeRange(connection, book);
-    append(
+    rules.requireNew(connection, book);
+    return whole(
         connection,
-        new Entry(
-            book.stream(),
-            ReceiptBytes.BOOK,
-            request,
-            now,
-            ReceiptBytes.book(book),
-            Canonical.EMPTY));
-    tables.insert(connection, book, now);
-    return book;
+        () -> {
+          append(connection, ReceiptBytes.book(request, now, book), Optional.empty());
+          tables.insert(connection, book, now);
+          return book;
+        });
   }
 
   /** Issues the receipt of a payment in the caller's transaction. */
   public Receipt issue(Connection connection, IssueRequest ask) throws SQLException {
-    Optional<LogRecord> earlier = earlier(connection, ask.request(), ReceiptBytes.ISSUE);
-    if (earlier.isPresent()) {
-      return repeated(connection, earlier.get(), ask);
-    }
-    Payment payment = ask.payment();
-    Instant now = now();
-    guard(connection, Action.ISSUE, payment.hall(), payment.cashier(), now);
-    ReceiptBook book =
-        book(connection, ask.book(), ReceiptBook.Kind.RECEIPT, payment.hall(), payment.cashier());
-    tables.requireUnreceipted(connection, payment.id());
-    RunningTotals before = totals(connection, book.id());
-    ReceiptNumber number = next(book, before);
-    Canonical body = ReceiptBytes.issue(before.issue(payment.total().fen()), number, now, payment);
-    LogRecord record =
-        append(
-            connection,
-            new Entry(
-                book.stream(),
-                ReceiptBytes.ISSUE,
-                ask.request(),
-                now,
-                body,
-                ReceiptBytes.personal(payment.payer())));
-    Receipt receipt = new Receipt(number, book.id(), payment, record.at(), ChainLink.of(record));
-    tables.insert(connection, receipt);
-    return receipt;
+    Optional<Receipt> before = earlier.receipt(connection, ask);
+    return before.isPresent() ? before.get() : issueFirst(connection, ask);
   }
 
   /**
    * Issues the receipt of a payment in a transaction of its own, together with {@code work}: the
-   * caller's own writes, such as the payment's row. Both are kept, or neither.
+   * caller's own writes, such as the payment's row. Both are kept, or neither; when the request was
+   * answered before, the work is not done again.
    */
   public Receipt issue(IssueRequest ask, Store.Work<?> work) {
     return store.write(
         connection -> {
+          Optional<Receipt> before = earlier.receipt(connection, ask);
+          if (before.isPresent()) {
+            return before.get();
+          }
           work.on(connection);
-          return issue(connection, ask);
+          return issueFirst(connection, ask);
+        });
+  }
+
+  private Receipt issueFirst(Connection connection, IssueRequest ask) throws SQLException {
+    Payment payment = ask.payment();
+    HallCode hall = payment.hall();
+    Instant now = now();
+    guard(connection, Action.ISSUE, hall, payment.cashier(), now);
+    ReceiptBook book =
+        rules.book(connection, ask.book(), ReceiptBook.Kind.RECEIPT, hall, payment.cashier());
+    rules.requireUnreceipted(connection, payment.id());
+    Optional<LogRecord> head = head(connection, book.id());
+    RunningTotals before = RunningTotals.of(head);
+    ReceiptNumber number = book.number(before.issued());
+    Entry entry = ReceiptBytes.issue(before.issue(payment.total().fen()), number, now, ask);
+    return whole(
+        connection,
+        () -> {
+          LogRecord record = append(connection, entry, head);
+          Receipt receipt =
+              new Receipt(number, book.id(), payment, record.at(), ChainLink.of(record));
+          tables.insert(connection, receipt);
+          return receipt;
         });
   }
 
   /** Issues the voucher of a refund in the caller's transaction. */
   public RefundVoucher refund(Connection connection, RefundRequest ask) throws SQLException {
-    Optional<LogRecord> earlier = earlier(connection, ask.request(), ReceiptBytes.REFUND);
-    if (earlier.isPresent()) {
-      return repeated(connection, earlier.get(), ask);
-    }
+    Optional<RefundVoucher> before = earlier.voucher(connection, ask);
+    return before.isPresent() ? before.get() : refundFirst(connection, ask);
+  }
+
+  private RefundVoucher refundFirst(Connection connection, RefundRequest ask) throws SQLException {
     Refund refund = ask.refund();
+    HallCode hall = refund.hall();
     Instant now = now();
-    guard(connection, Action.REFUND, refund.hall(), refund.cashier(), now);
+    guard(connection, Action.REFUND, hall, refund.cashier(), now);
     ReceiptBook book =
-        book(connection, ask.book(), ReceiptBook.Kind.REFUND, refund.hall(), refund.cashier());
-    tables.requireUnreceipted(connection, refund.id());
-    tables.requireLive(connection, ask.original());
-    tables.requireRefundable(connection, ask.original(), refund);
-    RunningTotals before = totals(connection, book.id());
-    ReceiptNumber number = next(book, before);
-    Canonical body = ReceiptBytes.refund(before.issue(refund.total().fen()), number, now, ask);
-    LogRecord record =
-        append(
-            connection,
-            new Entry(
-                book.stream(),
-                ReceiptBytes.REFUND,
-                ask.request(),
-                now,
-                body,
-                ReceiptBytes.personal(refund)));
-    RefundVoucher voucher =
-        new RefundVoucher(
-            number, book.id(), ask.original(), refund, record.at(), ChainLink.of(record));
-    tables.insert(connection, voucher);
-    return voucher;
+        rules.book(connection, ask.book(), ReceiptBook.Kind.REFUND, hall, refund.cashier());
+    rules.requireUnreceipted(connection, refund.id());
+    rules.liveReceipt(connection, ask.original());
+    rules.requireRefundable(connection, ask.original(), refund);
+    Optional<LogRecord> head = head(connection, book.id());
+    RunningTotals before = RunningTotals.of(head);
+    ReceiptNumber number = book.number(before.issued());
+    Entry entry = ReceiptBytes.refund(before.issue(refund.total().fen()), number, now, ask);
+    return whole(
+        connection,
+        () -> {
+          LogRecord record = append(connection, entry, head);
+          RefundVoucher voucher =
+              new RefundVoucher(
+                  number, book.id(), ask.original(), refund, record.at(), ChainLink.of(record));
+          tables.insert(connection, voucher);
+          return voucher;
+        });
   }
 
   /**
@@ -165,183 +167,69 @@ public final class ReceiptRegister {
    * earlier day's is refunded instead.
    */
   public VoidedReceipt voidReceipt(Connection connection, VoidRequest ask) throws SQLException {
-    Optional<LogRecord> earlier = earlier(connection, ask.request(), ReceiptBytes.VOID);
-    if (earlier.isPresent()) {
-      return repeated(earlier.get(), ask);
-    }
-    ReceiptTables.Place place = tables.requireLive(connection, ask.number());
-    Instant now = now();
-    guard(connection, Action.VOID, place.hall(), place.cashier(), now);
-    requireToday(place, now);
-    tables.requireNotRefunded(connection, ask.number());
-    RunningTotals after = totals(connection, place.book()).voiding(place.amount().abs().fen());
-    LogRecord record =
-        append(
-            connection,
-            new Entry(
-                ReceiptBook.stream(place.book()),
-                ReceiptBytes.VOID,
-                ask.request(),
-                now,
-                ReceiptBytes.voiding(after, ask, now, place.amount()),
-                ReceiptBytes.note(ask.note())));
-    VoidedReceipt voided = ReceiptBytes.readVoid(record);
-    tables.insert(connection, voided);
-    return voided;
+    Optional<VoidedReceipt> before = earlier.voided(connection, ask);
+    return before.isPresent() ? before.get() : voidFirst(connection, ask);
   }
 
-  /** Records that a receipt is printed once more, in the caller's transaction. */
+  private VoidedReceipt voidFirst(Connection connection, VoidRequest ask) throws SQLException {
+    ReceiptTables.Place place = rules.live(connection, ask.number());
+    Instant now = now();
+    guard(connection, Action.VOID, place.hall(), place.cashier(), now);
+    rules.requireVoidable(connection, place, now);
+    Optional<LogRecord> head = head(connection, place.book());
+    RunningTotals after = RunningTotals.of(head).voiding(place.amount().abs().fen());
+    Entry entry = ReceiptBytes.voiding(after, place.book(), now, place.amount(), ask);
+    return whole(
+        connection,
+        () -> {
+          VoidedReceipt voided = ReceiptBytes.readVoid(append(connection, entry, head));
+          tables.insert(connection, voided);
+          return voided;
+        });
+  }
+
+  /**
+   * Records that a receipt is printed once more, in the caller's transaction. A void receipt and a
+   * refund voucher are not printed again.
+   */
   public Reprint reprint(Connection connection, ReprintRequest ask) throws SQLException {
-    Optional<LogRecord> earlier = earlier(connection, ask.request(), ReceiptBytes.REPRINT);
-    if (earlier.isPresent()) {
-      return repeated(connection, earlier.get(), ask);
-    }
-    ReceiptTables.Place place = tables.requireLive(connection, ask.number());
+    Optional<Reprint> before = earlier.reprint(connection, ask);
+    return before.isPresent() ? before.get() : reprintFirst(connection, ask);
+  }
+
+  private Reprint reprintFirst(Connection connection, ReprintRequest ask) throws SQLException {
+    ReceiptTables.Place place = rules.liveReceipt(connection, ask.number());
     int copy = tables.copies(connection, ask.number()) + 1;
-    LogRecord record =
-        append(
-            connection,
-            new Entry(
-                ReceiptBook.stream(place.book()),
-                ReceiptBytes.REPRINT,
-                ask.request(),
-                now(),
-                ReceiptBytes.reprint(totals(connection, place.book()), ask, copy),
-                Canonical.EMPTY));
-    Reprint reprint = ReceiptBytes.readReprint(record, receipt(connection, place));
-    tables.insert(connection, ask.number(), reprint);
-    return reprint;
+    Optional<LogRecord> head = head(connection, place.book());
+    Entry entry = ReceiptBytes.reprint(RunningTotals.of(head), place.book(), now(), copy, ask);
+    return whole(
+        connection,
+        () -> {
+          LogRecord record = append(connection, entry, head);
+          Reprint reprint = ReceiptBytes.readReprint(record, filed.at(connection, place));
+          tables.insert(connection, ask.number(), reprint);
+          return reprint;
+        });
   }
 
   /** Returns a receipt by its number; empty when there is none, or the number is a refund's. */
   public Optional<Receipt> find(Connection connection, ReceiptNumber number) throws SQLException {
-    Optional<ReceiptTables.Place> place = tables.place(connection, number);
-    return place.isEmpty() || place.get().refund()
-        ? Optional.empty()
-        : Optional.of(receipt(connection, place.get()));
+    return filed.find(connection, number);
   }
 
   /** Returns what a request issued, if it did: the answer to an unknown outcome. */
   public Optional<ReceiptNumber> outcome(Connection connection, RequestId request)
       throws SQLException {
-    return log.find(connection, request)
-        .filter(r -> !r.kind().equals(ReceiptBytes.BOOK))
-        .map(ReceiptBytes::number);
+    return log.find(connection, request).flatMap(ReceiptBytes::number);
   }
 
-  private Receipt receipt(Connection connection, ReceiptTables.Place place) throws SQLException {
-    LogRecord record =
-        log.at(connection, ReceiptBook.stream(place.book()), place.position())
-            .orElseThrow(() -> StoreException.of(Finding.of(StoreCode.MISSING_RECORD)));
-    return ReceiptBytes.readIssue(record, place.book(), log.personal(connection, record));
+  private Optional<LogRecord> head(Connection connection, String book) throws SQLException {
+    return log.head(connection, ReceiptBook.stream(book));
   }
 
-  private Optional<LogRecord> earlier(Connection connection, RequestId request, String kind)
+  private LogRecord append(Connection connection, Entry entry, Optional<LogRecord> head)
       throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
-      throw conflict();
-    }
-    return earlier;
-  }
-
-  private Receipt repeated(Connection connection, LogRecord record, IssueRequest ask)
-      throws SQLException {
-    Optional<Canonical> personal = log.personal(connection, record);
-    Receipt receipt = ReceiptBytes.readIssue(record, bookOf(record), personal);
-    boolean samePayer =
-        personal.isEmpty() || personal.get().equals(ReceiptBytes.personal(ask.payment().payer()));
-    RunningTotals totals = RunningTotals.read(record.body().read());
-    Canonical body =
-        ReceiptBytes.issue(totals, receipt.number(), receipt.issuedAt(), ask.payment());
-    if (!samePayer || !body.equals(record.body()) || !receipt.book().equals(ask.book())) {
-      throw conflict();
-    }
-    return receipt;
-  }
-
-  private RefundVoucher repeated(Connection connection, LogRecord record, RefundRequest ask)
-      throws SQLException {
-    Optional<Canonical> personal = log.personal(connection, record);
-    RefundVoucher voucher = ReceiptBytes.readRefund(record, bookOf(record), personal);
-    boolean sameTexts =
-        personal.isEmpty() || personal.get().equals(ReceiptBytes.personal(ask.refund()));
-    RunningTotals totals = RunningTotals.read(record.body().read());
-    Canonical body = ReceiptBytes.refund(totals, voucher.number(), voucher.issuedAt(), ask);
-    if (!sameTexts || !body.equals(record.body()) || !voucher.book().equals(ask.book())) {
-      throw conflict();
-    }
-    return voucher;
-  }
-
-  private static VoidedReceipt repeated(LogRecord record, VoidRequest ask) {
-    VoidedReceipt voided = ReceiptBytes.readVoid(record);
-    return same(
-        voided,
-        new VoidedReceipt(
-            ask.number(), ask.reason(), ask.requestedBy(), ask.approvedBy(), voided.voidedAt()));
-  }
-
-  private Reprint repeated(Connection connection, LogRecord record, ReprintRequest ask)
-      throws SQLException {
-    ReceiptTables.Place place = tables.requireLive(connection, ask.number());
-    Reprint reprint = ReceiptBytes.readReprint(record, receipt(connection, place));
-    same(ReceiptBytes.number(record), ask.number());
-    same(reprint.printedBy(), ask.printedBy());
-    return reprint;
-  }
-
-  private static <T> T same(T earlier, T asked) {
-    if (!earlier.equals(asked)) {
-      throw conflict();
-    }
-    return earlier;
-  }
-
-  private static StoreException conflict() {
-    return StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
-  }
-
-  private static String bookOf(LogRecord record) {
-    return record.stream().substring(ReceiptBook.stream("").length());
-  }
-
-  private RunningTotals totals(Connection connection, String book) throws SQLException {
-    return log.head(connection, ReceiptBook.stream(book))
-        .map(head -> RunningTotals.read(head.body().read()))
-        .orElse(RunningTotals.NONE);
-  }
-
-  private static ReceiptNumber next(ReceiptBook book, RunningTotals before) {
-    long serial = book.first() + before.issued();
-    if (serial > book.last()) {
-      throw refused(Finding.of(ReceiptCode.BOOK_USED_UP).with("book", book.id()));
-    }
-    return new ReceiptNumber(book.prefix(), serial);
-  }
-
-  private ReceiptBook book(
-      Connection connection, String id, ReceiptBook.Kind kind, HallCode hall, StaffNumber cashier)
-      throws SQLException {
-    ReceiptBook book =
-        tables.book(connection, id).orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_BOOK)));
-    if (!book.hall().equals(hall) || !book.cashier().equals(cashier)) {
-      throw refused(Finding.of(ReceiptCode.FOREIGN_BOOK).with("book", id));
-    }
-    if (book.kind() != kind) {
-      throw refused(Finding.of(ReceiptCode.BOOK_KIND).with("book", id));
-    }
-    return book;
-  }
-
-  private static void requireToday(ReceiptTables.Place place, Instant now) {
-    if (!place.date().equals(BusinessDate.of(now))) {
-      throw refused(Finding.of(ReceiptCode.ANOTHER_DAY).with("date", place.date()));
-    }
-  }
-
-  private LogRecord append(Connection connection, Entry entry) throws SQLException {
-    LogRecord record = log.append(connection, entry);
+    LogRecord record = log.append(connection, entry, head);
     for (IssuingListener listener : listeners) {
       listener.recorded(connection, record);
     }
@@ -365,7 +253,35 @@ public final class ReceiptRegister {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  static CheckFailedException refused(Finding finding) {
-    return new CheckFailedException(finding);
+  /** Writes that are kept together or not at all. */
+  @FunctionalInterface
+  private interface Writes<T> {
+    T run() throws SQLException;
+  }
+
+  /** Keeps the caller's transaction free of what a failed operation wrote. */
+  private static <T> T whole(Connection connection, Writes<T> writes) throws SQLException {
+    if (connection.getAutoCommit()) {
+      throw new IllegalStateException("There is no transaction to join: auto-commit is on");
+    }
+    Savepoint before = connection.setSavepoint();
+    T result;
+    try {
+      result = writes.run();
+    } catch (SQLException | RuntimeException | Error e) {
+      undo(connection, before, e);
+      throw e;
+    }
+    connection.releaseSavepoint(before);
+    return result;
+  }
+
+  private static void undo(Connection connection, Savepoint to, Throwable because) {
+    try {
+      connection.rollback(to);
+      connection.releaseSavepoint(to);
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
   }
 }

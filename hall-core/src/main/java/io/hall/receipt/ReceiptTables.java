@@ -1,16 +1,14 @@
 package io.hall.receipt;
 
-import static io.hall.receipt.ReceiptRegister.refused;
-
 import io.hall.calendar.BusinessDate;
-import io.hall.check.Finding;
+import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.PaymentId;
 import io.hall.payment.PaymentLine;
-import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.store.Sql;
+import io.hall.tariff.FeeCategory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +19,11 @@ import java.util.Optional;
  * The register's tables beside the log: filled in the same transaction, asked instead of the log.
  */
 final class ReceiptTables {
+
+  private static final String LEFT =
+      "SELECT coalesce(sum(l.amount_fen), 0) FROM receipt r JOIN receipt_line l USING (number)"
+          + " WHERE (r.number = ? OR r.refunds = ?)"
+          + " AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number)";
 
   /** Where a number stands, and what the register needs to know before it acts on it. */
   record Place(
@@ -65,26 +68,18 @@ final class ReceiptTables {
         id);
   }
 
-  void requireFreeRange(Connection connection, ReceiptBook book) throws SQLException {
-    if (book(connection, book.id()).isPresent()) {
-      throw refused(Finding.of(ReceiptCode.BOOK_OPEN).with("book", book.id()));
-    }
-    boolean taken =
-        Sql.exists(
-            connection,
-            "SELECT 1 FROM receipt_book WHERE prefix = ? AND first_serial <= ? AND last_serial >= ?",
-            book.prefix(),
-            book.last(),
-            book.first());
-    if (taken) {
-      throw refused(Finding.of(ReceiptCode.BOOK_RANGE).in("first"));
-    }
+  /** Whether another book holds one of the numbers of {@code book}. */
+  boolean overlaps(Connection connection, ReceiptBook book) throws SQLException {
+    return Sql.exists(
+        connection,
+        "SELECT 1 FROM receipt_book WHERE prefix = ? AND first_serial <= ? AND last_serial >= ?",
+        book.prefix(),
+        book.last(),
+        book.first());
   }
 
-  void requireUnreceipted(Connection connection, PaymentId payment) throws SQLException {
-    if (Sql.exists(connection, "SELECT 1 FROM receipt WHERE payment = ?", payment.value())) {
-      throw refused(Finding.of(ReceiptCode.PAYMENT_RECEIPTED));
-    }
+  boolean hasDocument(Connection connection, PaymentId payment) throws SQLException {
+    return Sql.exists(connection, "SELECT 1 FROM receipt WHERE payment = ?", payment.value());
   }
 
   void insert(Connection connection, Receipt receipt) throws SQLException {
@@ -181,58 +176,36 @@ final class ReceiptTables {
         number.toString());
   }
 
-  Place requireLive(Connection connection, ReceiptNumber number) throws SQLException {
-    Place place =
-        place(connection, number).orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_RECEIPT)));
-    if (place.voided()) {
-      throw refused(Finding.of(ReceiptCode.VOID_ALREADY).with("number", number));
-    }
-    return place;
+  /** Whether a refund on {@code number} counts. */
+  boolean isRefunded(Connection connection, ReceiptNumber number) throws SQLException {
+    return Sql.exists(
+        connection,
+        "SELECT 1 FROM receipt r WHERE refunds = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number)",
+        number.toString());
   }
 
-  void requireNotRefunded(Connection connection, ReceiptNumber number) throws SQLException {
-    boolean refunded =
-        Sql.exists(
-            connection,
-            "SELECT 1 FROM receipt r WHERE refunds = ?"
-                + " AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number)",
-            number.toString());
-    if (refunded) {
-      throw refused(Finding.of(ReceiptCode.REFUNDED).with("number", number));
-    }
+  /** Returns what was paid on {@code original} and did not go back. */
+  Money left(Connection connection, ReceiptNumber original) throws SQLException {
+    return sum(connection, LEFT, original.toString(), original.toString());
   }
 
-  void requireRefundable(Connection connection, ReceiptNumber original, Refund refund)
+  /** Returns what was paid on {@code original} for one purpose and did not go back. */
+  Money left(
+      Connection connection, ReceiptNumber original, FeeCategory category, HeatingSeason season)
       throws SQLException {
-    for (PaymentLine line : refund.lines()) {
-      Money left = left(connection, original, line);
-      Money asked =
-          Money.sum(
-              refund.lines().stream()
-                  .filter(l -> l.category() == line.category() && l.season().equals(line.season()))
-                  .map(PaymentLine::amount)
-                  .toList());
-      if (asked.compareTo(left) > 0) {
-        throw refused(
-            Finding.of(ReceiptCode.REFUND_TOO_LARGE)
-                .with("category", line.category())
-                .with("left", left));
-      }
-    }
+    return sum(
+        connection,
+        LEFT + " AND l.category = ? AND l.season = ?",
+        original.toString(),
+        original.toString(),
+        category.name(),
+        season.firstYear());
   }
 
-  private static Money left(Connection connection, ReceiptNumber original, PaymentLine line)
+  private static Money sum(Connection connection, String sql, Object... values)
       throws SQLException {
-    return Sql.first(
-            connection,
-            "SELECT coalesce(sum(l.amount_fen), 0) FROM receipt r JOIN receipt_line l USING (number)"
-                + " WHERE (r.number = ? OR r.refunds = ?) AND l.category = ? AND l.season = ?"
-                + " AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number)",
-            row -> Money.ofFen(row.getLong(1)),
-            original.toString(),
-            original.toString(),
-            line.category().name(),
-            line.season().firstYear())
+    return Sql.first(connection, sql, row -> Money.ofFen(row.getLong(1)), values)
         .orElse(Money.ZERO);
   }
 

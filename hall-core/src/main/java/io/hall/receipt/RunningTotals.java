@@ -1,6 +1,8 @@
 package io.hall.receipt;
 
 import io.hall.store.Canonical;
+import io.hall.store.LogRecord;
+import java.util.Optional;
 
 /**
  * The running figures of a book, the first four fields of every record in its stream.
@@ -24,6 +26,15 @@ record RunningTotals(long issued, long issuedFen, long voided, long voidedFen) {
 
   Canonical.Writer write() {
     return Canonical.write().number(issued).number(issuedFen).number(voided).number(voidedFen);
+  }
+
+  static RunningTotals of(LogRecord record) {
+    return read(record.body().read());
+  }
+
+  /** The figures at the end of a stream. */
+  static RunningTotals of(Optional<LogRecord> head) {
+    return head.map(RunningTotals::of).orElse(NONE);
   }
 
   static RunningTotals read(Canonical.Reader in) {

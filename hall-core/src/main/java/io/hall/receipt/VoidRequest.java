@@ -29,4 +29,10 @@ public record VoidRequest(
       throw new CheckFailedException(Finding.of(ReceiptCode.SECOND_PERSON).in("approvedBy"));
     }
   }
+
+  /** Says nothing of the note, which is personal text. */
+  @Override
+  public String toString() {
+    return "VoidRequest[" + request + ", " + number + ", " + reason + "]";
+  }
 }

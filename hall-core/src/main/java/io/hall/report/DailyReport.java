@@ -1,5 +1,6 @@
 package io.hall.report;
 
+import io.hall.calendar.HeatingSeason;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
 import io.hall.money.Money;
@@ -7,6 +8,7 @@ import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.receipt.ReceiptLedger.BookHead;
 import io.hall.store.Hash;
+import io.hall.tariff.FeeCategory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +32,11 @@ public sealed interface DailyReport {
 
   /** Draws up the report of a day, with nothing booked yet. */
   static Draft draft(HallDay day) {
-    DayCheck check = new DayCheck(day);
-    return new Draft(Figures.of(day), check.differences(), check.findings(), List.of());
+    return new Draft(
+        Figures.of(day),
+        new TotalsCheck(day).differences(),
+        new DayCheck(day).findings(),
+        List.of());
   }
 
   /** Where and whose: a key for what is booked against a difference. */
@@ -101,12 +106,13 @@ public sealed interface DailyReport {
      *
      * <p>Balanced means that every identity holds, or that its difference is booked as an approved
      * over or short. Otherwise the outcome names everything that is open: {@code REPORT-001} to
-     * {@code REPORT-010} and {@code REPORT-015}.
+     * {@code REPORT-010} and {@code REPORT-015} to {@code REPORT-017}.
      */
     public Checked<Balanced> balance() {
       List<Finding> against = new ArrayList<>(findings);
       open().forEach(difference -> against.add(finding(difference)));
       against.addAll(unfounded());
+      against.addAll(unapproved());
       return Checked.of(new Balanced(figures, differences, booked), against);
     }
 
@@ -132,18 +138,24 @@ public sealed interface DailyReport {
           .toList();
     }
 
+    /** The hall's difference is every cashier's, so none of them approves it. */
+    private List<Finding> unapproved() {
+      return booked.stream()
+          .filter(b -> b.cashier().isEmpty() && figures.hasSheetOf(b.approver()))
+          .map(b -> Finding.of(ReportCode.OVER_SHORT).in("approver"))
+          .toList();
+    }
+
     private static Finding finding(TotalDifference d) {
-      Finding finding =
-          Finding.of(
-                  d.identity() == Identity.SHEETS
-                      ? ReportCode.SHEET_DIFFERS
-                      : ReportCode.MONEY_DIFFERS)
-              .with("cashier", d.cashier().map(StaffNumber::value).orElse("-"))
-              .with("tender", d.tender())
-              .with("register", d.register())
-              .with("other", d.other())
-              .with("amount", d.amount());
-      return d.category().map(category -> finding.with("category", category)).orElse(finding);
+      boolean sheet = d.identity() == Identity.SHEETS;
+      return Finding.of(sheet ? ReportCode.SHEET_DIFFERS : ReportCode.MONEY_DIFFERS)
+          .with("cashier", d.cashier().map(StaffNumber::value).orElse("-"))
+          .with("category", d.category().map(FeeCategory::name).orElse("-"))
+          .with("season", d.season().map(HeatingSeason::code).orElse("-"))
+          .with("tender", d.tender())
+          .with("register", d.register())
+          .with("other", d.other())
+          .with("amount", d.amount());
     }
   }
 

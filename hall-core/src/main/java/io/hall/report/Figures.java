@@ -4,6 +4,7 @@ import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.settlement.Cell;
 import io.hall.settlement.Figure;
@@ -82,5 +83,10 @@ public record Figures(
   /** What was taken, less what went back. */
   public Money net() {
     return total().net();
+  }
+
+  /** Whether {@code person} is one of the day's cashiers. */
+  boolean hasSheetOf(StaffNumber person) {
+    return sheets.stream().anyMatch(sheet -> sheet.cashier().equals(person));
   }
 }

@@ -5,12 +5,16 @@ import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.PaymentId;
+import io.hall.payment.StaffNumber;
 import io.hall.receipt.ReceiptLedger.Document;
 import io.hall.settlement.SettlementSheet;
 import io.hall.settlement.Shift;
 import io.hall.settlement.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Everything that is known of a hall's day when its report is drawn up. Immutable.
@@ -42,5 +46,21 @@ public record HallDay(
     openShifts = List.copyOf(openShifts);
     statements = List.copyOf(statements);
     payments = Map.copyOf(payments);
+  }
+
+  /** Everybody who issued a document or handed in a sheet. */
+  NavigableSet<StaffNumber> cashiers() {
+    NavigableSet<StaffNumber> cashiers = new TreeSet<>();
+    documents.forEach(document -> cashiers.add(document.cashier()));
+    sheets.forEach(sheet -> cashiers.add(sheet.cashier()));
+    return cashiers;
+  }
+
+  Optional<SettlementSheet> sheetOf(StaffNumber cashier) {
+    return sheets.stream().filter(sheet -> sheet.cashier().equals(cashier)).findFirst();
+  }
+
+  List<Document> documentsOf(StaffNumber cashier) {
+    return documents.stream().filter(document -> document.cashier().equals(cashier)).toList();
   }
 }

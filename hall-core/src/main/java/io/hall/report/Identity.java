@@ -7,7 +7,9 @@ package io.hall.report;
 public enum Identity {
   /** Categories, tenders and cashiers' settlement sheets come to the same, to the fen. */
   SHEETS("日报表与收费员结算汇总单一致"),
-  /** The day's numbers follow one another in each book, each issued or voided. */
+  /**
+   * The day's numbers follow one another in each book, each issued or voided, as the sheets say.
+   */
   NUMBERS("收据号码连续"),
   /** Cash by the register is cash counted, and every other tender is what its statement says. */
   MONEY("账款一致"),

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param tender which tender
  * @param amount positive is over, negative short; never zero
  * @param reason why; not blank
- * @param approver who allowed it; another person than the cashier
+ * @param approver who allowed it; another person than the cashier, and of the hall's as a whole
+ *     none of the day's cashiers, which {@link DailyReport.Draft#balance} checks
  */
 public record OverShort(
     Optional<StaffNumber> cashier,

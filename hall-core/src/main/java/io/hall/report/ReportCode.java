@@ -21,7 +21,7 @@ public enum ReportCode implements Code {
   OTHER_DATE("REPORT-007"),
   /** A shift is still open, or a cashier has no closed shift. */
   SHIFT_OPEN("REPORT-008"),
-  /** An over or short without amount, reason or second person. */
+  /** An over or short without amount, reason or second person; the hall's, by its own cashier. */
   OVER_SHORT("REPORT-009"),
   /** An over or short is booked where there is no such difference. */
   OVER_SHORT_UNFOUNDED("REPORT-010"),
@@ -34,7 +34,13 @@ public enum ReportCode implements Code {
   /** The day's report is submitted. */
   SUBMITTED("REPORT-014"),
   /** Numbers run against time. */
-  NUMBER_ORDER("REPORT-015");
+  NUMBER_ORDER("REPORT-015"),
+  /** A settlement sheet has the register's net, but other counts or numbers. */
+  COUNT_DIFFERS("REPORT-016"),
+  /** A settlement sheet, or a shift on it, is of another hall, cashier or day, or there twice. */
+  SHEET_MISPLACED("REPORT-017"),
+  /** The register has changed since the report was drawn up. */
+  OUTDATED("REPORT-018");
 
   private final String id;
 

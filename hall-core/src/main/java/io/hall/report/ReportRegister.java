@@ -9,12 +9,12 @@ import io.hall.receipt.IssuingAttempt;
 import io.hall.receipt.IssuingGuard;
 import io.hall.receipt.ReceiptLedger;
 import io.hall.receipt.ReceiptLedger.BookHead;
-import io.hall.settlement.Cell;
-import io.hall.settlement.Figure;
-import io.hall.settlement.NumberRange;
+import io.hall.receipt.ReceiptLedger.Document;
+import io.hall.settlement.SettlementSheet;
+import io.hall.settlement.Shift;
+import io.hall.settlement.ShiftRegister;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
-import io.hall.store.Hash;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.Sql;
@@ -34,29 +34,33 @@ import java.util.Optional;
  * The register of submitted daily reports (日报表上报登记), in the same log as the receipts.
  *
  * <p>A report is submitted on its business day by somebody who took no money that day; later only
- * with a reason and an approval. What was submitted stays; a correction is a new version with a
- * reason. As an {@link IssuingGuard} it refuses, with {@code REPORT-014}, every receipt, refund and
- * void on a day whose report is submitted. Works in the caller's transaction. Safe for use by
- * several threads, each with its own connection.
+ * with a reason and an approval; and only while its figures are still the register's. What was
+ * submitted stays; a correction is a new version with a reason. A request asked again gives the
+ * same answer again, and with other content it is refused with {@code STORE-003}. As an {@link
+ * IssuingGuard} it refuses, with {@code REPORT-014}, every receipt, refund and void on a day whose
+ * report is submitted. Works in the caller's transaction. Safe for use by several threads, each
+ * with its own connection.
  */
 public final class ReportRegister implements IssuingGuard {
 
-  private static final String SUBMITTED = "report.daily.1";
-
   private final RecordLog log;
   private final Clock clock;
+  private final ShiftRegister shifts;
 
   /** Makes a register on {@code store} with the present instant from {@code clock}. */
   public ReportRegister(Store store, Clock clock) {
     this.log = new RecordLog(store.chain());
     this.clock = clock;
+    this.shifts = new ShiftRegister(store, clock);
   }
 
   /**
    * Submits a balanced report.
    *
-   * @throws CheckFailedException with {@code REPORT-011} (submitter took money), {@code REPORT-012}
-   *     (late without reason and approval) or {@code REPORT-013} (new version without reason)
+   * @throws CheckFailedException with {@code REPORT-011} (submitter is one of the day's cashiers),
+   *     {@code REPORT-012} (late without reason and approval, or before its day), {@code
+   *     REPORT-013} (new version without reason) or {@code REPORT-018} (receipts or shifts were
+   *     added or voided after the report was drawn up)
    */
   public DailyReport.Submitted submit(Connection connection, SubmitRequest ask)
       throws SQLException {
@@ -68,20 +72,12 @@ public final class ReportRegister implements IssuingGuard {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     int version = versions(connection, figures.hall(), figures.date()) + 1;
     List<Finding> against = against(ask, now, version);
+    against.addAll(outdated(connection, figures));
     if (!against.isEmpty()) {
       throw new CheckFailedException(against);
     }
     List<BookHead> heads = ReceiptLedger.heads(connection, figures.hall());
-    LogRecord record =
-        log.append(
-            connection,
-            new Entry(
-                "daily-report/" + figures.hall(),
-                SUBMITTED,
-                ask.request(),
-                now,
-                body(ask, version, heads),
-                reasons(ask)));
+    LogRecord record = append(connection, ask, now, ReportBytes.body(ask, version, heads));
     insert(connection, figures, version, now, ask.by());
     return submitted(ask, version, record, heads);
   }
@@ -111,15 +107,11 @@ public final class ReportRegister implements IssuingGuard {
   private static List<Finding> against(SubmitRequest ask, Instant now, int version) {
     List<Finding> against = new ArrayList<>();
     Figures figures = ask.report().figures();
-    boolean tookMoney =
-        figures.sheets().stream().anyMatch(sheet -> sheet.cashier().equals(ask.by()));
-    if (tookMoney) {
+    if (figures.hasSheetOf(ask.by())) {
       against.add(Finding.of(ReportCode.SUBMITTER).in("by"));
     }
-    boolean onItsDay = BusinessDate.of(now).equals(figures.date());
-    boolean excused =
-        ask.late().map(l -> !l.reason().isBlank() && !l.approver().equals(ask.by())).orElse(false);
-    if (!onItsDay && !excused) {
+    int day = BusinessDate.of(now).compareTo(figures.date());
+    if (day < 0 || (day > 0 && !excused(ask))) {
       against.add(Finding.of(ReportCode.LATE).with("date", figures.date()).in("late"));
     }
     if (version > 1 && ask.correction().map(String::isBlank).orElse(true)) {
@@ -129,24 +121,57 @@ public final class ReportRegister implements IssuingGuard {
     return against;
   }
 
+  private static boolean excused(SubmitRequest ask) {
+    return ask.late()
+        .map(late -> !late.reason().isBlank() && !late.approver().equals(ask.by()))
+        .orElse(false);
+  }
+
+  /** Whether the register has moved on since the report was drawn up, in another transaction. */
+  private List<Finding> outdated(Connection connection, Figures figures) throws SQLException {
+    List<Document> documents = ReceiptLedger.day(connection, figures.hall(), figures.date());
+    List<Shift.Closed> settled =
+        figures.sheets().stream().flatMap(sheet -> sheet.shifts().stream()).toList();
+    boolean same =
+        figures.cells().equals(SettlementSheet.cells(documents))
+            && figures.numbers().equals(SettlementSheet.numbers(documents))
+            && shifts.openShifts(connection, figures.hall(), figures.date()).isEmpty()
+            && settled.containsAll(shifts.closedShifts(connection, figures.hall(), figures.date()));
+    return same ? List.of() : List.of(Finding.of(ReportCode.OUTDATED).with("date", figures.date()));
+  }
+
+  private LogRecord append(Connection connection, SubmitRequest ask, Instant at, Canonical body)
+      throws SQLException {
+    String stream = ReportBytes.stream(ask.report().figures().hall());
+    return log.append(
+        connection,
+        new Entry(
+            stream, ReportBytes.SUBMITTED, ask.request(), at, body, ReportBytes.reasons(ask)));
+  }
+
   private DailyReport.Submitted repeated(Connection connection, LogRecord record, SubmitRequest ask)
       throws SQLException {
-    if (!record.kind().equals(SUBMITTED)) {
+    if (!record.kind().equals(ReportBytes.SUBMITTED)) {
       throw conflict();
     }
-    Canonical.Reader in = record.body().read();
-    in.text();
-    in.text();
-    int version = Math.toIntExact(in.number());
-    List<BookHead> heads = readHeads(in.fields());
-    Optional<Canonical> reasons = log.personal(connection, record);
+    int version = ReportBytes.version(record.body());
+    List<BookHead> heads = ReportBytes.heads(record.body());
     boolean same =
-        body(ask, version, heads).equals(record.body())
-            && reasons.map(reasons(ask)::equals).orElse(true);
+        ReportBytes.body(ask, version, heads).equals(record.body())
+            && sameReasons(connection, record, ask);
     if (!same) {
       throw conflict();
     }
     return submitted(ask, version, record, heads);
+  }
+
+  /** Compares the reasons; those that were erased on their date are taken for the same. */
+  private boolean sameReasons(Connection connection, LogRecord record, SubmitRequest ask)
+      throws SQLException {
+    Canonical asked = ReportBytes.reasons(ask);
+    return record.commitment().isEmpty()
+        ? asked.isEmpty()
+        : log.personal(connection, record).map(asked::equals).orElse(true);
   }
 
   private static DailyReport.Submitted submitted(
@@ -169,90 +194,6 @@ public final class ReportRegister implements IssuingGuard {
         at.toEpochMilli(),
         by.value(),
         figures.net().fen());
-  }
-
-  private static Canonical body(SubmitRequest ask, int version, List<BookHead> heads) {
-    Figures figures = ask.report().figures();
-    Canonical.Writer out =
-        Canonical.write()
-            .text(figures.hall().value())
-            .text(figures.date().toString())
-            .number(version)
-            .fields(heads(heads))
-            .text(figures.season().code())
-            .text(ask.by().value())
-            .text(ask.late().map(late -> late.approver().value()).orElse(""))
-            .number(figures.net().fen());
-    cells(out, figures);
-    numbers(out, figures);
-    booked(out, ask.report().booked());
-    return out.end();
-  }
-
-  private static Canonical heads(List<BookHead> heads) {
-    Canonical.Writer out = Canonical.write();
-    heads.forEach(h -> out.text(h.book()).number(h.records()).bytes(h.hash().bytes()));
-    return out.end();
-  }
-
-  private static List<BookHead> readHeads(Canonical fields) {
-    List<BookHead> heads = new ArrayList<>();
-    Canonical.Reader in = fields.read();
-    while (!in.atEnd()) {
-      heads.add(new BookHead(in.text(), in.number(), Hash.of(in.bytes())));
-    }
-    return heads;
-  }
-
-  private static void cells(Canonical.Writer out, Figures figures) {
-    out.number(figures.cells().size());
-    for (var entry : figures.cells().entrySet()) {
-      Cell cell = entry.getKey();
-      Figure figure = entry.getValue();
-      out.text(cell.category().name())
-          .number(cell.season().firstYear())
-          .text(cell.tender().name())
-          .number(figure.count())
-          .number(figure.paid().fen())
-          .number(figure.refundCount())
-          .number(figure.refunded().fen());
-    }
-  }
-
-  private static void numbers(Canonical.Writer out, Figures figures) {
-    out.number(figures.numbers().size());
-    for (NumberRange range : figures.numbers()) {
-      out.text(range.book())
-          .text(range.first().toString())
-          .text(range.last().toString())
-          .number(range.issued())
-          .number(range.voided().size());
-      range.voided().forEach(number -> out.text(number.toString()));
-    }
-  }
-
-  private static void booked(Canonical.Writer out, List<OverShort> booked) {
-    out.number(booked.size());
-    for (OverShort one : booked) {
-      out.text(one.cashier().map(StaffNumber::value).orElse(""))
-          .text(one.tender().name())
-          .number(one.amount().fen())
-          .text(one.approver().value());
-    }
-  }
-
-  /** The reasons in words: they may name a person, so they are kept as personal text. */
-  private static Canonical reasons(SubmitRequest ask) {
-    boolean none = ask.late().isEmpty() && ask.correction().isEmpty();
-    if (none && ask.report().booked().isEmpty()) {
-      return Canonical.EMPTY;
-    }
-    Canonical.Writer out =
-        Canonical.write()
-            .text(ask.late().map(DailyReport.Late::reason).orElse(""))
-            .text(ask.correction().orElse(""));
-    ask.report().booked().forEach(one -> out.text(one.reason()));
-    return out.end();
   }
 
   private static StoreException conflict() {

@@ -10,19 +10,27 @@ import java.util.Map;
 /**
  * The drawer counted by denomination (现金盘点), the opening float still in it. Immutable.
  *
- * @param pieces how many of each; none is negative
+ * @param pieces how many of each; 0 to 1 000 000
  */
 public record CashCount(Map<Denomination, Long> pieces) {
+
+  private static final long MAX_PIECES = 1_000_000;
 
   /** An empty drawer. */
   public static final CashCount NOTHING = new CashCount(Map.of());
 
-  /** Checks the counts; {@code SETTLEMENT-001} if one is negative. */
+  /**
+   * Checks the counts; {@code SETTLEMENT-001} if one is negative, {@code SETTLEMENT-009} if one is
+   * more than a drawer holds.
+   */
   public CashCount {
     EnumMap<Denomination, Long> copy = new EnumMap<>(Denomination.class);
     copy.putAll(pieces);
     if (copy.values().stream().anyMatch(count -> count < 0)) {
       throw new CheckFailedException(Finding.of(SettlementCode.NEGATIVE_COUNT).in("pieces"));
+    }
+    if (copy.values().stream().anyMatch(count -> count > MAX_PIECES)) {
+      throw new CheckFailedException(Finding.of(SettlementCode.TOO_MANY_PIECES).in("pieces"));
     }
     pieces = Collections.unmodifiableMap(copy);
   }

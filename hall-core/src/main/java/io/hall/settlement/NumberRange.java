@@ -22,6 +22,6 @@ public record NumberRange(
 
   /** Whether every number from first to last was issued. */
   public boolean contiguous() {
-    return last.serial() - first.serial() + 1 == issued;
+    return first.prefix().equals(last.prefix()) && last.serial() - first.serial() + 1 == issued;
   }
 }

@@ -20,7 +20,9 @@ public enum SettlementCode implements Code {
   /** The cashier has a shift open already. */
   SHIFT_OPEN("SETTLEMENT-007"),
   /** No open shift to work in or to close. */
-  NO_OPEN_SHIFT("SETTLEMENT-008");
+  NO_OPEN_SHIFT("SETTLEMENT-008"),
+  /** A count of notes or coins is more than a drawer holds. */
+  TOO_MANY_PIECES("SETTLEMENT-009");
 
   private final String id;
 

@@ -83,7 +83,8 @@ public record SettlementSheet(
   }
 
   private static NumberRange range(String book, List<Document> documents) {
-    List<ReceiptNumber> numbers = documents.stream().map(Document::number).sorted().toList();
+    List<ReceiptNumber> numbers =
+        documents.stream().map(Document::number).distinct().sorted().toList();
     List<ReceiptNumber> voided =
         documents.stream().filter(d -> !d.counts()).map(Document::number).sorted().toList();
     return new NumberRange(

@@ -13,7 +13,6 @@ import io.hall.store.Entry;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
-import io.hall.store.Sql;
 import io.hall.store.Store;
 import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
@@ -22,9 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,16 +30,15 @@ import java.util.Optional;
  *
  * <p>As an {@link IssuingGuard} it refuses, with {@code SETTLEMENT-008}, every book, receipt and
  * refund of a cashier who has no open shift on that day: the shift comes before its book. Works in
- * the caller's transaction; a request asked again gives the same answer again. Safe for use by
- * several threads, each with its own connection.
+ * the caller's transaction; a request asked again gives the same answer again, and with other
+ * content it is refused with {@code STORE-003}. Safe for use by several threads, each with its own
+ * connection.
  */
 public final class ShiftRegister implements IssuingGuard {
 
-  private static final String OPENED = "shift.open.1";
-  private static final String CLOSED = "shift.close.1";
-
   private final RecordLog log;
   private final Clock clock;
+  private final ShiftTables tables = new ShiftTables();
 
   /** Makes a register on {@code store} with the present instant from {@code clock}. */
   public ShiftRegister(Store store, Clock clock) {
@@ -53,7 +49,8 @@ public final class ShiftRegister implements IssuingGuard {
   /**
    * Opens the cashier's next shift of the present business day.
    *
-   * @throws CheckFailedException with {@code SETTLEMENT-007} if an earlier one is still open
+   * @throws CheckFailedException with {@code SETTLEMENT-007} if an earlier one is still open, be it
+   *     another day's, or {@code SETTLEMENT-002} if the day had nine already
    */
   public Shift.Open open(
       Connection connection,
@@ -62,41 +59,56 @@ public final class ShiftRegister implements IssuingGuard {
       StaffNumber cashier,
       Money openingFloat)
       throws SQLException {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    BusinessDate date = BusinessDate.of(now);
-    Optional<LogRecord> earlier = log.find(connection, request);
+    Optional<LogRecord> earlier = earlier(connection, request, ShiftBytes.OPENED);
     if (earlier.isPresent()) {
       return openedBefore(earlier.get(), hall, cashier, openingFloat);
     }
-    if (openShift(connection, hall, cashier, date).isPresent()) {
-      throw refused(SettlementCode.SHIFT_OPEN, cashier);
+    if (tables.open(connection, hall, cashier).isPresent()) {
+      throw new CheckFailedException(finding(SettlementCode.SHIFT_OPEN, cashier));
     }
-    int number = shifts(connection, hall, cashier, date) + 1;
+    Instant now = now();
+    BusinessDate date = BusinessDate.of(now);
+    int number = tables.lastNumber(connection, hall, cashier, date) + 1;
     Shift.Open shift = new Shift.Open(new Shift.Id(hall, cashier, date, number), now, openingFloat);
-    append(connection, shift.id(), OPENED, request, now, opening(shift));
-    insert(connection, shift);
+    append(
+        connection,
+        shift.id(),
+        ShiftBytes.OPENED,
+        request,
+        now,
+        ShiftBytes.opening(shift.id(), openingFloat));
+    tables.insert(connection, shift);
     return shift;
   }
 
   /**
-   * Closes the cashier's open shift of the present business day with the drawer counted.
+   * Closes the cashier's open shift with the drawer counted. A shift that was forgotten is closed
+   * on a later day and still belongs to its own.
    *
    * @throws CheckFailedException with {@code SETTLEMENT-008} if none is open
    */
   public Shift.Closed close(
       Connection connection, RequestId request, HallCode hall, StaffNumber cashier, CashCount count)
       throws SQLException {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Optional<LogRecord> earlier = log.find(connection, request);
+    Optional<LogRecord> earlier = earlier(connection, request, ShiftBytes.CLOSED);
     if (earlier.isPresent()) {
       return closedBefore(connection, earlier.get(), hall, cashier, count);
     }
     Shift.Open opening =
-        openShift(connection, hall, cashier, BusinessDate.of(now))
-            .orElseThrow(() -> refused(SettlementCode.NO_OPEN_SHIFT, cashier));
+        tables
+            .open(connection, hall, cashier)
+            .orElseThrow(
+                () -> new CheckFailedException(finding(SettlementCode.NO_OPEN_SHIFT, cashier)));
+    Instant now = now();
     Shift.Closed shift = new Shift.Closed(opening, now, count);
-    append(connection, shift.id(), CLOSED, request, now, closing(shift.id(), count));
-    insert(connection, shift);
+    append(
+        connection,
+        shift.id(),
+        ShiftBytes.CLOSED,
+        request,
+        now,
+        ShiftBytes.closing(shift.id(), count));
+    tables.insert(connection, shift);
     return shift;
   }
 
@@ -104,47 +116,19 @@ public final class ShiftRegister implements IssuingGuard {
   public Optional<Shift.Open> openShift(
       Connection connection, HallCode hall, StaffNumber cashier, BusinessDate date)
       throws SQLException {
-    return openShifts(connection, hall, date).stream()
-        .filter(shift -> shift.id().cashier().equals(cashier))
-        .findFirst();
+    return tables.open(connection, hall, cashier).filter(shift -> shift.id().date().equals(date));
   }
 
-  /** Returns the shifts of a hall's day that are not closed. */
+  /** Returns the shifts of a hall's day that are not closed, by cashier. */
   public List<Shift.Open> openShifts(Connection connection, HallCode hall, BusinessDate date)
       throws SQLException {
-    return Sql.list(
-        connection,
-        "SELECT cashier, shift, opened_at, float_fen FROM shift_opened o"
-            + " WHERE hall = ? AND business_date = ?"
-            + " AND NOT EXISTS (SELECT 1 FROM shift_closed c WHERE c.hall = o.hall"
-            + " AND c.cashier = o.cashier AND c.business_date = o.business_date"
-            + " AND c.shift = o.shift) ORDER BY cashier, shift",
-        row ->
-            new Shift.Open(
-                new Shift.Id(hall, new StaffNumber(row.getString(1)), date, row.getInt(2)),
-                Instant.ofEpochMilli(row.getLong(3)),
-                Money.ofFen(row.getLong(4))),
-        hall.value(),
-        date.toString());
+    return tables.open(connection, hall, date);
   }
 
   /** Returns the closed shifts of a hall's day, by cashier and number. */
   public List<Shift.Closed> closedShifts(Connection connection, HallCode hall, BusinessDate date)
       throws SQLException {
-    return Sql.list(
-        connection,
-        "SELECT cashier, shift, opened_at, float_fen, closed_at"
-            + " FROM shift_opened JOIN shift_closed USING (hall, cashier, business_date, shift)"
-            + " WHERE hall = ? AND business_date = ? ORDER BY cashier, shift",
-        row -> {
-          Shift.Id id = new Shift.Id(hall, new StaffNumber(row.getString(1)), date, row.getInt(2));
-          return new Shift.Closed(
-              new Shift.Open(id, Instant.ofEpochMilli(row.getLong(3)), Money.ofFen(row.getLong(4))),
-              Instant.ofEpochMilli(row.getLong(5)),
-              count(connection, id));
-        },
-        hall.value(),
-        date.toString());
+    return tables.closed(connection, hall, date);
   }
 
   @Override
@@ -157,85 +141,43 @@ public final class ShiftRegister implements IssuingGuard {
         : List.of();
   }
 
-  private static int shifts(
-      Connection connection, HallCode hall, StaffNumber cashier, BusinessDate date)
+  private Optional<LogRecord> earlier(Connection connection, RequestId request, String kind)
       throws SQLException {
-    return Sql.list(
-            connection,
-            "SELECT 1 FROM shift_opened WHERE hall = ? AND cashier = ? AND business_date = ?",
-            row -> 1,
-            hall.value(),
-            cashier.value(),
-            date.toString())
-        .size();
-  }
-
-  private static void insert(Connection connection, Shift.Open shift) throws SQLException {
-    Sql.insert(
-        connection,
-        "INSERT INTO shift_opened VALUES (?, ?, ?, ?, ?, ?)",
-        shift.id().hall().value(),
-        shift.id().cashier().value(),
-        shift.id().date().toString(),
-        shift.id().number(),
-        shift.openedAt().toEpochMilli(),
-        shift.openingFloat().fen());
-  }
-
-  private static void insert(Connection connection, Shift.Closed shift) throws SQLException {
-    Shift.Id id = shift.id();
-    Sql.insert(
-        connection,
-        "INSERT INTO shift_closed VALUES (?, ?, ?, ?, ?)",
-        id.hall().value(),
-        id.cashier().value(),
-        id.date().toString(),
-        id.number(),
-        shift.closedAt().toEpochMilli());
-    for (Map.Entry<Denomination, Long> some : shift.count().pieces().entrySet()) {
-      Sql.insert(
-          connection,
-          "INSERT INTO shift_count VALUES (?, ?, ?, ?, ?, ?)",
-          id.hall().value(),
-          id.cashier().value(),
-          id.date().toString(),
-          id.number(),
-          some.getKey().face().fen(),
-          some.getValue());
+    Optional<LogRecord> earlier = log.find(connection, request);
+    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
+      throw conflict();
     }
+    return earlier;
   }
 
-  private static CashCount count(Connection connection, Shift.Id id) throws SQLException {
-    Map<Denomination, Long> pieces = new EnumMap<>(Denomination.class);
-    Sql.list(
-        connection,
-        "SELECT face_fen, pieces FROM shift_count"
-            + " WHERE hall = ? AND cashier = ? AND business_date = ? AND shift = ?",
-        row ->
-            pieces.put(Denomination.of(Money.ofFen(row.getLong(1))).orElseThrow(), row.getLong(2)),
-        id.hall().value(),
-        id.cashier().value(),
-        id.date().toString(),
-        id.number());
-    return new CashCount(pieces);
+  private static Shift.Open openedBefore(
+      LogRecord record, HallCode hall, StaffNumber cashier, Money openingFloat) {
+    Shift.Id asked = asked(record, hall, cashier);
+    requireSame(record, ShiftBytes.opening(asked, openingFloat));
+    return new Shift.Open(asked, record.at(), openingFloat);
   }
 
-  private static Canonical.Writer id(Shift.Id id) {
-    return Canonical.write()
-        .text(id.hall().value())
-        .text(id.cashier().value())
-        .text(id.date().toString())
-        .number(id.number());
+  private Shift.Closed closedBefore(
+      Connection connection, LogRecord record, HallCode hall, StaffNumber cashier, CashCount count)
+      throws SQLException {
+    Shift.Id asked = asked(record, hall, cashier);
+    requireSame(record, ShiftBytes.closing(asked, count));
+    return closedShifts(connection, hall, asked.date()).stream()
+        .filter(shift -> shift.id().equals(asked))
+        .findFirst()
+        .orElseThrow();
   }
 
-  private static Canonical opening(Shift.Open shift) {
-    return id(shift.id()).number(shift.openingFloat().fen()).end();
+  /** The shift that is asked for again: of the same day and number, if it is the same at all. */
+  private static Shift.Id asked(LogRecord record, HallCode hall, StaffNumber cashier) {
+    Shift.Id id = ShiftBytes.id(record.body());
+    return new Shift.Id(hall, cashier, id.date(), id.number());
   }
 
-  private static Canonical closing(Shift.Id id, CashCount count) {
-    Canonical.Writer out = id(id).number(count.pieces().size());
-    count.pieces().forEach((face, pieces) -> out.number(face.face().fen()).number(pieces));
-    return out.end();
+  private static void requireSame(LogRecord record, Canonical asked) {
+    if (!asked.equals(record.body())) {
+      throw conflict();
+    }
   }
 
   private void append(
@@ -246,46 +188,12 @@ public final class ShiftRegister implements IssuingGuard {
       Instant at,
       Canonical body)
       throws SQLException {
-    String stream = "shift/" + id.hall() + "/" + id.cashier();
-    log.append(connection, new Entry(stream, kind, request, at, body, Canonical.EMPTY));
+    log.append(
+        connection, new Entry(ShiftBytes.stream(id), kind, request, at, body, Canonical.EMPTY));
   }
 
-  private static Shift.Id readId(LogRecord record, String kind) {
-    if (!record.kind().equals(kind)) {
-      throw conflict();
-    }
-    Canonical.Reader in = record.body().read();
-    return new Shift.Id(
-        new HallCode(in.text()),
-        new StaffNumber(in.text()),
-        BusinessDate.parse(in.text()),
-        Math.toIntExact(in.number()));
-  }
-
-  private static Shift.Open openedBefore(
-      LogRecord record, HallCode hall, StaffNumber cashier, Money openingFloat) {
-    Shift.Id id = readId(record, OPENED);
-    Shift.Open asked =
-        new Shift.Open(
-            new Shift.Id(hall, cashier, id.date(), id.number()), record.at(), openingFloat);
-    if (!opening(asked).equals(record.body())) {
-      throw conflict();
-    }
-    return asked;
-  }
-
-  private Shift.Closed closedBefore(
-      Connection connection, LogRecord record, HallCode hall, StaffNumber cashier, CashCount count)
-      throws SQLException {
-    Shift.Id id = readId(record, CLOSED);
-    Shift.Id asked = new Shift.Id(hall, cashier, id.date(), id.number());
-    if (!closing(asked, count).equals(record.body())) {
-      throw conflict();
-    }
-    return closedShifts(connection, hall, id.date()).stream()
-        .filter(shift -> shift.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static StoreException conflict() {
@@ -294,9 +202,5 @@ public final class ShiftRegister implements IssuingGuard {
 
   private static Finding finding(SettlementCode code, StaffNumber cashier) {
     return Finding.of(code).with("cashier", cashier);
-  }
-
-  private static CheckFailedException refused(SettlementCode code, StaffNumber cashier) {
-    return new CheckFailedException(finding(code, cashier));
   }
 }

@@ -2,6 +2,8 @@ package io.hall.store;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -76,9 +78,21 @@ public final class Canonical {
 
     private Writer() {}
 
-    /** Adds a text. */
+    /**
+     * Adds a text.
+     *
+     * @throws StoreException with {@code STORE-008} if it holds half a character (an unpaired
+     *     surrogate), for which UTF-8 has no bytes
+     */
     public Writer text(String text) {
-      return bytes(text.getBytes(StandardCharsets.UTF_8));
+      try {
+        ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        byte[] field = new byte[utf8.remaining()];
+        utf8.get(field);
+        return bytes(field);
+      } catch (CharacterCodingException e) {
+        throw StoreException.because(StoreCode.NOT_A_TEXT, e);
+      }
     }
 
     /** Adds a number. */
@@ -104,7 +118,10 @@ public final class Canonical {
     }
   }
 
-  /** Takes fields off again, in the order in which they were written. */
+  /**
+   * Takes fields off again, in the order in which they were written. What is no such field is
+   * refused with {@code STORE-004}. Not safe for use by several threads.
+   */
   public static final class Reader {
 
     private final ByteBuffer in;
@@ -115,7 +132,11 @@ public final class Canonical {
 
     /** Takes a text off. */
     public String text() {
-      return new String(bytes(), StandardCharsets.UTF_8);
+      try {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+      } catch (CharacterCodingException e) {
+        throw StoreException.because(StoreCode.DAMAGED_RECORD, e);
+      }
     }
 
     /** Takes a number off. */

@@ -33,23 +33,8 @@ public record LogRecord(
 
   static final String FORMAT = "hall.record.1";
 
-  static LogRecord chained(
-      ChainHash chain, Entry entry, long position, Optional<Hash> commitment, Hash previous) {
-    Canonical content = content(chain, entry, position, commitment);
-    return new LogRecord(
-        entry.stream(),
-        position,
-        entry.kind(),
-        entry.request(),
-        Instant.ofEpochMilli(entry.at().toEpochMilli()),
-        commitment,
-        entry.body(),
-        previous,
-        chain.of(previous.bytes(), content.raw()));
-  }
-
-  private static Canonical content(
-      ChainHash chain, Entry entry, long position, Optional<Hash> commitment) {
+  /** Returns the content of the record that {@code entry} becomes at {@code position}. */
+  static Canonical content(ChainHash chain, Entry entry, long position, Optional<Hash> commitment) {
     return Canonical.write()
         .text(FORMAT)
         .text(chain.name())
@@ -63,19 +48,14 @@ public record LogRecord(
         .end();
   }
 
-  /** Returns the canonical content, over which the hash is taken. */
-  Canonical content(ChainHash chain) {
-    return content(
-        chain, new Entry(stream, kind, request, at, body, Canonical.EMPTY), position, commitment);
-  }
-
-  /** Reads a record back from its content; the hashes stand beside it. */
-  static LogRecord read(Canonical content, Hash previous, Hash hash) {
+  /**
+   * Reads a record from its content; the hashes stand beside it.
+   *
+   * @throws StoreException with {@code STORE-004} if the bytes are no such content
+   */
+  static LogRecord read(Canonical content, ChainHash chain, Hash previous, Hash hash) {
     Canonical.Reader in = content.read();
-    if (!in.text().equals(FORMAT)) {
-      throw StoreException.of(StoreCode.DAMAGED_RECORD);
-    }
-    in.text();
+    requireFormat(in.text().equals(FORMAT) && in.text().equals(chain.name()));
     LogRecord record =
         new LogRecord(
             in.text(),
@@ -87,13 +67,18 @@ public record LogRecord(
             in.fields(),
             previous,
             hash);
-    if (!in.atEnd()) {
-      throw StoreException.of(StoreCode.DAMAGED_RECORD);
-    }
+    requireFormat(in.atEnd());
     return record;
   }
 
   private static Optional<Hash> commitment(byte[] field) {
+    requireFormat(field.length == 0 || field.length == Hash.LENGTH);
     return field.length == 0 ? Optional.empty() : Optional.of(Hash.of(field));
+  }
+
+  private static void requireFormat(boolean kept) {
+    if (!kept) {
+      throw StoreException.of(StoreCode.DAMAGED_RECORD);
+    }
   }
 }

@@ -17,8 +17,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * survives the loss of the process and of power. The driver ({@code org.xerial:sqlite-jdbc}) is the
  * application's to bring.
  *
- * <p>One connection writes, behind a lock; each transaction begins IMMEDIATE. Reads go through a
- * connection of their own. Safe for use by several threads.
+ * <p>One connection writes, behind a lock; each transaction begins IMMEDIATE, and between them the
+ * file is free for other processes. Reads go through a connection of their own, which cannot write.
+ * Inside a piece of work the store takes no further {@code write}, which would be a transaction in
+ * a transaction: {@link IllegalStateException}. Safe for use by several threads.
  */
 public final class SqliteStore implements Store {
 
@@ -42,7 +44,13 @@ public final class SqliteStore implements Store {
    */
   public static SqliteStore open(Path file) {
     try {
-      return new SqliteStore(connect(file, false), connect(file, true));
+      Connection writer = connect(file);
+      try {
+        return new SqliteStore(writer, readOnly(connect(file)));
+      } catch (SQLException e) {
+        writer.close();
+        throw e;
+      }
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
     }
@@ -50,10 +58,8 @@ public final class SqliteStore implements Store {
 
   /** Makes the tables in a new {@code file}. */
   public static void createTables(Path file) {
-    try (Connection connection = connect(file, false);
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(ddl());
-      connection.commit();
+    try (Connection connection = connect(file)) {
+      run(connection, "BEGIN IMMEDIATE;" + ddl() + "COMMIT;");
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
     }
@@ -71,73 +77,100 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static Connection connect(Path file, boolean readOnly) throws SQLException {
+  /**
+   * Returns a connection without a transaction and not in auto-commit: the driver would begin one
+   * at once and again after every commit, and hold the file for ever. This class begins and ends
+   * transactions in words.
+   */
+  private static Connection connect(Path file) throws SQLException {
     Properties settings = new Properties();
     settings.setProperty("journal_mode", "WAL");
     settings.setProperty("synchronous", "FULL");
     settings.setProperty("foreign_keys", "ON");
     settings.setProperty("busy_timeout", "10000");
-    settings.setProperty("transaction_mode", readOnly ? "DEFERRED" : "IMMEDIATE");
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
-    connection.setAutoCommit(false);
+    try {
+      connection.setAutoCommit(false);
+      run(connection, "COMMIT");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static Connection readOnly(Connection connection) throws SQLException {
+    run(connection, "PRAGMA query_only = ON");
     return connection;
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   @Override
   public <T> T write(Work<T> work) {
+    if (writing.isHeldByCurrentThread() || reading.isHeldByCurrentThread()) {
+      throw new IllegalStateException("Work inside a transaction cannot begin another to write");
+    }
     writing.lock();
     try {
       if (failed) {
         throw StoreException.of(StoreCode.NOT_DURABLE);
       }
-      return committed(work);
+      T result = done(writer, "BEGIN IMMEDIATE", work);
+      commit();
+      return result;
     } finally {
       writing.unlock();
     }
   }
 
-  private <T> T committed(Work<T> work) {
-    T result;
+  private void commit() {
     try {
-      result = work.on(writer);
-    } catch (SQLException e) {
-      rollBack(writer, e);
-      throw StoreException.because(StoreCode.DATABASE, e);
-    } catch (RuntimeException e) {
-      rollBack(writer, e);
-      throw e;
-    }
-    try {
-      writer.commit();
+      run(writer, "COMMIT");
     } catch (SQLException e) {
       failed = true;
       rollBack(writer, e);
       throw StoreException.because(StoreCode.NOT_DURABLE, e);
     }
-    return result;
   }
 
   @Override
   public <T> T read(Work<T> work) {
+    if (reading.isHeldByCurrentThread()) {
+      throw new IllegalStateException("Work that reads cannot begin to read again");
+    }
     reading.lock();
     try {
-      T result = work.on(reader);
-      reader.rollback();
+      T result = done(reader, "BEGIN", work);
+      run(reader, "ROLLBACK");
       return result;
     } catch (SQLException e) {
-      rollBack(reader, e);
       throw StoreException.because(StoreCode.DATABASE, e);
-    } catch (RuntimeException e) {
-      rollBack(reader, e);
-      throw e;
     } finally {
       reading.unlock();
     }
   }
 
-  private static void rollBack(Connection connection, Exception because) {
+  private static <T> T done(Connection connection, String begin, Work<T> work) {
     try {
-      connection.rollback();
+      run(connection, begin);
+      return work.on(connection);
+    } catch (SQLException e) {
+      rollBack(connection, e);
+      throw StoreException.because(StoreCode.DATABASE, e);
+    } catch (RuntimeException | Error e) {
+      rollBack(connection, e);
+      throw e;
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable because) {
+    try {
+      run(connection, "ROLLBACK");
     } catch (SQLException e) {
       because.addSuppressed(e);
     }
@@ -148,17 +181,19 @@ public final class SqliteStore implements Store {
     return ChainHash.SHA_256;
   }
 
+  /** Waits for the work under way and closes the file. */
   @Override
   public void close() {
+    writing.lock();
+    reading.lock();
     try (writer;
         reader) {
-      reading.lock();
-      writing.lock();
+      failed = true;
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
     } finally {
-      writing.unlock();
       reading.unlock();
+      writing.unlock();
     }
   }
 }

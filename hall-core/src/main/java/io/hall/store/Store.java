@@ -16,6 +16,7 @@ public interface Store extends AutoCloseable {
    *
    * @throws StoreException with {@code STORE-001} if the database refuses, or {@code STORE-002} if
    *     an earlier write could not be made durable: open the store again
+   * @throws IllegalStateException if it is called inside other work: join that transaction instead
    */
   <T> T write(Work<T> work);
 

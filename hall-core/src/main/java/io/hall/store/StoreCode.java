@@ -18,7 +18,11 @@ public enum StoreCode implements Code {
   /** A position of a stream is missing. */
   MISSING_RECORD("STORE-006"),
   /** A request id is empty or too long. */
-  REQUEST_ID("STORE-007");
+  REQUEST_ID("STORE-007"),
+  /** A text holds half a character. */
+  NOT_A_TEXT("STORE-008"),
+  /** A personal text is not the one to which its record is committed. */
+  CHANGED_TEXT("STORE-009");
 
   private final String id;
 

@@ -58,10 +58,10 @@ public final class TariffBook {
     return of(RuleFile.parse(name, text, TariffRow.COLUMNS));
   }
 
-  private static Checked<TariffBook> of(Checked<RuleFile> file) {
+  private static Checked<TariffBook> of(RuleFile file) {
     List<Finding> findings = new ArrayList<>(file.findings());
     List<Placed> placed = new ArrayList<>();
-    for (RuleRow row : file.value().map(RuleFile::rows).orElse(List.of())) {
+    for (RuleRow row : file.rows()) {
       Optional<Tariff> tariff = TariffRow.read(row);
       findings.addAll(row.findings());
       tariff.ifPresent(t -> placed.add(new Placed(t, row.where())));

@@ -1,7 +1,18 @@
 package io.hall.app;
 
+import io.hall.app.day.DayCommand;
+import io.hall.app.day.DemoCommand;
+import io.hall.app.lines.CapitalCommand;
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
+import io.hall.store.StoreException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The command {@code hall}: every answer on standard output, everything else on standard error. */
 @Command(
@@ -9,17 +20,50 @@ import picocli.CommandLine.Command;
     description = "A heating company's payment hall (收费大厅) on the command line.",
     mixinStandardHelpOptions = true,
     version = "hall 0.1.0",
-    subcommands = {})
+    subcommands = {CapitalCommand.class, DemoCommand.class, DayCommand.class})
 public final class Hall {
 
   private Hall() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(
+        commandLine()
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .execute(args));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Hall());
+    return new CommandLine(new Hall()).setExecutionExceptionHandler(Hall::explain);
+  }
+
+  /** Answers a failure with its code and sentence, never with a stack trace; exit code 2, or 70. */
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    CheckFailedException sentence =
+        failure instanceof CheckFailedException refused
+            ? refused
+            : new CheckFailedException(finding(failure));
+    command.getErr().println(sentence.message(locale(parsed)));
+    if ("1".equals(System.getenv("HALL_DEBUG"))) {
+      failure.printStackTrace(command.getErr());
+    }
+    return sentence.findings().get(0).code() == AppCode.UNEXPECTED ? 70 : 2;
+  }
+
+  private static Finding finding(Exception failure) {
+    if (failure instanceof StoreException store) {
+      return store.finding();
+    }
+    AppCode code = failure instanceof IOException ? AppCode.FILES : AppCode.UNEXPECTED;
+    return Finding.of(code).with("kind", failure.getClass().getSimpleName());
+  }
+
+  private static Locale locale(ParseResult parsed) {
+    ParseResult deepest = parsed;
+    while (deepest.hasSubcommand()) {
+      deepest = deepest.subcommand();
+    }
+    return Language.of(deepest.matchedOptionValue("--lang", null), System.getenv());
   }
 }

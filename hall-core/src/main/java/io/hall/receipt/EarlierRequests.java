@@ -1,0 +1,120 @@
+package io.hall.receipt;
+
+import io.hall.check.Finding;
+import io.hall.store.Canonical;
+import io.hall.store.Entry;
+import io.hall.store.LogRecord;
+import io.hall.store.RecordLog;
+import io.hall.store.RequestId;
+import io.hall.store.StoreCode;
+import io.hall.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * What was answered to a request before. A request is the same when it would have written the very
+ * entry that its id wrote; otherwise its id is refused with {@code STORE-003}. Of personal texts
+ * that were erased, only their presence can be compared.
+ */
+final class EarlierRequests {
+
+  private final RecordLog log;
+  private final FiledReceipts filed;
+
+  EarlierRequests(RecordLog log, FiledReceipts filed) {
+    this.log = log;
+    this.filed = filed;
+  }
+
+  Optional<ReceiptBook> book(Connection connection, RequestId request, ReceiptBook ask)
+      throws SQLException {
+    Optional<LogRecord> earlier = find(connection, request, ReceiptBytes.BOOK);
+    if (earlier.isPresent()) {
+      LogRecord record = earlier.get();
+      requireSame(record, Optional.empty(), ReceiptBytes.book(request, record.at(), ask));
+    }
+    return earlier.map(record -> ask);
+  }
+
+  Optional<Receipt> receipt(Connection connection, IssueRequest ask) throws SQLException {
+    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.ISSUE);
+    if (earlier.isEmpty()) {
+      return Optional.empty();
+    }
+    LogRecord record = earlier.get();
+    Optional<Canonical> personal = log.personal(connection, record);
+    Receipt receipt = ReceiptBytes.readIssue(record, personal);
+    RunningTotals totals = RunningTotals.of(record);
+    requireSame(record, personal, ReceiptBytes.issue(totals, receipt.number(), record.at(), ask));
+    return Optional.of(receipt);
+  }
+
+  Optional<RefundVoucher> voucher(Connection connection, RefundRequest ask) throws SQLException {
+    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.REFUND);
+    if (earlier.isEmpty()) {
+      return Optional.empty();
+    }
+    LogRecord record = earlier.get();
+    Optional<Canonical> personal = log.personal(connection, record);
+    RefundVoucher voucher = ReceiptBytes.readRefund(record, personal);
+    RunningTotals totals = RunningTotals.of(record);
+    requireSame(record, personal, ReceiptBytes.refund(totals, voucher.number(), record.at(), ask));
+    return Optional.of(voucher);
+  }
+
+  Optional<VoidedReceipt> voided(Connection connection, VoidRequest ask) throws SQLException {
+    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.VOID);
+    if (earlier.isEmpty()) {
+      return Optional.empty();
+    }
+    LogRecord record = earlier.get();
+    RunningTotals totals = RunningTotals.of(record);
+    requireSame(
+        record,
+        log.personal(connection, record),
+        ReceiptBytes.voiding(
+            totals, ReceiptBook.of(record), record.at(), ReceiptBytes.voidedAmount(record), ask));
+    return Optional.of(ReceiptBytes.readVoid(record));
+  }
+
+  Optional<Reprint> reprint(Connection connection, ReprintRequest ask) throws SQLException {
+    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.REPRINT);
+    if (earlier.isEmpty()) {
+      return Optional.empty();
+    }
+    LogRecord record = earlier.get();
+    RunningTotals totals = RunningTotals.of(record);
+    Reprint reprint = filed.reprint(connection, record);
+    String book = ReceiptBook.of(record);
+    requireSame(
+        record,
+        Optional.empty(),
+        ReceiptBytes.reprint(totals, book, record.at(), reprint.copy(), ask));
+    return Optional.of(reprint);
+  }
+
+  private Optional<LogRecord> find(Connection connection, RequestId request, String kind)
+      throws SQLException {
+    Optional<LogRecord> earlier = log.find(connection, request);
+    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
+      throw conflict();
+    }
+    return earlier;
+  }
+
+  private static void requireSame(LogRecord earlier, Optional<Canonical> personal, Entry asked) {
+    boolean sameTexts =
+        earlier.commitment().isPresent() == !asked.personal().isEmpty()
+            && personal.map(asked.personal()::equals).orElse(true);
+    if (!sameTexts
+        || !earlier.stream().equals(asked.stream())
+        || !earlier.body().equals(asked.body())) {
+      throw conflict();
+    }
+  }
+
+  private static StoreException conflict() {
+    return StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+  }
+}

@@ -1,0 +1,47 @@
+package io.hall.receipt;
+
+import io.hall.check.Finding;
+import io.hall.store.LogRecord;
+import io.hall.store.RecordLog;
+import io.hall.store.StoreCode;
+import io.hall.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Receipts as they lie in the log. */
+final class FiledReceipts {
+
+  private final RecordLog log;
+  private final ReceiptTables tables;
+
+  FiledReceipts(RecordLog log, ReceiptTables tables) {
+    this.log = log;
+    this.tables = tables;
+  }
+
+  Optional<Receipt> find(Connection connection, ReceiptNumber number) throws SQLException {
+    Optional<ReceiptTables.Place> place = tables.place(connection, number);
+    return place.isEmpty() || place.get().refund()
+        ? Optional.empty()
+        : Optional.of(at(connection, place.get()));
+  }
+
+  Receipt at(Connection connection, ReceiptTables.Place place) throws SQLException {
+    LogRecord record =
+        log.at(connection, ReceiptBook.stream(place.book()), place.position())
+            .orElseThrow(FiledReceipts::missing);
+    return ReceiptBytes.readIssue(record, log.personal(connection, record));
+  }
+
+  /** Returns the reprint that {@code record} tells of. */
+  Reprint reprint(Connection connection, LogRecord record) throws SQLException {
+    ReceiptNumber number = ReceiptBytes.number(record).orElseThrow(FiledReceipts::missing);
+    Receipt receipt = find(connection, number).orElseThrow(FiledReceipts::missing);
+    return ReceiptBytes.readReprint(record, receipt);
+  }
+
+  private static StoreException missing() {
+    return StoreException.of(Finding.of(StoreCode.MISSING_RECORD));
+  }
+}

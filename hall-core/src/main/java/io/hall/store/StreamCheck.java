@@ -1,0 +1,85 @@
+package io.hall.store;
+
+import io.hall.check.Finding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Goes through the rows of one stream in order, rebuilds every hash from the bytes as they lie
+ * there and notes what does not fit. Not safe for use by several threads.
+ */
+final class StreamCheck {
+
+  /** The rows it wants: a personal text, where it is still there, stands beside its record. */
+  static final String SELECT =
+      "SELECT r.position, r.request_id, r.content, r.previous_hash, r.hash, p.salt, p.content"
+          + " FROM log_record r LEFT JOIN personal_text p USING (stream, position)"
+          + " WHERE stream = ? ORDER BY r.position";
+
+  private final ChainHash chain;
+  private final String stream;
+  private final List<Finding> findings = new ArrayList<>();
+  private long position;
+  private Hash last = Hash.NONE;
+
+  StreamCheck(ChainHash chain, String stream) {
+    this.chain = chain;
+    this.stream = stream;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  void next(ResultSet row) throws SQLException {
+    long here = row.getLong(1);
+    Hash previous = Hash.of(row.getBytes(4));
+    boolean gap = here != position + 1;
+    if (gap) {
+      note(StoreCode.MISSING_RECORD, position + 1);
+    }
+    position = here;
+    if (!gap && !previous.equals(last)) {
+      note(StoreCode.BROKEN_CHAIN, here);
+    } else {
+      fault(row, previous).ifPresent(code -> note(code, here));
+    }
+    last = Hash.of(row.getBytes(5));
+  }
+
+  private Optional<StoreCode> fault(ResultSet row, Hash previous) throws SQLException {
+    Canonical content = Canonical.of(row.getBytes(3));
+    Hash hash = Hash.of(row.getBytes(5));
+    if (!chain.of(previous.bytes(), content.raw()).equals(hash)) {
+      return Optional.of(StoreCode.BROKEN_CHAIN);
+    }
+    try {
+      return fault(row, LogRecord.read(content, chain, previous, hash));
+    } catch (StoreException e) {
+      return Optional.of(StoreCode.DAMAGED_RECORD);
+    }
+  }
+
+  private Optional<StoreCode> fault(ResultSet row, LogRecord record) throws SQLException {
+    if (!record.stream().equals(stream) || record.position() != position) {
+      return Optional.of(StoreCode.MISSING_RECORD);
+    }
+    if (!record.request().value().equals(row.getString(2))) {
+      return Optional.of(StoreCode.DAMAGED_RECORD);
+    }
+    byte[] salt = row.getBytes(6);
+    boolean kept = salt == null || record.commitment().equals(commitment(salt, row.getBytes(7)));
+    return kept ? Optional.empty() : Optional.of(StoreCode.CHANGED_TEXT);
+  }
+
+  private Optional<Hash> commitment(byte[] salt, byte[] text) {
+    return Optional.of(chain.of(salt, text));
+  }
+
+  private void note(StoreCode code, long at) {
+    findings.add(Finding.of(code).in(stream + ":" + at));
+  }
+}

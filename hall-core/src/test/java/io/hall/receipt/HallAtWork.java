@@ -1,0 +1,231 @@
+package io.hall.receipt;
+
+import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HeatingSeason;
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
+import io.hall.money.Money;
+import io.hall.payment.Channel;
+import io.hall.payment.HallCode;
+import io.hall.payment.Payer;
+import io.hall.payment.Payment;
+import io.hall.payment.PaymentId;
+import io.hall.payment.PaymentLine;
+import io.hall.payment.Refund;
+import io.hall.payment.StaffNumber;
+import io.hall.payment.Tender;
+import io.hall.store.LogRecord;
+import io.hall.store.RecordLog;
+import io.hall.store.RequestId;
+import io.hall.store.Sql;
+import io.hall.store.SqliteStore;
+import io.hall.store.Store;
+import io.hall.store.StoreException;
+import io.hall.tariff.FeeCategory;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** A hall with one receipt book, one refund book and a clock; noon of 23 November 2026. */
+final class HallAtWork implements AutoCloseable {
+
+  static final HallCode HALL = new HallCode("H01");
+  static final StaffNumber CASHIER = new StaffNumber("C07");
+  static final StaffNumber LEADER = new StaffNumber("L01");
+  static final HeatingSeason SEASON = new HeatingSeason(2026);
+  static final Payer PAYER = new Payer("1000001", "测试用户甲", "试验路 1 号 2-301");
+  static final String BOOK = "R-1";
+  static final String REFUND_BOOK = "F-1";
+
+  final TurnableClock clock = new TurnableClock("2026-11-23T04:00:00Z");
+  final List<IssuingGuard> guards = new CopyOnWriteArrayList<>();
+  final List<IssuingListener> listeners = new CopyOnWriteArrayList<>();
+  final SqliteStore store;
+  final ReceiptRegister register;
+
+  HallAtWork(Path folder) {
+    Path file = folder.resolve("hall.db");
+    SqliteStore.createTables(file);
+    store = SqliteStore.open(file);
+    register = new ReceiptRegister(store, clock, List.of(this::ask), List.of(this::tell));
+    open(book(BOOK, ReceiptBook.Kind.RECEIPT, "JZ26", 1001, 99_999));
+    open(book(REFUND_BOOK, ReceiptBook.Kind.REFUND, "TF26", 1, 99_999));
+  }
+
+  private List<Finding> ask(Connection connection, IssuingAttempt attempt) throws SQLException {
+    for (IssuingGuard guard : guards) {
+      List<Finding> against = guard.check(connection, attempt);
+      if (!against.isEmpty()) {
+        return against;
+      }
+    }
+    return List.of();
+  }
+
+  private void tell(Connection connection, LogRecord record) throws SQLException {
+    for (IssuingListener listener : listeners) {
+      listener.recorded(connection, record);
+    }
+  }
+
+  static ReceiptBook book(String id, ReceiptBook.Kind kind, String prefix, long from, long to) {
+    return new ReceiptBook(id, kind, prefix, from, to, HALL, CASHIER);
+  }
+
+  ReceiptBook open(ReceiptBook book) {
+    RequestId request = new RequestId("open-" + book.id());
+    return store.write(c -> register.openBook(c, request, book));
+  }
+
+  static PaymentLine line(FeeCategory category, String yuan) {
+    return PaymentLine.of(category, SEASON, Tender.WECHAT, Money.yuan(yuan));
+  }
+
+  static PaymentLine area(String yuan) {
+    return line(FeeCategory.RESIDENTIAL_AREA, yuan);
+  }
+
+  static Payment payment(String id, PaymentLine... lines) {
+    return paid(PAYER, id, lines);
+  }
+
+  static Payment paid(Payer payer, String id, PaymentLine... lines) {
+    return new Payment(
+        new PaymentId(id),
+        HALL,
+        CASHIER,
+        Channel.HALL,
+        payer,
+        Instant.parse("2026-11-23T03:59:30Z"),
+        lines.length == 0 ? List.of(area("100.00")) : Arrays.asList(lines),
+        Money.ZERO);
+  }
+
+  static IssueRequest asking(String name, PaymentLine... lines) {
+    return new IssueRequest(new RequestId(name), BOOK, payment("P-" + name, lines));
+  }
+
+  Receipt issue(String name, PaymentLine... lines) {
+    return issue(asking(name, lines));
+  }
+
+  Receipt issue(IssueRequest ask) {
+    return store.write(c -> register.issue(c, ask));
+  }
+
+  static Refund refundOf(String id, PaymentLine... lines) {
+    return new Refund(
+        new PaymentId(id),
+        HALL,
+        CASHIER,
+        LEADER,
+        PAYER,
+        Instant.parse("2026-11-23T03:59:30Z"),
+        Arrays.asList(lines),
+        "多缴");
+  }
+
+  static RefundRequest refunding(String name, ReceiptNumber original, PaymentLine... lines) {
+    return new RefundRequest(
+        new RequestId(name), REFUND_BOOK, original, refundOf("P-" + name, lines));
+  }
+
+  RefundVoucher refund(String name, ReceiptNumber original, PaymentLine... lines) {
+    return refund(refunding(name, original, lines));
+  }
+
+  RefundVoucher refund(RefundRequest ask) {
+    return store.write(c -> register.refund(c, ask));
+  }
+
+  static VoidRequest voiding(String name, ReceiptNumber number, String note) {
+    return new VoidRequest(
+        new RequestId(name), number, VoidReason.WRONG_PAYER, note, CASHIER, LEADER);
+  }
+
+  VoidedReceipt voidReceipt(String name, ReceiptNumber number) {
+    return voidReceipt(voiding(name, number, "户名写错"));
+  }
+
+  VoidedReceipt voidReceipt(VoidRequest ask) {
+    return store.write(c -> register.voidReceipt(c, ask));
+  }
+
+  Reprint reprint(String name, ReceiptNumber number) {
+    ReprintRequest ask = new ReprintRequest(new RequestId(name), number, CASHIER);
+    return store.write(c -> register.reprint(c, ask));
+  }
+
+  void erasePersonalTexts() {
+    execute("DELETE FROM personal_text");
+  }
+
+  void execute(String sql) {
+    store.write(
+        c -> {
+          Sql.insert(c, sql);
+          return sql;
+        });
+  }
+
+  /** The serial numbers of a book in their order. */
+  List<Long> serials(String book) {
+    return store.read(
+        c ->
+            Sql.list(
+                c,
+                "SELECT serial FROM receipt WHERE book = ? ORDER BY serial",
+                row -> row.getLong(1),
+                book));
+  }
+
+  /** How many records all streams have together. */
+  long records() {
+    return count("SELECT count(*) FROM log_record");
+  }
+
+  long count(String sql) {
+    return store.read(c -> Sql.first(c, sql, row -> row.getLong(1)).orElseThrow());
+  }
+
+  List<Finding> findings(String book) {
+    return store.read(c -> new RecordLog(store.chain()).verify(c, "receipt-book/" + book));
+  }
+
+  RunningTotals totals(String book) {
+    return store.read(
+        c -> RunningTotals.of(new RecordLog(store.chain()).head(c, ReceiptBook.stream(book))));
+  }
+
+  List<ReceiptLedger.Document> today() {
+    return store.read(c -> ReceiptLedger.day(c, HALL, BusinessDate.today(clock)));
+  }
+
+  /** The code with which an operation is refused; empty when it is not. */
+  static String refusal(ThrowingCallable operation) {
+    try {
+      operation.call();
+      return "";
+    } catch (CheckFailedException e) {
+      return e.findings().get(0).code().id();
+    } catch (StoreException e) {
+      return e.finding().code().id();
+    } catch (Throwable e) {
+      throw new AssertionError("neither done nor refused", e);
+    }
+  }
+
+  <T> T read(Store.Work<T> work) {
+    return store.read(work);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,264 @@
+package io.hall.store;
+
+import static io.hall.store.Files.LOG;
+import static io.hall.store.Files.STREAM;
+import static io.hall.store.Files.append;
+import static io.hall.store.Files.entry;
+import static io.hall.store.Files.tamper;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordLogTest {
+
+  @TempDir Path folder;
+  private SqliteStore store;
+
+  @BeforeEach
+  void three_records() {
+    store = Files.newStore(folder);
+    append(store, "a");
+    append(store, "b");
+    append(store, "c");
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void records_are_found_by_request_by_place_and_at_the_head() {
+    LogRecord b = store.read(c -> LOG.find(c, new RequestId("b"))).orElseThrow();
+    assertThat(b.position()).isEqualTo(2);
+    assertThat(b.kind()).isEqualTo("test.1");
+    assertThat(b.at()).isEqualTo(Instant.parse("2026-11-23T01:02:03.456Z"));
+    assertThat(b.body().read().text()).isEqualTo("b");
+    assertThat(record(c -> LOG.at(c, STREAM, 2))).contains(b);
+    assertThat(record(c -> LOG.head(c, STREAM))).isPresent().get().isNotEqualTo(b);
+    assertThat(record(c -> LOG.head(c, "none"))).isEmpty();
+    assertThat(record(c -> LOG.find(c, new RequestId("none")))).isEmpty();
+  }
+
+  @Test
+  void each_record_is_chained_to_the_one_before_and_the_first_to_nothing() {
+    List<LogRecord> records = new ArrayList<>();
+    store.read(
+        c -> {
+          LOG.forEach(c, STREAM, records::add);
+          return records;
+        });
+    assertThat(records).hasSize(3);
+    assertThat(records.get(0).previous()).isEqualTo(Hash.NONE);
+    assertThat(records.get(1).previous()).isEqualTo(records.get(0).hash());
+    assertThat(records.get(2).previous()).isEqualTo(records.get(1).hash());
+  }
+
+  @Test
+  void the_answer_to_an_append_is_what_is_read_later() {
+    LogRecord d = append(store, "d");
+    assertThat(record(c -> LOG.find(c, new RequestId("d")))).contains(d);
+  }
+
+  @Test
+  void a_request_id_writes_once() {
+    assertThatThrownBy(() -> append(store, "b")).hasMessageStartingWith("STORE-003");
+    assertThatThrownBy(() -> store.write(c -> LOG.append(c, entry("b"), LOG.head(c, STREAM))))
+        .hasMessageStartingWith("STORE-001");
+  }
+
+  @Test
+  void a_position_is_taken_once() {
+    assertThatThrownBy(() -> store.write(c -> LOG.append(c, entry("d"), LOG.at(c, STREAM, 1))))
+        .hasMessageStartingWith("STORE-001");
+  }
+
+  @Test
+  void an_entry_does_not_follow_the_head_of_another_stream() {
+    assertThatThrownBy(
+            () ->
+                store.write(
+                    c -> {
+                      Entry e = entry("d");
+                      Entry elsewhere =
+                          new Entry("other", e.kind(), e.request(), e.at(), e.body(), e.personal());
+                      return LOG.append(c, elsewhere, LOG.head(c, STREAM));
+                    }))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void an_untouched_stream_has_no_findings() {
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void personal_text_is_read_beside_its_record_until_it_is_erased_and_the_chain_still_holds() {
+    LogRecord b = store.read(c -> LOG.find(c, new RequestId("b"))).orElseThrow();
+    assertThat(text(c -> LOG.personal(c, b)).orElseThrow().read().text()).isEqualTo("测试用户甲");
+    store.write(
+        c -> {
+          Sql.insert(c, "DELETE FROM personal_text WHERE position = 2");
+          return true;
+        });
+    assertThat(text(c -> LOG.personal(c, b))).isEmpty();
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void equal_personal_texts_have_different_commitments() {
+    Optional<Hash> a = store.read(c -> LOG.at(c, STREAM, 1)).orElseThrow().commitment();
+    Optional<Hash> b = store.read(c -> LOG.at(c, STREAM, 2)).orElseThrow().commitment();
+    assertThat(a).isPresent().isNotEqualTo(b);
+  }
+
+  @Test
+  void a_record_without_personal_text_has_no_commitment() {
+    LogRecord d = store.write(c -> LOG.append(c, entry("d", Canonical.EMPTY)));
+    assertThat(d.commitment()).isEmpty();
+    assertThat(text(c -> LOG.personal(c, d))).isEmpty();
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void personal_text_is_not_changed() {
+    assertThatThrownBy(
+            () ->
+                store.write(
+                    c -> {
+                      Sql.insert(c, "UPDATE personal_text SET content = x'00'");
+                      return true;
+                    }))
+        .hasStackTraceContaining("personal_text is not changed");
+  }
+
+  @Test
+  void every_single_changed_byte_of_a_record_is_found_where_it_is() {
+    tamper(folder, "DROP TRIGGER log_record_no_update");
+    byte[] content = content();
+    for (int at = 0; at < content.length; at++) {
+      content[at] ^= 1;
+      tamper(
+          folder,
+          "UPDATE log_record SET content = x'%s' WHERE position = 2"
+              .formatted(HexFormat.of().formatHex(content)));
+      content[at] ^= 1;
+      assertThat(findings()).as("byte %d", at).containsExactly("STORE-005 " + STREAM + ":2");
+    }
+  }
+
+  private byte[] content() {
+    return store.read(
+        c ->
+            Sql.first(
+                    c, "SELECT content FROM log_record WHERE position = 2", row -> row.getBytes(1))
+                .orElseThrow());
+  }
+
+  @Test
+  void a_changed_hash_is_found_at_the_record_and_at_the_next() {
+    tamper(
+        folder,
+        "DROP TRIGGER log_record_no_update",
+        "UPDATE log_record SET hash = zeroblob(32) WHERE position = 2");
+    assertThat(findings())
+        .containsExactly("STORE-005 " + STREAM + ":2", "STORE-005 " + STREAM + ":3");
+  }
+
+  @Test
+  void a_removed_record_is_found_in_the_middle_and_at_the_beginning() {
+    tamper(
+        folder, "DROP TRIGGER log_record_no_delete", "DELETE FROM log_record WHERE position = 2");
+    assertThat(findings()).containsExactly("STORE-006 " + STREAM + ":2");
+    tamper(folder, "DELETE FROM log_record WHERE position = 1");
+    assertThat(findings()).containsExactly("STORE-006 " + STREAM + ":1");
+  }
+
+  @Test
+  void swapped_records_are_found() {
+    tamper(
+        folder,
+        "DROP TRIGGER log_record_no_update",
+        "UPDATE log_record SET position = 9 WHERE position = 1",
+        "UPDATE log_record SET position = 1 WHERE position = 2",
+        "UPDATE log_record SET position = 2 WHERE position = 9");
+    assertThat(findings())
+        .containsExactly(
+            "STORE-005 " + STREAM + ":1",
+            "STORE-005 " + STREAM + ":2",
+            "STORE-005 " + STREAM + ":3");
+  }
+
+  @Test
+  void a_stream_copied_under_another_name_is_found() {
+    tamper(
+        folder,
+        "INSERT INTO log_record SELECT 'copy', position, 'x' || request_id, content,"
+            + " previous_hash, hash FROM log_record");
+    assertThat(findings("copy"))
+        .containsExactly("STORE-006 copy:1", "STORE-006 copy:2", "STORE-006 copy:3");
+  }
+
+  @Test
+  void a_request_id_changed_beside_the_content_is_found() {
+    tamper(
+        folder,
+        "DROP TRIGGER log_record_no_update",
+        "UPDATE log_record SET request_id = 'other' WHERE position = 2");
+    assertThat(findings()).containsExactly("STORE-004 " + STREAM + ":2");
+  }
+
+  @Test
+  void a_rehashed_record_that_no_longer_has_the_format_is_found() {
+    Canonical content = Canonical.write().text("hall.record.2").end();
+    Hash previous = store.read(c -> LOG.head(c, STREAM)).orElseThrow().hash();
+    tamper(
+        folder,
+        "INSERT INTO log_record VALUES ('%s', 4, 'd', x'%s', x'%s', x'%s')"
+            .formatted(
+                STREAM,
+                HexFormat.of().formatHex(content.bytes()),
+                previous,
+                ChainHash.SHA_256.of(previous.bytes(), content.bytes())));
+    assertThat(findings()).containsExactly("STORE-004 " + STREAM + ":4");
+  }
+
+  @Test
+  void a_changed_personal_text_and_a_changed_salt_are_found() {
+    tamper(
+        folder,
+        "DROP TRIGGER personal_text_no_update",
+        "UPDATE personal_text SET content = x'0000000161' WHERE position = 1",
+        "UPDATE personal_text SET salt = zeroblob(16) WHERE position = 3");
+    assertThat(findings())
+        .containsExactly("STORE-009 " + STREAM + ":1", "STORE-009 " + STREAM + ":3");
+  }
+
+  private Optional<LogRecord> record(Store.Work<Optional<LogRecord>> question) {
+    return store.read(question);
+  }
+
+  private Optional<Canonical> text(Store.Work<Optional<Canonical>> question) {
+    return store.read(question);
+  }
+
+  private List<String> findings() {
+    return findings(STREAM);
+  }
+
+  private List<String> findings(String stream) {
+    return store.read(c -> LOG.verify(c, stream)).stream()
+        .map(finding -> finding.code().id() + " " + finding.where())
+        .toList();
+  }
+}

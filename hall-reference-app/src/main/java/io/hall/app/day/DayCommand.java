@@ -1,0 +1,144 @@
+package io.hall.app.day;
+
+import io.hall.app.Language;
+import io.hall.calendar.BusinessDate;
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
+import io.hall.payment.StaffNumber;
+import io.hall.report.DailyReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hall day}: runs one day of one or several halls on files. */
+@Command(
+    name = "day",
+    mixinStandardHelpOptions = true,
+    description = "Runs one day on files: receipts, settlement, daily report. 按文件办理一天的收费与日结。",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:balanced", "1:differences", "2:bad input; nothing was written"})
+public final class DayCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--payments",
+      required = true,
+      paramLabel = "F",
+      description = "Payments; may be given again.")
+  private List<Path> payments = new ArrayList<>();
+
+  @Option(
+      names = "--counts",
+      required = true,
+      paramLabel = "F",
+      description = "Counts; may be given again.")
+  private List<Path> counts = new ArrayList<>();
+
+  @Option(
+      names = "--statements",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of statements.")
+  private Path statements = Path.of(".");
+
+  @Option(
+      names = "--corrections",
+      paramLabel = "F",
+      description = "What was done about the differences; may be given again.")
+  private List<Path> corrections = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "The data folder, kept from day to day.")
+  private Path data = Path.of(".");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the papers go; the data folder's out/ without it.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--date",
+      paramLabel = "2026-11-08",
+      description = "Which day, when the files hold several.")
+  private @Nullable String date;
+
+  @Option(
+      names = "--submit-by",
+      paramLabel = "STAFF",
+      description = "Submits the balanced reports in this person's name.")
+  private @Nullable String submitter;
+
+  @Option(names = "--lang", paramLabel = "zh|en", description = "The language of the answer.")
+  private @Nullable String lang;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    DayReport words = new DayReport(Language.of(lang, System.getenv()));
+    DayJob job =
+        new DayJob(
+            data,
+            payments,
+            counts,
+            statements,
+            corrections,
+            Optional.ofNullable(date).map(DayCommand::date),
+            Optional.ofNullable(submitter).map(StaffNumber::new));
+    DayJob.Result result = withProgress(job);
+    List<Path> folders = job.papers(out == null ? data.resolve("out") : out, result);
+    tell(spec().commandLine().getOut(), words, result, folders);
+    return result.outcome().balanced() ? 0 : 1;
+  }
+
+  private static void tell(
+      PrintWriter answers, DayReport words, DayJob.Result result, List<Path> folders) {
+    for (DailyReport.Draft draft : result.outcome().drafts().values()) {
+      answers.print(words.differences(draft.figures().hall(), draft));
+      answers.print(words.findings(draft));
+    }
+    result.reports().values().forEach(report -> answers.println(words.summary(report)));
+    folders.forEach(folder -> answers.println(words.say("文件:", "papers: ") + folder));
+    answers.flush();
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(spec, "picocli sets it");
+  }
+
+  private static DayJob.Result withProgress(DayJob job) throws IOException {
+    if (System.console() == null || job.steps() < 1_000) {
+      return job.run(step -> {});
+    }
+    try (ProgressBar bar =
+        new ProgressBarBuilder().setTaskName("day").setInitialMax(job.steps()).build()) {
+      LongConsumer progress = bar::stepTo;
+      return job.run(progress);
+    }
+  }
+
+  private static BusinessDate date(String text) {
+    try {
+      return BusinessDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CheckFailedException(Finding.of(DayCode.NOT_A_DATE).in("--date"));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.hall.app.day;
+
+import io.hall.app.files.Correction;
+import io.hall.app.files.DayEvent;
+import io.hall.app.files.DayFiles;
+import io.hall.app.files.ShiftFigures;
+import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HeatingSeason;
+import io.hall.check.CheckFailedException;
+import io.hall.check.Checked;
+import io.hall.check.Finding;
+import io.hall.document.FontSource;
+import io.hall.document.Letterhead;
+import io.hall.payment.HallCode;
+import io.hall.payment.PaymentLine;
+import io.hall.payment.StaffNumber;
+import io.hall.pdf.ItextRenderer;
+import io.hall.report.DailyReport;
+import io.hall.report.SubmitRequest;
+import io.hall.settlement.Statement;
+import io.hall.store.RequestId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+
+/**
+ * One day on files: read all of them, replay, and submit when asked. Every file is read and checked
+ * before anything is written.
+ */
+final class DayJob {
+
+  private static final String COMPANY = "示例热力有限公司";
+
+  private final Path data;
+  private final DayInput input;
+  private final Optional<StaffNumber> submitter;
+  private final ReplayClock clock = new ReplayClock();
+
+  DayJob(
+      Path data,
+      List<Path> payments,
+      List<Path> counts,
+      Path statements,
+      List<Path> corrections,
+      Optional<BusinessDate> date,
+      Optional<StaffNumber> submitter) {
+    this.data = data;
+    this.input = read(payments, counts, statements, corrections, date);
+    this.submitter = submitter;
+  }
+
+  /**
+   * What came of a day.
+   *
+   * @param outcome the replay
+   * @param reports each hall's report in its last state
+   */
+  record Result(DayOutcome outcome, NavigableMap<HallCode, DailyReport> reports) {}
+
+  /** How many steps {@link #run} takes. */
+  long steps() {
+    return input.events().size() + 2L * input.shifts().size() + input.corrections().size();
+  }
+
+  /** Replays the day; submits every report when a submitter was named and all are balanced. */
+  Result run(LongConsumer progress) throws IOException {
+    try (HallData hall = HallData.open(data, clock)) {
+      DayOutcome outcome = new DayRunner(hall, clock, input).run(progress);
+      return new Result(outcome, reports(hall, outcome));
+    }
+  }
+
+  private NavigableMap<HallCode, DailyReport> reports(HallData hall, DayOutcome outcome) {
+    NavigableMap<HallCode, DailyReport> reports = new TreeMap<>(outcome.drafts());
+    for (DailyReport.Draft draft : outcome.drafts().values()) {
+      draft
+          .balance()
+          .value()
+          .ifPresent(
+              balanced ->
+                  reports.put(
+                      draft.figures().hall(),
+                      outcome.balanced() && submitter.isPresent()
+                          ? submit(hall, balanced, submitter.get())
+                          : balanced));
+    }
+    return reports;
+  }
+
+  private static DailyReport.Submitted submit(
+      HallData hall, DailyReport.Balanced balanced, StaffNumber by) {
+    String what = balanced.figures().hall() + ":" + balanced.figures().date();
+    SubmitRequest ask = SubmitRequest.of(new RequestId("submit:" + what), balanced, by);
+    return hall.store().write(connection -> hall.reports().submit(connection, ask));
+  }
+
+  /** Writes the papers of every hall and returns their folders. */
+  List<Path> papers(Path out, Result result) throws IOException {
+    DayPapers papers = new DayPapers(new ItextRenderer(FontSource.usual(Optional.empty())), out);
+    List<Path> folders = new ArrayList<>();
+    for (DailyReport report : result.reports().values()) {
+      Letterhead head = new Letterhead(COMPANY, report.figures().hall() + " 收费大厅");
+      folders.add(papers.write(result.outcome(), report, head, clock.instant()));
+    }
+    return folders;
+  }
+
+  private static DayInput read(
+      List<Path> payments,
+      List<Path> counts,
+      Path statements,
+      List<Path> corrections,
+      Optional<BusinessDate> date) {
+    List<Finding> findings = new ArrayList<>();
+    Predicate<BusinessDate> days = date.isPresent() ? date.get()::equals : DayFiles.everyDay();
+    List<DayEvent> events = new ArrayList<>();
+    payments.forEach(file -> take(DayFiles.payments(file, days), events, findings));
+    List<ShiftFigures> shifts = new ArrayList<>();
+    counts.forEach(file -> take(DayFiles.counts(file, days), shifts, findings));
+    List<Statement> stated = new ArrayList<>();
+    take(DayFiles.statements(statements, days), stated, findings);
+    List<Correction> mended = new ArrayList<>();
+    corrections.forEach(file -> take(DayFiles.corrections(file), mended, findings));
+    if (!findings.isEmpty()) {
+      throw new CheckFailedException(findings);
+    }
+    BusinessDate day = date.orElseGet(() -> onlyDay(events, shifts));
+    return new DayInput(day, season(events), events, shifts, stated, mended);
+  }
+
+  private static <T> void take(Checked<List<T>> read, List<T> into, List<Finding> findings) {
+    findings.addAll(read.findings());
+    read.value().ifPresent(into::addAll);
+  }
+
+  private static BusinessDate onlyDay(List<DayEvent> events, List<ShiftFigures> shifts) {
+    NavigableSet<BusinessDate> days = new TreeSet<>();
+    events.forEach(event -> days.add(BusinessDate.of(event.at())));
+    shifts.forEach(shift -> days.add(shift.opening().id().date()));
+    if (days.isEmpty()) {
+      throw new CheckFailedException(Finding.of(DayCode.EMPTY_DAY));
+    }
+    if (days.size() > 1) {
+      throw new CheckFailedException(
+          Finding.of(DayCode.SEVERAL_DAYS).with("first", days.first()).with("last", days.last()));
+    }
+    return days.first();
+  }
+
+  private static HeatingSeason season(List<DayEvent> events) {
+    return events.stream()
+        .filter(DayEvent.Paid.class::isInstance)
+        .flatMap(event -> ((DayEvent.Paid) event).payment().lines().stream())
+        .map(PaymentLine::season)
+        .max(HeatingSeason::compareTo)
+        .orElseThrow(() -> new CheckFailedException(Finding.of(DayCode.EMPTY_DAY)));
+  }
+}

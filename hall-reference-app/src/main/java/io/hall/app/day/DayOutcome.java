@@ -1,0 +1,65 @@
+package io.hall.app.day;
+
+import io.hall.document.Document;
+import io.hall.document.Letterhead;
+import io.hall.document.ReceiptPage;
+import io.hall.payment.HallCode;
+import io.hall.receipt.Receipt;
+import io.hall.receipt.ReceiptNumber;
+import io.hall.receipt.RefundVoucher;
+import io.hall.report.DailyReport;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What came out of a replayed day.
+ *
+ * @param drafts each hall's report as it was drawn up
+ * @param receipts the receipts issued, by number
+ * @param refunds the refund vouchers issued, by number
+ * @param reprints how many receipts were printed again
+ */
+record DayOutcome(
+    SortedMap<HallCode, DailyReport.Draft> drafts,
+    NavigableMap<ReceiptNumber, Receipt> receipts,
+    NavigableMap<ReceiptNumber, RefundVoucher> refunds,
+    int reprints) {
+
+  /** Whether every hall's report is balanced. */
+  boolean balanced() {
+    return drafts.values().stream().allMatch(draft -> draft.balance().value().isPresent());
+  }
+
+  /** Returns the pages of a hall's documents, small number on top (规程 7.2). */
+  List<Document> pages(HallCode hall, Letterhead head) {
+    NavigableMap<ReceiptNumber, Document> pages = new TreeMap<>();
+    NavigableSet<ReceiptNumber> voided = voided();
+    for (Map.Entry<ReceiptNumber, Receipt> entry : receipts.entrySet()) {
+      Receipt receipt = entry.getValue();
+      if (receipt.payment().hall().equals(hall)) {
+        boolean isVoid = voided.contains(entry.getKey());
+        pages.put(
+            entry.getKey(),
+            isVoid ? ReceiptPage.voided(receipt, head) : ReceiptPage.of(receipt, head));
+      }
+    }
+    refunds.values().stream()
+        .filter(voucher -> voucher.refund().hall().equals(hall))
+        .forEach(voucher -> pages.put(voucher.number(), ReceiptPage.of(voucher, head)));
+    return List.copyOf(pages.values());
+  }
+
+  /** Returns the numbers that were voided. */
+  NavigableSet<ReceiptNumber> voided() {
+    NavigableSet<ReceiptNumber> voided = new TreeSet<>();
+    for (DailyReport.Draft draft : drafts.values()) {
+      draft.figures().numbers().forEach(range -> voided.addAll(range.voided()));
+    }
+    return voided;
+  }
+}

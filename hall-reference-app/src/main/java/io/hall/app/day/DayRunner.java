@@ -1,0 +1,332 @@
+package io.hall.app.day;
+
+import io.hall.app.files.Correction;
+import io.hall.app.files.DayEvent;
+import io.hall.app.files.ShiftFigures;
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
+import io.hall.money.Money;
+import io.hall.payment.HallCode;
+import io.hall.payment.PaymentId;
+import io.hall.payment.StaffNumber;
+import io.hall.receipt.IssueRequest;
+import io.hall.receipt.Receipt;
+import io.hall.receipt.ReceiptBook;
+import io.hall.receipt.ReceiptLedger;
+import io.hall.receipt.ReceiptNumber;
+import io.hall.receipt.RefundRequest;
+import io.hall.receipt.RefundVoucher;
+import io.hall.receipt.ReprintRequest;
+import io.hall.receipt.VoidReason;
+import io.hall.receipt.VoidRequest;
+import io.hall.report.DailyReport;
+import io.hall.report.HallDay;
+import io.hall.report.OverShort;
+import io.hall.settlement.Cell;
+import io.hall.settlement.Figure;
+import io.hall.settlement.SettlementSheet;
+import io.hall.settlement.Shift;
+import io.hall.store.RequestId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replays one day through the registers, in the order of its events and by their time, in one
+ * transaction. Run again on the same data it writes nothing twice: every event has its request id.
+ */
+final class DayRunner {
+
+  private final HallData data;
+  private final ReplayClock clock;
+  private final DayInput input;
+  private final Books books;
+  private final Map<PaymentId, ReceiptNumber> numbers = new HashMap<>();
+  private final NavigableMap<ReceiptNumber, Receipt> receipts = new TreeMap<>();
+  private final NavigableMap<ReceiptNumber, RefundVoucher> refunds = new TreeMap<>();
+  private int reprints;
+
+  DayRunner(HallData data, ReplayClock clock, DayInput input) {
+    this.data = data;
+    this.clock = clock;
+    this.input = input;
+    this.books = new Books(data.receipts(), input.season());
+  }
+
+  /** One thing that happened, and when; {@code order} settles what happened at the same time. */
+  private record Step(Instant at, int order, String what, Action action) {}
+
+  /** What a step does. */
+  @FunctionalInterface
+  private interface Action {
+    void on(Connection connection) throws SQLException;
+  }
+
+  /** Replays everything and draws up the reports. {@code progress} hears of each step. */
+  DayOutcome run(LongConsumer progress) {
+    List<Step> steps = steps();
+    return data.store()
+        .write(
+            connection -> {
+              long done = 0;
+              for (Step step : steps) {
+                replay(connection, step);
+                progress.accept(++done);
+              }
+              return outcome(connection);
+            });
+  }
+
+  /** How many steps {@link #run} takes. */
+  long size() {
+    return steps().size();
+  }
+
+  private void replay(Connection connection, Step step) throws SQLException {
+    clock.advanceTo(step.at());
+    try {
+      step.action().on(connection);
+    } catch (CheckFailedException e) {
+      throw new CheckFailedException(
+          e.findings().stream().map(finding -> finding.in(step.what())).toList());
+    }
+  }
+
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    input.shifts().forEach(shift -> steps.addAll(steps(shift)));
+    input.events().forEach(event -> steps.add(step(event)));
+    for (Correction correction : input.corrections()) {
+      if (correction instanceof Correction.VoidIt it) {
+        steps.add(
+            new Step(
+                it.at(),
+                1,
+                it.payment().value(),
+                c -> voidIt(c, it.payment(), it.reason(), it.cashier(), it.approver())));
+      }
+    }
+    steps.sort(Comparator.comparing(Step::at).thenComparing(Step::order));
+    return steps;
+  }
+
+  private List<Step> steps(ShiftFigures figures) {
+    Shift.Id id = figures.opening().id();
+    String what = id.hall() + "/" + id.cashier() + "/" + id.date() + "/" + id.number();
+    return List.of(
+        new Step(
+            figures.opening().openedAt(),
+            0,
+            what,
+            c ->
+                data.shifts()
+                    .open(
+                        c,
+                        new RequestId("open:" + what),
+                        id.hall(),
+                        id.cashier(),
+                        figures.opening().openingFloat())),
+        new Step(
+            figures.closedAt(),
+            2,
+            what,
+            c ->
+                data.shifts()
+                    .close(
+                        c,
+                        new RequestId("close:" + what),
+                        id.hall(),
+                        id.cashier(),
+                        figures.count())));
+  }
+
+  private Step step(DayEvent event) {
+    return new Step(event.at(), 1, event.id().value(), connection -> record(connection, event));
+  }
+
+  private void record(Connection connection, DayEvent event) throws SQLException {
+    if (event instanceof DayEvent.Paid paid) {
+      issue(connection, paid);
+    } else if (event instanceof DayEvent.Voided it) {
+      voidIt(connection, it.payment(), it.reason(), it.cashier(), it.approver());
+    } else if (event instanceof DayEvent.Refunded refunded) {
+      refund(connection, refunded);
+    } else if (event instanceof DayEvent.Reprinted reprinted) {
+      reprint(connection, reprinted);
+    }
+  }
+
+  private void issue(Connection connection, DayEvent.Paid paid) throws SQLException {
+    String book = books.of(connection, ReceiptBook.Kind.RECEIPT, paid.hall(), paid.cashier());
+    Receipt receipt =
+        data.receipts()
+            .issue(
+                connection,
+                new IssueRequest(
+                    new RequestId("pay:" + paid.payment().id()), book, paid.payment()));
+    numbers.put(paid.payment().id(), receipt.number());
+    receipts.put(receipt.number(), receipt);
+  }
+
+  private void voidIt(
+      Connection connection,
+      PaymentId payment,
+      VoidReason reason,
+      StaffNumber cashier,
+      StaffNumber approver)
+      throws SQLException {
+    data.receipts()
+        .voidReceipt(
+            connection,
+            new VoidRequest(
+                new RequestId("void:" + payment), number(payment), reason, "", cashier, approver));
+  }
+
+  private void refund(Connection connection, DayEvent.Refunded event) throws SQLException {
+    String book = books.of(connection, ReceiptBook.Kind.REFUND, event.hall(), event.cashier());
+    RefundVoucher voucher =
+        data.receipts()
+            .refund(
+                connection,
+                new RefundRequest(
+                    new RequestId("refund:" + event.refund().id()),
+                    book,
+                    number(event.refersTo()),
+                    event.refund()));
+    numbers.put(event.refund().id(), voucher.number());
+    refunds.put(voucher.number(), voucher);
+  }
+
+  private void reprint(Connection connection, DayEvent.Reprinted event) throws SQLException {
+    RequestId request = new RequestId("reprint:" + event.payment() + ":" + event.at());
+    data.receipts()
+        .reprint(connection, new ReprintRequest(request, number(event.payment()), event.cashier()));
+    reprints++;
+  }
+
+  private ReceiptNumber number(PaymentId payment) {
+    ReceiptNumber number = numbers.get(payment);
+    if (number == null) {
+      throw new CheckFailedException(Finding.of(DayCode.NO_SUCH_PAYMENT));
+    }
+    return number;
+  }
+
+  private DayOutcome outcome(Connection connection) throws SQLException {
+    SortedMap<HallCode, DailyReport.Draft> drafts = new TreeMap<>();
+    for (HallCode hall : input.halls()) {
+      drafts.put(hall, draft(connection, hall));
+    }
+    return new DayOutcome(drafts, receipts, refunds, reprints);
+  }
+
+  private DailyReport.Draft draft(Connection connection, HallCode hall) throws SQLException {
+    List<ReceiptLedger.Document> documents = ReceiptLedger.day(connection, hall, input.date());
+    List<Shift.Closed> closed = data.shifts().closedShifts(connection, hall, input.date());
+    DailyReport.Draft draft =
+        DailyReport.draft(
+            new HallDay(
+                hall,
+                input.date(),
+                input.season(),
+                documents,
+                sheets(hall, documents, closed),
+                data.shifts().openShifts(connection, hall, input.date()),
+                input.statements().stream().filter(s -> s.hall().equals(hall)).toList(),
+                payments(hall)));
+    for (Correction correction : input.corrections()) {
+      if (correction instanceof Correction.OverShort booked && booked.hall().equals(hall)) {
+        draft =
+            draft.book(
+                new OverShort(
+                    booked.cashier(),
+                    booked.tender(),
+                    booked.amount(),
+                    booked.reason(),
+                    booked.approver()));
+      }
+    }
+    return draft;
+  }
+
+  private List<SettlementSheet> sheets(
+      HallCode hall, List<ReceiptLedger.Document> documents, List<Shift.Closed> closed) {
+    NavigableSet<StaffNumber> cashiers = new TreeSet<>();
+    documents.forEach(document -> cashiers.add(document.cashier()));
+    closed.forEach(shift -> cashiers.add(shift.id().cashier()));
+    List<SettlementSheet> sheets = new ArrayList<>();
+    for (StaffNumber cashier : cashiers) {
+      SettlementSheet sheet =
+          SettlementSheet.of(
+              hall,
+              cashier,
+              input.date(),
+              documents,
+              closed.stream().filter(shift -> shift.id().cashier().equals(cashier)).toList());
+      sheets.add(filed(sheet).map(sheet::filedWith).orElse(sheet));
+    }
+    return sheets;
+  }
+
+  /** What the cashier filed, with what was filed anew; empty when nothing was filed. */
+  private Optional<SortedMap<Cell, Figure>> filed(SettlementSheet register) {
+    SortedMap<Cell, Figure> filed = new TreeMap<>();
+    for (ShiftFigures shift : input.shifts()) {
+      Shift.Id id = shift.opening().id();
+      if (id.hall().equals(register.hall()) && id.cashier().equals(register.cashier())) {
+        shift.declared().forEach((cell, figure) -> filed.merge(cell, figure, Figure::plus));
+      }
+    }
+    if (filed.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Correction correction : input.corrections()) {
+      if (correction instanceof Correction.Declare anew
+          && anew.hall().equals(register.hall())
+          && anew.cashier().equals(register.cashier())) {
+        filed.put(anew.cell(), refiled(anew, register.cells().get(anew.cell())));
+      }
+    }
+    return Optional.of(filed);
+  }
+
+  /** A line filed anew names its net alone; where that is the register's, so are the counts. */
+  private static Figure refiled(Correction.Declare anew, @Nullable Figure register) {
+    return register != null && register.net().equals(anew.net())
+        ? register
+        : new Figure(1, anew.net(), 0, Money.ZERO);
+  }
+
+  private Map<PaymentId, Money> payments(HallCode hall) {
+    Map<PaymentId, Money> payments = new HashMap<>();
+    for (DayEvent event : input.events()) {
+      if (event.hall().equals(hall) && event instanceof DayEvent.Paid paid) {
+        payments.put(paid.payment().id(), paid.payment().total());
+      } else if (event.hall().equals(hall) && event instanceof DayEvent.Refunded refunded) {
+        payments.put(refunded.refund().id(), refunded.refund().total().negated());
+      }
+    }
+    input.events().stream()
+        .filter(DayEvent.Voided.class::isInstance)
+        .forEach(event -> payments.remove(event.id()));
+    for (Correction correction : input.corrections()) {
+      if (correction instanceof Correction.VoidIt it) {
+        payments.remove(it.payment());
+      }
+    }
+    return payments;
+  }
+}

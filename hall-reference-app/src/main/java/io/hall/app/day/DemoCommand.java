@@ -1,0 +1,135 @@
+package io.hall.app.day;
+
+import io.hall.app.Language;
+import io.hall.app.day.DayJob.Result;
+import io.hall.calendar.BusinessDate;
+import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
+import io.hall.report.DailyReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code hall demo}: runs the worked day of {@code examples/day} twice, as a hall would: as the
+ * cashiers left it, and again after the differences were corrected or booked; then submits it.
+ */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs a small worked day of a hall, from payments to the submitted report. 演示一天的收费与日结。")
+public final class DemoCommand implements Callable<Integer> {
+
+  private static final String EXAMPLE = "/examples/day/";
+  private static final HallCode HALL = new HallCode("H01");
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where the data goes; a fresh folder under demo-data/ without it.")
+  private @Nullable Path data;
+
+  @Option(names = "--no-serve", description = "End after the day; this is the default.")
+  private boolean noServe;
+
+  @Option(names = "--lang", paramLabel = "zh|en", description = "The language of the answer.")
+  private @Nullable String lang;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
+    DayReport words = new DayReport(Language.of(lang, System.getenv()));
+    Path folder = data == null ? fresh() : data;
+    Path input = Files.createTempDirectory("hall-demo");
+    try {
+      unpack(input);
+      tell(out, words, folder, input);
+      return 0;
+    } finally {
+      delete(input);
+    }
+  }
+
+  private static void tell(PrintWriter out, DayReport words, Path folder, Path input)
+      throws IOException {
+    DayJob asLeft =
+        new DayJob(
+            folder,
+            List.of(input.resolve("payments.csv")),
+            List.of(input.resolve("counts.csv")),
+            input.resolve("statements"),
+            List.of(),
+            Optional.of(BusinessDate.parse("2026-11-08")),
+            Optional.empty());
+    Result first = asLeft.run(step -> {});
+    DailyReport.Draft left = first.outcome().drafts().get(HALL);
+    if (left == null) {
+      throw new IllegalStateException("The demonstration day has lost its hall");
+    }
+    DayJob corrected =
+        new DayJob(
+            folder,
+            List.of(input.resolve("payments.csv"), input.resolve("corrections/payments.csv")),
+            List.of(input.resolve("counts.csv"), input.resolve("corrections/counts.csv")),
+            input.resolve("statements"),
+            List.of(input.resolve("corrections/corrections.csv")),
+            Optional.of(BusinessDate.parse("2026-11-08")),
+            Optional.of(new StaffNumber("M01")));
+    Result second = corrected.run(step -> {});
+    corrected.papers(folder.resolve("out"), second);
+    new DemoStory(words, left, second).tell(out, folder);
+  }
+
+  private static Path fresh() throws IOException {
+    Path demos = Files.createDirectories(Path.of("demo-data"));
+    return Files.createTempDirectory(demos, "day-");
+  }
+
+  private static void unpack(Path folder) throws IOException {
+    for (String file :
+        List.of(
+            "payments.csv",
+            "counts.csv",
+            "statements/pos.csv",
+            "statements/wechat.csv",
+            "statements/alipay.csv",
+            "statements/unionpay.csv",
+            "statements/bank.csv",
+            "corrections/payments.csv",
+            "corrections/counts.csv",
+            "corrections/corrections.csv")) {
+      try (InputStream in = DemoCommand.class.getResourceAsStream(EXAMPLE + file)) {
+        if (in == null) {
+          throw new IllegalStateException("The application lacks its example " + file);
+        }
+        Path target = folder.resolve(file);
+        Files.createDirectories(target.getParent());
+        Files.copy(in, target);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> files = DayPapers.files(folder);
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    Files.delete(folder.resolve("statements"));
+    Files.delete(folder.resolve("corrections"));
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,97 @@
+package io.hall.app.day;
+
+import io.hall.money.Money;
+import io.hall.payment.Payment;
+import io.hall.payment.Tender;
+import io.hall.receipt.Receipt;
+import io.hall.report.DailyReport;
+import io.hall.report.Figures;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells in ten lines what happened in the demonstration; every figure comes from the run. */
+final class DemoStory {
+
+  private final DayReport words;
+  private final DailyReport.Draft left;
+  private final DayJob.Result end;
+
+  DemoStory(DayReport words, DailyReport.Draft left, DayJob.Result end) {
+    this.words = words;
+    this.left = left;
+    this.end = end;
+  }
+
+  void tell(PrintWriter out, Path folder) throws IOException {
+    List<String> lines = lines(folder);
+    for (int i = 0; i < lines.size(); i++) {
+      out.println("%2d  %s".formatted(i + 1, lines.get(i)));
+    }
+    out.println();
+    out.print(words.differences(left.figures().hall(), left));
+    out.flush();
+  }
+
+  private List<String> lines(Path folder) throws IOException {
+    DailyReport report = end.reports().get(left.figures().hall());
+    if (!(report instanceof DailyReport.Submitted submitted)) {
+      throw new IllegalStateException("The demonstration day did not end submitted");
+    }
+    Figures figures = submitted.figures();
+    DayOutcome outcome = end.outcome();
+    return List.of(
+        words
+            .say("大厅 %s,营业日 %s,%s", "Hall %s, business day %s, season %s")
+            .formatted(figures.hall(), figures.date(), figures.season().displayName()),
+        words
+            .say("开班 %d 次,备用金合计 %s 元", "%d shifts opened with floats of %s yuan")
+            .formatted(
+                figures.sheets().stream().mapToInt(sheet -> sheet.shifts().size()).sum(),
+                Money.sum(figures.sheets().stream().map(sheet -> sheet.openingFloat()).toList())),
+        words
+            .say("开具收据 %d 张,退费单 %d 张,补打 %d 次", "%d receipts, %d refund voucher, %d reprint")
+            .formatted(outcome.receipts().size(), outcome.refunds().size(), outcome.reprints()),
+        words
+            .say("首张收据 %s:%s 元,实收现金 %s,找零 %s", "First receipt %s: %s yuan, cash %s, change %s")
+            .formatted(first()),
+        words
+            .say("作废 %s,均有原因和第二人批准", "Void: %s, each with a reason and a second person")
+            .formatted(
+                outcome.voided().stream().map(Object::toString).collect(Collectors.joining(", "))),
+        words
+            .say("日结发现差异 %d 处(见下表)", "Closing found %d differences (table below)")
+            .formatted(left.differences().size()),
+        words
+            .say(
+                "更正 %d 处,经批准记长短款 %d 处",
+                "%d of them corrected, %d booked as over/short with approval")
+            .formatted(
+                left.differences().size() - submitted.settled().size(), submitted.booked().size()),
+        words.say("净收 %s 元 = %s", "Net %s yuan = %s").formatted(figures.net(), tenders(figures)),
+        words
+            .say("日报表已平,由 %s 上报,链首 %s…", "Report balanced, submitted by %s, chain head %s…")
+            .formatted(
+                submitted.submission().by(),
+                submitted.submission().hash().toString().substring(0, 16)),
+        words.say("文件在 %s", "Papers in %s").formatted(folder.resolve("out")));
+  }
+
+  private Object[] first() {
+    Receipt receipt = end.outcome().receipts().firstEntry().getValue();
+    Payment payment = receipt.payment();
+    return new Object[] {
+      receipt.number(), payment.total(), payment.cashReceived(), payment.change()
+    };
+  }
+
+  private String tenders(Figures figures) {
+    return Arrays.stream(Tender.values())
+        .filter(tender -> !figures.by(tender).net().isZero())
+        .map(tender -> words.say(tender.chinese(), tender.name()) + " " + figures.by(tender).net())
+        .collect(Collectors.joining(" + "));
+  }
+}
