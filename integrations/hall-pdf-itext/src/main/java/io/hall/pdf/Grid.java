@@ -28,6 +28,10 @@ final class Grid {
   static final float LINE = 0.6f;
 
   private static final float SIDE_PADDING = 4;
+
+  /** A value stands out by its size: bold capitals of amounts would run together. */
+  private static final float STRONG = 1.2f;
+
   private static final float SMALLEST = 6.5f;
   private static final float STEP = 0.5f;
 
@@ -131,8 +135,7 @@ final class Grid {
   }
 
   private Paragraph value(String text, boolean strong) {
-    Paragraph paragraph = lettering.paragraph(text, strong ? body * 1.1f : body);
-    return strong ? paragraph.simulateBold() : paragraph;
+    return lettering.paragraph(text, strong ? body * STRONG : body);
   }
 
   // Signatures.
