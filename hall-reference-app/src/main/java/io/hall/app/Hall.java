@@ -2,6 +2,7 @@ package io.hall.app;
 
 import io.hall.app.day.DayCommand;
 import io.hall.app.day.DemoCommand;
+import io.hall.app.language.Language;
 import io.hall.app.lines.CapitalCommand;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;

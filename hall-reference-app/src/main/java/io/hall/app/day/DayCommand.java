@@ -1,6 +1,6 @@
 package io.hall.app.day;
 
-import io.hall.app.Language;
+import io.hall.app.language.Language;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
