@@ -4,6 +4,7 @@ import io.hall.app.day.DayCommand;
 import io.hall.app.day.DemoCommand;
 import io.hall.app.language.Language;
 import io.hall.app.lines.CapitalCommand;
+import io.hall.app.lines.CheckCommand;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.store.StoreException;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ParseResult;
     description = "A heating company's payment hall (收费大厅) on the command line.",
     mixinStandardHelpOptions = true,
     version = "hall 0.1.0",
-    subcommands = {CapitalCommand.class, DemoCommand.class, DayCommand.class})
+    subcommands = {CapitalCommand.class, CheckCommand.class, DemoCommand.class, DayCommand.class})
 public final class Hall {
 
   private Hall() {}
