@@ -79,6 +79,7 @@ final class Sheet implements Block.Printer {
     }
     flow.flush();
     finishing.forEach(Runnable::run);
+    lettering.finish();
   }
 
   private void begin(int page) {
