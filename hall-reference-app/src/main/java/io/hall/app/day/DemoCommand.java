@@ -1,7 +1,7 @@
 package io.hall.app.day;
 
-import io.hall.app.language.Language;
 import io.hall.app.day.DayJob.Result;
+import io.hall.app.language.Language;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;

@@ -42,8 +42,7 @@ final class CsvOut implements Closeable {
   }
 
   CsvOut with(String column, Instant at) {
-    return put(
-        column, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at.atZone(BusinessDate.ZONE)));
+    return put(column, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at.atZone(BusinessDate.ZONE)));
   }
 
   /** Writes an amount; one that no reader would accept is refused. */
