@@ -158,7 +158,9 @@ class DailyReportTest {
     DailyReport.Draft booked = DailyReport.draft(day).book(cashOf(LI, "20"));
 
     assertThat(DailyReport.draft(day).differences()).hasSize(2);
-    assertThat(booked.open()).extracting(TotalDifference::identity).containsExactly(Identity.SHEETS);
+    assertThat(booked.open())
+        .extracting(TotalDifference::identity)
+        .containsExactly(Identity.SHEETS);
     assertThat(codes(findings(booked))).containsExactly("REPORT-001");
   }
 
@@ -194,9 +196,7 @@ class DailyReportTest {
     List<Statement> unnamed =
         List.of(
             new Statement(
-                Tender.POS,
-                HALL,
-                List.of(stated(Optional.empty(), NINE, Money.yuan("714")))));
+                Tender.POS, HALL, List.of(stated(Optional.empty(), NINE, Money.yuan("714")))));
     DailyReport.Draft draft = DailyReport.draft(withStatements(exact(sample), unnamed));
 
     assertThat(codes(findings(draft.book(posOfTheHall("-0.82", LI)))))
@@ -211,14 +211,11 @@ class DailyReportTest {
     List<Statement> unnamed =
         List.of(
             new Statement(
-                Tender.POS,
-                HALL,
-                List.of(stated(Optional.empty(), NINE, Money.yuan("714")))));
+                Tender.POS, HALL, List.of(stated(Optional.empty(), NINE, Money.yuan("714")))));
     DailyReport.Draft draft =
         DailyReport.draft(withStatements(exact(sample), unnamed))
             .book(
-                new OverShort(
-                    Optional.of(WANG), Tender.POS, Money.yuan("-0.82"), "why", MANAGER));
+                new OverShort(Optional.of(WANG), Tender.POS, Money.yuan("-0.82"), "why", MANAGER));
 
     assertThat(codes(findings(draft))).containsExactly("REPORT-002", "REPORT-010");
   }
@@ -250,8 +247,7 @@ class DailyReportTest {
 
   private HallDay drawer(String over) {
     return withSheets(
-        exact(sample),
-        List.of(sample.sheet(WANG, Money.yuan(over)), sample.sheet(LI, Money.ZERO)));
+        exact(sample), List.of(sample.sheet(WANG, Money.yuan(over)), sample.sheet(LI, Money.ZERO)));
   }
 
   private static List<Finding> findings(DailyReport.Draft draft) {

@@ -233,8 +233,7 @@ class ReportRegisterTest {
               Sql.insert(c, "DELETE FROM personal_text WHERE stream = ?", "daily-report/H01");
               return true;
             });
-    assertThat(codesOf(() -> hall.submit(correction(SECOND, report, Optional.of("更正")))))
-        .isEmpty();
+    assertThat(codesOf(() -> hall.submit(correction(SECOND, report, Optional.of("更正"))))).isEmpty();
   }
 
   @Test
