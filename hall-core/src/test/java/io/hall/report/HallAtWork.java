@@ -130,11 +130,14 @@ public final class HallAtWork implements AutoCloseable {
 
   /** Closes a shift whose drawer holds the 500 yuan float and what the register says. */
   public Shift.Closed closeExactly(StaffNumber cashier) {
-    Money taken =
-        SettlementSheet.of(HALL, cashier, today(), documents(today()), List.of())
-            .takenBy(Tender.CASH)
-            .net();
-    return close(cashier, taken.plus(Money.yuan("500")).toString());
+    return close(cashier, cashOf(cashier).plus(Money.yuan("500")).toString());
+  }
+
+  /** What the register says a cashier took in cash today. */
+  public Money cashOf(StaffNumber cashier) {
+    return SettlementSheet.of(HALL, cashier, today(), documents(today()), List.of())
+        .takenBy(Tender.CASH)
+        .net();
   }
 
   /** Opens a book of receipts, {@code SJ} and the cashier's number. */
