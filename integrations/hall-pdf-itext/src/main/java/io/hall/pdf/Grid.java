@@ -19,7 +19,6 @@ import io.hall.document.Table.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Draws what stands in rows and columns. */
 final class Grid {
@@ -206,8 +205,8 @@ final class Grid {
 
   private void addRows(
       io.hall.document.Table source, List<Row> rows, float size, Kind kind, Table table) {
-    new Places(source.columns().size())
-        .visit(rows, (column, cell) -> add(source.columns().get(column), cell, size, kind, table));
+    source.visit(
+        rows, (row, column, cell) -> add(source.columns().get(column), cell, size, kind, table));
   }
 
   private void add(
@@ -244,15 +243,16 @@ final class Grid {
   private float[] needs(io.hall.document.Table source, float size) {
     float[] needs = new float[source.columns().size()];
     Arrays.fill(needs, size + 2 * SIDE_PADDING + LINE);
-    new Places(needs.length)
-        .visit(
-            Stream.concat(source.rows().stream(), source.totals().stream()).toList(),
-            (column, cell) -> {
-              if (cell.columns() == 1) {
-                float need = need(source.columns().get(column), cell, size);
-                needs[column] = Math.max(needs[column], need);
-              }
-            });
+    for (List<Row> part : List.of(source.rows(), source.totals())) {
+      source.visit(
+          part,
+          (row, column, cell) -> {
+            if (cell.columns() == 1) {
+              float need = need(source.columns().get(column), cell, size);
+              needs[column] = Math.max(needs[column], need);
+            }
+          });
+    }
     return needs;
   }
 

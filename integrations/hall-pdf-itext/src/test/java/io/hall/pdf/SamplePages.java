@@ -90,7 +90,7 @@ final class SamplePages {
       rows.add(
           Row.of(
               name,
-              (41 + i) + "",
+              "41",
               "61,234.50",
               "8,210.00",
               "12,004.82",
