@@ -123,6 +123,8 @@ public final class DayCommand implements Callable<Integer> {
     return Objects.requireNonNull(spec, "picocli sets it");
   }
 
+  // The launcher sets jdk.console, so that newer machines too have no console without a terminal.
+  @SuppressWarnings("SystemConsoleNull")
   private static DayJob.Result withProgress(DayJob job) throws IOException {
     if (System.console() == null || job.steps() < 1_000) {
       return job.run(step -> {});
