@@ -79,6 +79,7 @@ class DailyReportTest {
 
     DailyReport.Draft booked = draft.book(cashOf(WANG, "-20"));
     assertThat(booked.open()).isEmpty();
+    assertThat(booked.booked()).containsExactly(cashOf(WANG, "-20"));
     DailyReport.Balanced balanced = booked.balance().orThrow();
     assertThat(balanced.booked()).containsExactly(cashOf(WANG, "-20"));
     assertThat(balanced.settled()).isEqualTo(draft.differences());
@@ -243,6 +244,14 @@ class DailyReportTest {
     assertThat(findings(DailyReport.draft(day)))
         .extracting(finding -> finding.message(Locale.CHINESE))
         .allMatch(sentence -> !sentence.contains("{"));
+  }
+
+  @Test
+  void each_identity_has_a_name_of_its_own_on_paper() {
+    assertThat(Identity.values())
+        .extracting(Identity::chinese)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> !name.isBlank());
   }
 
   private HallDay drawer(String over) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.hall.calendar.BusinessDate;
+import io.hall.check.Finding;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -162,13 +163,29 @@ class SheetsIdentityTest {
   }
 
   @Test
+  void a_line_that_went_back_in_full_still_stands_on_the_sheet() {
+    SampleDay sample = new SampleDay().receipt(WANG, cash("30"));
+    sample.refund(WANG, sample.last(), cash("30"));
+    HallDay empty = withSheets(exact(sample), List.of(sample.sheets().get(0).filedWith(Map.of())));
+
+    assertThat(codes(exact(sample))).isEmpty();
+    assertThat(codes(empty)).containsExactly("REPORT-016");
+  }
+
+  @Test
   void a_sheet_drawn_up_before_the_last_receipt_has_other_numbers() {
     SampleDay sample = new SampleDay().receipt(WANG, cash("100"));
     List<NumberRange> before = sample.sheets().get(0).numbers();
     SettlementSheet after = sample.receipt(WANG, cash("1")).voided().sheets().get(0);
     SettlementSheet early = replace(after, before);
 
-    assertThat(codes(withSheets(exact(sample), List.of(early)))).containsExactly("REPORT-016");
+    assertThat(DailyReport.draft(withSheets(exact(sample), List.of(early))).findings())
+        .containsExactly(
+            Finding.of(ReportCode.COUNT_DIFFERS)
+                .with("cashier", "C01")
+                .with("what", "SJC01")
+                .with("register", "[SJC01-00000001-SJC01-00000002: 2/1]")
+                .with("other", "[SJC01-00000001-SJC01-00000001: 1/0]"));
     assertThat(codes(withSheets(exact(sample), List.of(replace(after, List.of())))))
         .containsExactly("REPORT-016");
     assertThat(codes(withSheets(exact(sample), List.of(after)))).isEmpty();

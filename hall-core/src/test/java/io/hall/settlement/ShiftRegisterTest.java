@@ -145,6 +145,8 @@ class ShiftRegisterTest {
 
     assertThat(hall.close(FIRST, WANG, DRAWER)).isEqualTo(shift);
     assertThat(openShifts(DATE)).hasSize(1);
+    Shift.Closed afternoon = hall.close(new RequestId("afternoon"), WANG, DRAWER);
+    assertThat(hall.close(new RequestId("afternoon"), WANG, DRAWER)).isEqualTo(afternoon);
   }
 
   @Test
