@@ -53,10 +53,12 @@ final class RegisterModel {
   }
 
   final List<Book> books = new ArrayList<>();
+  private final List<Document> documents = new ArrayList<>();
   int day;
 
+  /** Every document, in the order in which it was issued. */
   List<Document> documents() {
-    return books.stream().flatMap(book -> book.documents.stream()).toList();
+    return documents;
   }
 
   /** The code that refuses a receipt from {@code book}; empty when it is issued. */
@@ -67,8 +69,13 @@ final class RegisterModel {
     if (book.usedUp()) {
       return "RECEIPT-004";
     }
-    book.documents.add(new Document(book.next(), day, Optional.empty(), fen));
+    add(book, new Document(book.next(), day, Optional.empty(), fen));
     return "";
+  }
+
+  private void add(Book book, Document document) {
+    book.documents.add(document);
+    documents.add(document);
   }
 
   String refund(Book book, Document original, FeeCategory category, long fen) {
@@ -93,7 +100,7 @@ final class RegisterModel {
     }
     Map<FeeCategory, Long> back = new EnumMap<>(FeeCategory.class);
     back.put(category, -fen);
-    book.documents.add(new Document(book.next(), day, Optional.of(original), back));
+    add(book, new Document(book.next(), day, Optional.of(original), back));
     return "";
   }
 
