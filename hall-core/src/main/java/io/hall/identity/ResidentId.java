@@ -88,9 +88,7 @@ public final class ResidentId extends Identifier {
 
   /** Whether {@code text} is a number of 18 characters with a birth date and a right check. */
   static boolean isRight(String text) {
-    return ResidentIdGrading.SHAPE.fits(text)
-        && CheckSystem.MOD_11_2.holds(text)
-        && BirthDates.of(text.substring(6, 14)).isPresent();
+    return ResidentIdGrading.hasBirthDate(text) && CheckSystem.MOD_11_2.holds(text);
   }
 
   /** Whose document it is. */

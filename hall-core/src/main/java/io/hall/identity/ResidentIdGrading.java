@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Grades the number of a person's identity document. */
 final class ResidentIdGrading {
 
-  static final Shape SHAPE = new Shape("dddddddddddddddddx", CharacterClass.DIGIT_OR_X);
+  private static final Shape SHAPE = new Shape("dddddddddddddddddx", CharacterClass.DIGIT_OR_X);
 
   private static final Pattern OLD_CARD = Pattern.compile("[A-Z]{3}[0-9]{12}");
   private static final Pattern FIFTEEN_DIGITS = Pattern.compile("[0-9]{15}");
@@ -37,11 +37,18 @@ final class ResidentIdGrading {
       gradeOldCard(reading);
     } else if (FIFTEEN_DIGITS.matcher(number).matches()) {
       findings.add(ResidentIdReason.FIFTEEN_DIGITS);
-    } else if (!ResidentId.isRight(number) && SocialCreditCode.isRight(number)) {
+    } else if (!hasBirthDate(number) && SocialCreditCode.isRight(number)) {
       findings.add(ResidentIdReason.SOCIAL_CREDIT_CODE);
     } else {
       grade18(reading);
     }
+  }
+
+  /**
+   * Whether {@code number} has the shape of a person's, and a birth date; its check may be wrong.
+   */
+  static boolean hasBirthDate(String number) {
+    return SHAPE.fits(number) && BirthDates.of(number.substring(6, 14)).isPresent();
   }
 
   private void grade18(Reading reading) {

@@ -85,6 +85,8 @@ class ResidentIdTest {
     "4.10800E+17, INVALID RID-011, {}",
     "4.10800190001010E17, INVALID RID-011, {}",
     "91350100M000100Y43, INVALID RID-024, {}",
+    "410800190001010207, INVALID RID-012 RID-013, {} {}", // both checks of a social credit code are
+    // right
     "KAZ110090133105, INVALID RID-020 RID-025, '8{from=8, to=13} {}'",
     "'', INVALID RID-001, {}",
   })
