@@ -1,6 +1,7 @@
 package io.hall.app;
 
 import io.hall.app.lines.CapitalCommand;
+import io.hall.app.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     description = "A heating company's payment hall (收费大厅) on the command line.",
     mixinStandardHelpOptions = true,
     version = "hall 0.1.0",
-    subcommands = {CapitalCommand.class})
+    subcommands = {CapitalCommand.class, SimulateCommand.class})
 public final class Hall {
 
   private Hall() {}
