@@ -50,10 +50,15 @@ final class StatementMistakes {
     return stated(hall, MistakeKind.AMOUNT_TRANSPOSED, dice, key, s -> transposed(s.amount()));
   }
 
-  /** Changes the places of the first two neighbouring digits that differ, the first not to 0. */
+  /**
+   * Changes the places of two neighbouring digits that differ, from a place that follows from the
+   * amount itself; the first digit does not become 0.
+   */
   static Money transposed(Money amount) {
     char[] digits = Long.toString(amount.fen()).toCharArray();
-    for (int i = 0; i + 1 < digits.length; i++) {
+    int pairs = digits.length - 1;
+    for (int tries = 0; tries < pairs; tries++) {
+      int i = (int) ((amount.fen() + tries) % pairs);
       if (digits[i] != digits[i + 1] && (i > 0 || digits[1] != '0')) {
         char digit = digits[i];
         digits[i] = digits[i + 1];
