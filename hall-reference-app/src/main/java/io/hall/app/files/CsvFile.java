@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -58,7 +59,7 @@ final class CsvFile {
         CloseableIterator<CsvRecord> records = csv.iterator()) {
       read(records, reader);
     } catch (UncheckedIOException e) {
-      fault(e.getCause());
+      fault(Objects.requireNonNull(e.getCause()));
     } catch (CsvParseException e) {
       findings.add(Finding.of(CsvCode.NOT_TEXT).in(name));
     }

@@ -133,7 +133,7 @@ final class EventRows {
     List<PaymentLine> lines = lines(true);
     rows.forEach(row -> row.unused("PAY", "refers_to", "reason", "approver"));
     Optional<Money> received = received();
-    if (who.isEmpty() || payer.isEmpty() || lines.size() < rows.size()) {
+    if (!rows.stream().allMatch(Row::isRight)) {
       return Optional.empty();
     }
     Money cash =
@@ -142,7 +142,7 @@ final class EventRows {
                 .filter(line -> line.tender() == Tender.CASH)
                 .map(PaymentLine::amount)
                 .toList());
-    Who w = who.get();
+    Who w = who.orElseThrow();
     return head.made(
             received.isPresent() ? "received" : "amount",
             () ->
@@ -151,7 +151,7 @@ final class EventRows {
                     w.hall(),
                     w.cashier(),
                     Channel.HALL,
-                    payer.get(),
+                    payer.orElseThrow(),
                     w.at(),
                     lines,
                     received.orElse(cash)))
@@ -219,7 +219,7 @@ final class EventRows {
     Optional<PaymentId> refersTo = head.required("refers_to", Cells.code(PaymentId::new));
     Optional<String> reason = head.required("reason", Cells::text);
     Optional<StaffNumber> approver = approver();
-    if (!head.isRight() || lines.size() < rows.size()) {
+    if (!rows.stream().allMatch(Row::isRight)) {
       return Optional.empty();
     }
     Who w = who.orElseThrow();
