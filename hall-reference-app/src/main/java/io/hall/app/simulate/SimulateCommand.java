@@ -1,18 +1,15 @@
 package io.hall.app.simulate;
 
-import io.hall.app.Language;
+import io.hall.app.language.Language;
+import io.hall.app.progress.Progress;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +29,6 @@ import picocli.CommandLine.Spec;
 public final class SimulateCommand implements Callable<Integer> {
 
   private static final Pattern SEASON = Pattern.compile("([0-9]{4})-([0-9]{4})");
-  private static final int LONG_WORK = 50_000;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -82,32 +78,14 @@ public final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Plan plan = plan();
-      if (plan.customers() >= LONG_WORK && standardErrorIsATerminal()) {
-        try (ProgressBar bar =
-            new ProgressBarBuilder()
-                .setTaskName("simulate")
-                .setInitialMax(plan.customers())
-                .build()) {
-          new Simulation(plan, out).run(bar::stepTo);
-        }
-      } else {
-        new Simulation(plan, out).run(made -> {});
+      try (Progress progress = Progress.of("simulate", plan.customers())) {
+        new Simulation(plan, out).run(progress::accept);
       }
       return 0;
     } catch (CheckFailedException e) {
       spec.commandLine().getErr().println(e.message(locale()));
       spec.commandLine().getErr().flush();
       return 2;
-    }
-  }
-
-  /** Asks the system where it can tell; elsewhere there is no progress bar. */
-  private static boolean standardErrorIsATerminal() {
-    try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-    } catch (IOException | UnsupportedOperationException e) {
-      return false;
     }
   }
 
