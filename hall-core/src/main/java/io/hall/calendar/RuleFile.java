@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * characters, exactly the columns asked for. Every finding is located as {@code file:line}, and no
  * content is echoed.
  *
- * <p>Immutable.
+ * <p>The rows remember what was wrong with their fields, so that a file is gone through once.
  *
  * @param name the name by which findings call the file
  * @param rows the rows whose shape is right, in the order of the file; a reader goes through them

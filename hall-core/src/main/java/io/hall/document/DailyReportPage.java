@@ -52,7 +52,7 @@ public final class DailyReportPage {
     }
     blocks.addAll(body(report, head));
     blocks.add(submission(submission));
-    blocks.add(Heading.section("链首(收据登记至此的校验值)"));
+    blocks.add(Heading.section("链首（收据登记至此的校验值）"));
     submission
         .heads()
         .forEach(
@@ -94,14 +94,14 @@ public final class DailyReportPage {
     blocks.add(
         Fields.framed(
             3,
-            Field.of("净收(大写)", Wording.capital(figures.net())).over(2).emphasised(),
+            Field.of("净收（大写）", Wording.capital(figures.net())).over(2).emphasised(),
             Field.of("小写", Wording.yen(figures.net())).emphasised()));
     blocks.add(Heading.section("收据号段"));
     blocks.add(numbers(figures));
     blocks.add(Heading.section("收费员结算汇总"));
     blocks.add(cashiers(figures));
     if (!report.booked().isEmpty()) {
-      blocks.add(Heading.section("长短款(经批准)"));
+      blocks.add(Heading.section("长短款（经批准）"));
       blocks.add(booked(report.booked()));
     }
     return blocks;
@@ -290,7 +290,7 @@ public final class DailyReportPage {
         .ifPresent(
             late ->
                 fields.add(
-                    Field.of("逾期原因", late.reason() + "(批准人 " + late.approver() + ")").over(3)));
+                    Field.of("逾期原因", late.reason() + "（批准人 " + late.approver() + "）").over(3)));
     submission.correction().ifPresent(why -> fields.add(Field.of("更正原因", why).over(3)));
     return new Fields(3, true, fields);
   }
@@ -299,7 +299,7 @@ public final class DailyReportPage {
     return List.of(
         new Block.Spacer(5),
         Signatures.of("制表", "厅长", "实收结算管理员"),
-        Paragraph.note("核对无误后当日上报,打印一份签字。"));
+        Paragraph.note("核对无误后当日上报，打印一份签字。"));
   }
 
   private static Document document(

@@ -35,7 +35,7 @@ public final class ReceiptPage {
           Column.figures(16),
           Column.centred(12),
           Column.figures(18));
-  private static final Row HEAD = Row.of("收费项目", "采暖季", "面积/数量", "单价(元)", "缴费方式", "金额(元)");
+  private static final Row HEAD = Row.of("收费项目", "采暖季", "面积/数量", "单价（元）", "缴费方式", "金额（元）");
 
   private ReceiptPage() {}
 
@@ -72,7 +72,7 @@ public final class ReceiptPage {
             Field.of("退费原因", refund.reason()).over(2),
             Field.of("批准人", refund.approver().value())));
     blocks.add(new Block.Spacer(4));
-    blocks.add(Signatures.of("退费人 " + refund.cashier(), "领款人签字", "退费单位(章)"));
+    blocks.add(Signatures.of("退费人 " + refund.cashier(), "领款人签字", "退费单位（章）"));
     return document("退费单 " + voucher.number(), head, voucher.issuedAt(), blocks);
   }
 
@@ -91,7 +91,7 @@ public final class ReceiptPage {
     blocks.add(tenders(payment));
     blocks.add(Paragraph.note("校验码 " + receipt.link().hash() + "　本收据不作税务发票使用"));
     blocks.add(new Block.Spacer(3));
-    blocks.add(Signatures.of("收款人 " + payment.cashier(), "交款人签字", "收款单位(章)"));
+    blocks.add(Signatures.of("收款人 " + payment.cashier(), "交款人签字", "收款单位（章）"));
     return document("收款收据 " + receipt.number(), head, receipt.issuedAt(), blocks);
   }
 
@@ -115,7 +115,7 @@ public final class ReceiptPage {
         lines.stream().map(ReceiptPage::row).toList(),
         List.of(
             Row.of(
-                Cell.of("合计(大写) " + Wording.capital(total)).over(4, 1),
+                Cell.of("合计（大写）" + Wording.capital(total)).over(4, 1),
                 Cell.of("小写"),
                 Cell.of(Wording.yen(total)))));
   }

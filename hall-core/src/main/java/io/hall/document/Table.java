@@ -145,6 +145,33 @@ public record Table(List<Column> columns, List<Row> head, List<Row> rows, List<R
     }
   }
 
+  /** Takes a cell, the number of its row and the column of its left edge, both from 0. */
+  @FunctionalInterface
+  public interface CellVisitor {
+    /** Takes one cell. */
+    void cell(int row, int column, Cell cell);
+  }
+
+  /**
+   * Hands each cell of {@code part} to {@code visitor} with its place.
+   *
+   * @param part the heading rows, the rows or the total rows of this table
+   */
+  public void visit(List<Row> part, CellVisitor visitor) {
+    BitSet taken = new BitSet();
+    for (int r = 0; r < part.size(); r++) {
+      int place = r * columns.size();
+      for (Cell cell : part.get(r).cells()) {
+        place = taken.nextClearBit(place);
+        for (int below = 0; below < cell.rows(); below++) {
+          int from = place + below * columns.size();
+          taken.set(from, from + cell.columns());
+        }
+        visitor.cell(r, place - r * columns.size(), cell);
+      }
+    }
+  }
+
   @Override
   public void printOn(Printer printer) {
     printer.print(this);

@@ -85,6 +85,27 @@ record CapitalGlyph(Kind kind, int value, String proper, boolean lawful) {
     return kind == Kind.DIGIT && value == 0;
   }
 
+  /** Whether this is a numeral, or a unit of whole yuan other than 元. */
+  boolean countsYuan() {
+    return switch (kind) {
+      case DIGIT, TENS, UNIT, BIG -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether this is 角 or 分. */
+  boolean isSmallUnit() {
+    return kind == Kind.JIAO || kind == Kind.FEN;
+  }
+
+  /** Whether this cannot continue an amount, only end it or spoil it. */
+  boolean mayEnd() {
+    return switch (kind) {
+      case WHOLE, FOREIGN, END -> true;
+      default -> false;
+    };
+  }
+
   private static void addDigits(Map<Character, CapitalGlyph> all) {
     add(all, Kind.DIGIT, 0, "零", "零", "〇○◯另");
     add(all, Kind.DIGIT, 1, "壹", "壹", "一弌壱");

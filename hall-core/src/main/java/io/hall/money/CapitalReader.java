@@ -17,8 +17,6 @@ final class CapitalReader {
   private final CapitalYuan yuan = new CapitalYuan();
 
   private @Nullable Finding failure;
-  private boolean negative;
-  private int minusAt;
   private int zeroAt;
   private int zeroRun;
   private int zeroYuanAt;
@@ -35,7 +33,7 @@ final class CapitalReader {
   }
 
   Checked<Money> read() {
-    readHead();
+    CapitalHead head = CapitalHead.read(in);
     readYuan();
     readJiaoAndFen();
     int endAt = in.at();
@@ -46,54 +44,41 @@ final class CapitalReader {
     judgeEnd(whole, endAt);
     long size = yuan.value() * 100 + jiao * 10L + fen;
     marks.judgeZeros(size, departures);
-    if (negative && size == 0) {
-      departures.add(CapitalCode.NEGATIVE_ZERO, minusAt);
+    if (head.negative() && size == 0) {
+      departures.add(CapitalCode.NEGATIVE_ZERO, head.minusAt());
     }
-    return Checked.of(Money.ofFen(negative ? -size : size), departures.inOrder());
-  }
-
-  private void readHead() {
-    boolean prefixed = readPrefix();
-    minusAt = in.at();
-    negative = readMinus();
-    if (!prefixed) {
-      readPrefix();
-    }
-  }
-
-  private boolean readPrefix() {
-    return in.skip("人民币") || in.skipInsteadOf("人民币", "人民幣");
-  }
-
-  private boolean readMinus() {
-    String proper = "（负数）";
-    return in.skip(proper)
-        || in.skipInsteadOf(proper, "(负数)")
-        || in.skipInsteadOf(proper, "（負數）")
-        || in.skipInsteadOf(proper, "(負數)")
-        || in.skipInsteadOf(proper, "负数")
-        || in.skipInsteadOf(proper, "負數")
-        || in.skip("负")
-        || in.skipInsteadOf("负", "負");
+    return Checked.of(Money.ofFen(head.negative() ? -size : size), departures.inOrder());
   }
 
   private void readYuan() {
-    boolean more = true;
-    while (more && failure == null) {
+    while (failure == null && in.peek().countsYuan() && !in.isSmallAmount()) {
       CapitalGlyph glyph = in.peek();
-      more =
-          switch (glyph.kind()) {
-            case DIGIT -> glyph.isZero() ? zero() : digit(glyph.value());
-            case TENS -> place(glyph.value(), 10, in.at());
-            case UNIT -> unitWithoutDigit(glyph.value());
-            case BIG -> bigUnit(glyph.value());
-            case YUAN -> yuanUnit();
-            default -> false;
-          };
+      switch (glyph.kind()) {
+        case DIGIT -> numeral(glyph);
+        case TENS -> place(glyph.value(), 10, in.at(), 1);
+        case UNIT -> unitWithoutDigit(glyph.value());
+        default -> bigUnit(glyph.value());
+      }
+    }
+    if (failure == null && in.peek().kind() == Kind.YUAN) {
+      yuanUnit();
     }
   }
 
-  private boolean zero() {
+  private void numeral(CapitalGlyph glyph) {
+    CapitalGlyph following = in.peekSecond();
+    if (glyph.isZero()) {
+      zero();
+    } else if (following.kind() == Kind.UNIT) {
+      place(glyph.value(), following.value(), in.atSecond(), 2);
+    } else if (zeroAt == 0 && yuan.isUnclear(following)) {
+      fail(CapitalCode.TWO_READINGS, in.at());
+    } else {
+      place(glyph.value(), 1, in.at(), 1);
+    }
+  }
+
+  private void zero() {
     zeroRun = zeroAt == 0 ? 1 : zeroRun + 1;
     if (zeroRun == 1) {
       zeroAt = in.at();
@@ -101,130 +86,117 @@ final class CapitalReader {
       departures.add(CapitalCode.ZERO_REPEATED, in.at());
     }
     in.take();
-    return true;
   }
 
-  private boolean digit(int digit) {
-    CapitalGlyph following = in.peekSecond();
-    int unitAt = in.atSecond();
-    return switch (following.kind()) {
-      case UNIT -> place(digit, following.value(), unitAt) && takeOne();
-      case JIAO, FEN -> yuan.isStarted() && fail(CapitalCode.TWO_READINGS, in.at());
-      default ->
-          (zeroAt == 0 && yuan.isUnclear(following))
-              ? fail(CapitalCode.TWO_READINGS, in.at())
-              : place(digit, 1, in.at());
-    };
-  }
-
-  /** Takes the present character as {@code digit} times {@code unit}, if that is in order. */
-  private boolean place(int digit, int unit, int unitAt) {
+  /** Takes as many {@code characters} for {@code digit} times {@code unit}, if that is in order. */
+  private void place(int digit, int unit, int unitAt, int characters) {
     if (yuan.hasOnes()) {
-      return fail(CapitalCode.UNIT_MISSING_BETWEEN, in.at());
+      fail(CapitalCode.UNIT_MISSING_BETWEEN, in.at());
+    } else if (!yuan.add(digit, unit)) {
+      fail(CapitalCode.WRONG_ORDER, unitAt);
+    } else {
+      mark();
+      in.take(characters);
     }
-    if (!yuan.add(digit, unit)) {
-      return fail(CapitalCode.WRONG_ORDER, unitAt);
-    }
-    mark();
-    return takeOne();
   }
 
-  private boolean unitWithoutDigit(int unit) {
+  private void unitWithoutDigit(int unit) {
     if (zeroAt > 0) {
-      return zeroWithUnit(unit);
+      zeroWithUnit(unit);
+    } else if (unit != 10 || yuan.isStarted()) {
+      fail(CapitalCode.NUMERAL_MISSING, in.at());
+    } else {
+      departures.add(CapitalCode.ONE_MISSING, in.at());
+      place(1, unit, in.at(), 1);
     }
-    if (unit != 10 || yuan.isStarted()) {
-      return fail(CapitalCode.NUMERAL_MISSING, in.at());
-    }
-    departures.add(CapitalCode.ONE_MISSING, in.at());
-    return place(1, unit, in.at());
   }
 
-  private boolean zeroWithUnit(int unit) {
+  private void zeroWithUnit(int unit) {
     if (unit == 10 && !yuan.endsWithHundreds()) {
-      return fail(CapitalCode.TWO_READINGS, in.at());
+      fail(CapitalCode.TWO_READINGS, in.at());
+    } else if (!yuan.add(0, unit)) {
+      fail(CapitalCode.WRONG_ORDER, in.at());
+    } else {
+      noteZeroWithUnit();
+      in.take();
     }
-    if (!yuan.add(0, unit)) {
-      return fail(CapitalCode.WRONG_ORDER, in.at());
-    }
-    noteZeroWithUnit();
-    return takeOne();
   }
 
-  private boolean bigUnit(int unit) {
-    if (!yuan.mayBeMultipliedBy(unit)) {
-      return fail(CapitalCode.WRONG_ORDER, in.at());
-    }
+  private void bigUnit(int unit) {
     boolean number = yuan.hasNumberFor(unit);
-    if (!number && zeroAt == 0) {
-      return fail(CapitalCode.NUMERAL_MISSING, in.at());
+    if (!yuan.mayBeMultipliedBy(unit)) {
+      fail(CapitalCode.WRONG_ORDER, in.at());
+    } else if (!number && zeroAt == 0) {
+      fail(CapitalCode.NUMERAL_MISSING, in.at());
+    } else {
+      noteZeroBeforeBigUnit(number);
+      yuan.multiplyBy(unit);
+      in.take();
     }
+  }
+
+  private void noteZeroBeforeBigUnit(boolean number) {
     if (number) {
       noteZeroTooMany();
     } else {
       noteZeroWithUnit();
     }
-    yuan.multiplyBy(unit);
-    return takeOne();
   }
 
-  private boolean yuanUnit() {
-    if (!yuan.isStarted() && zeroAt == 0) {
-      return fail(CapitalCode.NUMERAL_MISSING, in.at());
-    }
+  private void yuanUnit() {
     if (yuan.isStarted()) {
       noteZeroTooMany();
+    } else if (zeroAt == 0) {
+      fail(CapitalCode.NUMERAL_MISSING, in.at());
     }
     zeroYuanAt = zeroAt;
     zeroAt = 0;
     yuanWritten = true;
     in.take();
-    return false;
   }
 
   private void readJiaoAndFen() {
-    boolean more = smallUnitIsClear();
-    while (more && failure == null && smallUnitsLeft > 0) {
+    boolean yuanLeftOut = yuan.isStarted() && !yuanWritten;
+    if (yuanLeftOut && (in.isSmallAmount() || in.peek().isSmallUnit())) {
+      fail(CapitalCode.TWO_READINGS, in.at());
+    }
+    while (failure == null && smallUnitsLeft > 0 && !in.peek().mayEnd()) {
       CapitalGlyph glyph = in.peek();
-      more =
-          switch (glyph.kind()) {
-            case DIGIT -> glyph.isZero() ? zero() : smallDigit(glyph.value());
-            case JIAO, FEN -> zeroWithSmallUnit(glyph.kind());
-            case WHOLE, FOREIGN, END -> false;
-            default -> fail(CapitalCode.WRONG_ORDER, in.at());
-          };
+      switch (glyph.kind()) {
+        case DIGIT -> smallNumeral(glyph);
+        case JIAO, FEN -> zeroWithSmallUnit(glyph.kind());
+        default -> fail(CapitalCode.WRONG_ORDER, in.at());
+      }
     }
   }
 
-  private boolean smallUnitIsClear() {
-    Kind kind = in.peek().kind();
-    boolean yuanLeftOut = yuan.isStarted() && !yuanWritten;
-    boolean unclear = failure == null && yuanLeftOut && (kind == Kind.JIAO || kind == Kind.FEN);
-    return !unclear || fail(CapitalCode.TWO_READINGS, in.at());
-  }
-
-  private boolean smallDigit(int digit) {
-    CapitalGlyph following = in.peekSecond();
-    return switch (following.kind()) {
-      case JIAO, FEN -> placeSmall(digit, following.kind(), in.atSecond()) && takeOne();
-      case WHOLE, END -> lastDigitWithoutUnit(digit);
+  private void smallNumeral(CapitalGlyph glyph) {
+    if (glyph.isZero()) {
+      zero();
+      return;
+    }
+    switch (in.peekSecond().kind()) {
+      case JIAO, FEN -> placeSmall(glyph.value(), in.peekSecond().kind(), 2);
+      case WHOLE, END -> lastDigitWithoutUnit(glyph.value());
       case DIGIT, TENS -> fail(CapitalCode.UNIT_MISSING_BETWEEN, in.atSecond());
       case FOREIGN -> fail(CapitalCode.FOREIGN_CHARACTER, in.atSecond());
       default -> fail(CapitalCode.WRONG_ORDER, in.atSecond());
-    };
-  }
-
-  private boolean lastDigitWithoutUnit(int digit) {
-    if (smallUnitsLeft == 2) {
-      return fail(CapitalCode.TWO_READINGS, in.at());
     }
-    departures.add(CapitalCode.LAST_UNIT_MISSING, in.atSecond());
-    return placeSmall(digit, Kind.FEN, in.at());
   }
 
-  private boolean placeSmall(int digit, Kind unit, int unitAt) {
+  private void lastDigitWithoutUnit(int digit) {
+    if (smallUnitsLeft == 2) {
+      fail(CapitalCode.TWO_READINGS, in.at());
+    } else {
+      departures.add(CapitalCode.LAST_UNIT_MISSING, in.atSecond());
+      placeSmall(digit, Kind.FEN, 1);
+    }
+  }
+
+  private void placeSmall(int digit, Kind unit, int characters) {
     if (!takesSmall(unit)) {
-      return fail(CapitalCode.WRONG_ORDER, unitAt);
+      fail(CapitalCode.WRONG_ORDER, in.atSecond());
+      return;
     }
     if (unit == Kind.JIAO) {
       jiao = digit;
@@ -232,18 +204,18 @@ final class CapitalReader {
       fen = digit;
     }
     mark();
-    return takeOne();
+    in.take(characters);
   }
 
-  private boolean zeroWithSmallUnit(Kind unit) {
+  private void zeroWithSmallUnit(Kind unit) {
     if (zeroAt == 0) {
-      return fail(CapitalCode.NUMERAL_MISSING, in.at());
+      fail(CapitalCode.NUMERAL_MISSING, in.at());
+    } else if (!takesSmall(unit)) {
+      fail(CapitalCode.WRONG_ORDER, in.at());
+    } else {
+      noteZeroWithUnit();
+      in.take();
     }
-    if (!takesSmall(unit)) {
-      return fail(CapitalCode.WRONG_ORDER, in.at());
-    }
-    noteZeroWithUnit();
-    return takeOne();
   }
 
   private boolean takesSmall(Kind unit) {
@@ -306,16 +278,10 @@ final class CapitalReader {
     }
   }
 
-  private boolean takeOne() {
-    in.take();
-    return true;
-  }
-
-  /** Keeps the first failure, and stops the reading. */
-  private boolean fail(CapitalCode code, int position) {
+  /** Keeps the first failure, and so stops the reading. */
+  private void fail(CapitalCode code, int position) {
     if (failure == null) {
       failure = Finding.at(code, position);
     }
-    return false;
   }
 }

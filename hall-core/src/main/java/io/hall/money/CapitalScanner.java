@@ -70,6 +70,20 @@ final class CapitalScanner {
     next++;
   }
 
+  /** Steps over as many {@code characters}. */
+  void take(int characters) {
+    for (int i = 0; i < characters; i++) {
+      take();
+    }
+  }
+
+  /** Whether a numeral with 角 or 分 stands here. */
+  boolean isSmallAmount() {
+    return peek().kind() == CapitalGlyph.Kind.DIGIT
+        && !peek().isZero()
+        && peekSecond().isSmallUnit();
+  }
+
   /** Steps over {@code word} if it stands here, and returns whether it did. */
   boolean skip(String word) {
     if (size - next < word.length()) {

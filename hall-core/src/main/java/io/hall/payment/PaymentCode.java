@@ -20,7 +20,9 @@ public enum PaymentCode implements Code {
   /** A reason is missing. */
   REASON("PAYMENT-007"),
   /** A transaction number is longer than 64 characters. */
-  REFERENCE_TOO_LONG("PAYMENT-008");
+  REFERENCE_TOO_LONG("PAYMENT-008"),
+  /** A quantity, unit or unit price that no receipt can print. */
+  BASIS("PAYMENT-009");
 
   private final String id;
 

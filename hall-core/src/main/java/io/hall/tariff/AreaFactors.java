@@ -68,8 +68,8 @@ final class AreaFactors {
     }
   }
 
+  /** The season is left to the charge itself, which every way leads through. */
   static void requireApplies(Tariff tariff, TariffKey wanted, SeasonPeriod period) {
-    requireApplies(tariff, period.season());
     if (!tariff.key().equals(wanted) || !wanted.city().equals(period.city())) {
       throw doesNotApply(tariff, period.season());
     }

@@ -217,8 +217,8 @@ public record Charge(
 
   /**
    * The exact amount in yuan: the product of the factors, at most the cap. Where the division by
-   * the days of a season does not end, it is cut off far behind the fen, see there, without any
-   * effect on rounding.
+   * the days of a season does not end, it is cut off behind the thirtieth decimal in a way that no
+   * rounding to fen or coarser can tell from the fraction.
    */
   public BigDecimal exact() {
     return exact(factors, cap);

@@ -13,7 +13,7 @@ public enum FeeCategory {
   RESIDENTIAL_METERED("居民计量热费"),
   /** Residents, the base share of the two-part tariff (居民基础热费). */
   RESIDENTIAL_BASE("居民基础热费"),
-  /** Others, by building area (非居民面积采暖费). */
+  /** Others, by building area, the base share of the two-part tariff included (非居民面积采暖费). */
   NON_RESIDENTIAL_AREA("非居民面积采暖费"),
   /** Others, by meter (非居民计量热费). */
   NON_RESIDENTIAL_METERED("非居民计量热费"),

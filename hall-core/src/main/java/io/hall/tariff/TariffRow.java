@@ -10,6 +10,7 @@ import io.hall.money.Rounding;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,12 +40,6 @@ final class TariffRow {
           "day_from",
           "day_to",
           "source");
-
-  private static final Map<FloorClass, String> FLOORS =
-      Map.of(
-          FloorClass.HIGH_RISE, "high_rise",
-          FloorClass.MID_RISE, "mid_rise",
-          FloorClass.MULTI_STOREY, "multi_storey");
 
   private static final Pattern ID = Pattern.compile(Tariff.ID_FORM);
 
@@ -116,7 +111,9 @@ final class TariffRow {
     if (!unit.get().countsArea()) {
       row.unused("area_basis");
       row.unused("interior_share");
-      FLOORS.values().stream().sorted().forEach(row::unused);
+      for (FloorClass floor : FloorClass.values()) {
+        row.unused(column(floor));
+      }
       return Optional.empty();
     }
     Optional<AreaBasis> basis =
@@ -127,7 +124,7 @@ final class TariffRow {
     }
     Map<FloorClass, BigDecimal> ratios = new EnumMap<>(FloorClass.class);
     for (FloorClass floor : FloorClass.values()) {
-      row.optional(FLOORS.getOrDefault(floor, ""), "0.82", TariffRow::share)
+      row.optional(column(floor), "0.82", TariffRow::share)
           .ifPresent(ratio -> ratios.put(floor, ratio));
     }
     return row.isRight() ? basis.map(b -> new AreaTerms(b, interior, ratios)) : Optional.empty();
@@ -166,6 +163,10 @@ final class TariffRow {
     }
     return Optional.of(
         new Tariff.Effective(new Span<>(seasonFrom, seasonTo), new Span<>(dayFrom, dayTo)));
+  }
+
+  private static String column(FloorClass floor) {
+    return floor.name().toLowerCase(Locale.ROOT);
   }
 
   private static Optional<String> id(String text) {

@@ -337,6 +337,44 @@ class TariffBookTest {
   }
 
   @Test
+  void floor_ratios_are_read_for_the_classes_that_have_one() {
+    Tariff tariff =
+        parse(row("A", "AREA,SQUARE_METRE_DAY,0.1,INTERIOR,0.90,0.82,,1,,"))
+            .orThrow()
+            .tariffs()
+            .get(0);
+
+    assertThat(tariff.area())
+        .contains(
+            new AreaTerms(
+                AreaBasis.INTERIOR,
+                Optional.of(new BigDecimal("0.90")),
+                Map.of(
+                    FloorClass.HIGH_RISE,
+                    new BigDecimal("0.82"),
+                    FloorClass.MULTI_STOREY,
+                    BigDecimal.ONE)));
+  }
+
+  @Test
+  void three_prices_that_follow_each_other_leave_no_gap() {
+    assertThat(
+            parse(
+                    area("A", "2024-2025,,,2024-12-31"),
+                    area("B", "2024-2025,,2025-01-01,2025-01-31"),
+                    area("C", "2024-2025,,2025-02-01,"))
+                .findings())
+        .isEmpty();
+    assertThat(
+            parse(
+                    area("A", "2020-2021,2021-2022,,"),
+                    area("B", "2022-2023,2022-2023,,"),
+                    area("C", "2023-2024,,,"))
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
   void a_penalty_is_read_with_its_terms() {
     Tariff tariff =
         parse(row("P", "PENALTY,PER_DAY,0.003,,,,,,DAY_AFTER_DEADLINE,0.30"))

@@ -2,8 +2,10 @@ package io.hall.app;
 
 import io.hall.app.day.DayCommand;
 import io.hall.app.day.DemoCommand;
+import io.hall.app.language.Language;
 import io.hall.app.lines.CapitalCommand;
 import io.hall.app.lines.CheckCommand;
+import io.hall.app.simulate.SimulateCommand;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.store.StoreException;
@@ -21,7 +23,13 @@ import picocli.CommandLine.ParseResult;
     description = "A heating company's payment hall (收费大厅) on the command line.",
     mixinStandardHelpOptions = true,
     version = "hall 0.1.0",
-    subcommands = {CapitalCommand.class, CheckCommand.class, DemoCommand.class, DayCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      DayCommand.class,
+      SimulateCommand.class,
+      CapitalCommand.class,
+      CheckCommand.class
+    })
 public final class Hall {
 
   private Hall() {}

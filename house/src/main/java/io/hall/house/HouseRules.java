@@ -59,6 +59,14 @@ public final class HouseRules {
 
   private HouseRules() {}
 
+  /** Rules that look at nothing hold: the module's classes must have been found. */
+  @ArchTest
+  static void the_rules_look_at_the_module(JavaClasses own) {
+    if (own.isEmpty()) {
+      throw new AssertionError("No class was found; do the tests run in their module's folder?");
+    }
+  }
+
   @ArchTest
   static void tests_have_names_that_the_build_runs(JavaClasses own) {
     JavaClasses tests = new ClassFileImporter().importPath(OwnClasses.TESTS);

@@ -21,6 +21,6 @@ public final class OwnClasses implements ImportOption {
 
   @Override
   public boolean includes(Location location) {
-    return location.asURI().toString().startsWith(MAIN.toUri().toString());
+    return location.contains(MAIN.toUri().getRawPath());
   }
 }

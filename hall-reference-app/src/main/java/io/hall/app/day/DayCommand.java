@@ -1,6 +1,7 @@
 package io.hall.app.day;
 
-import io.hall.app.Language;
+import io.hall.app.language.Language;
+import io.hall.app.progress.Progress;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -15,9 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,7 +100,10 @@ public final class DayCommand implements Callable<Integer> {
             corrections,
             Optional.ofNullable(date).map(DayCommand::date),
             Optional.ofNullable(submitter).map(StaffNumber::new));
-    DayJob.Result result = withProgress(job);
+    DayJob.Result result;
+    try (Progress progress = Progress.of("day", job.steps())) {
+      result = job.run(progress);
+    }
     List<Path> folders = job.papers(out == null ? data.resolve("out") : out, result);
     tell(spec().commandLine().getOut(), words, result, folders);
     return result.outcome().balanced() ? 0 : 1;
@@ -121,17 +122,6 @@ public final class DayCommand implements Callable<Integer> {
 
   private CommandSpec spec() {
     return Objects.requireNonNull(spec, "picocli sets it");
-  }
-
-  private static DayJob.Result withProgress(DayJob job) throws IOException {
-    if (System.console() == null || job.steps() < 1_000) {
-      return job.run(step -> {});
-    }
-    try (ProgressBar bar =
-        new ProgressBarBuilder().setTaskName("day").setInitialMax(job.steps()).build()) {
-      LongConsumer progress = bar::stepTo;
-      return job.run(progress);
-    }
   }
 
   private static BusinessDate date(String text) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +35,12 @@ record DayOutcome(
   /** Whether every hall's report is balanced. */
   boolean balanced() {
     return drafts.values().stream().allMatch(draft -> draft.balance().value().isPresent());
+  }
+
+  /** Returns the report of a hall as it was drawn up. */
+  DailyReport.Draft draft(HallCode hall) {
+    return Optional.ofNullable(drafts.get(hall))
+        .orElseThrow(() -> new NoSuchElementException("The day has no hall " + hall));
   }
 
   /** Returns the pages of a hall's documents, small number on top (规程 7.2). */

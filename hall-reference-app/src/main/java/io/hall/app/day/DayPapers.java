@@ -46,7 +46,7 @@ final class DayPapers {
     if (!receipts.isEmpty()) {
       write(place.resolve("receipts.pdf"), out -> renderer.render(receipts, out));
     }
-    byte[] json = DayJson.of(report, outcome.drafts().get(hall));
+    byte[] json = DayJson.of(report, outcome.draft(hall));
     write(place.resolve("day.json"), out -> out.write(json));
     return place;
   }

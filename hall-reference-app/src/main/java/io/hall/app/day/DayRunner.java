@@ -86,13 +86,9 @@ final class DayRunner {
                 replay(connection, step);
                 progress.accept(++done);
               }
+              input.corrections().forEach(correction -> clock.advanceTo(correction.at()));
               return outcome(connection);
             });
-  }
-
-  /** How many steps {@link #run} takes. */
-  long size() {
-    return steps().size();
   }
 
   private void replay(Connection connection, Step step) throws SQLException {

@@ -1,7 +1,7 @@
 package io.hall.app.day;
 
-import io.hall.app.Language;
 import io.hall.app.day.DayJob.Result;
+import io.hall.app.language.Language;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -41,13 +41,14 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Where the data goes; a fresh folder under demo-data/ without it.")
   private @Nullable Path data;
 
-  @Option(names = "--no-serve", description = "End after the day; this is the default.")
-  private boolean noServe;
-
   @Option(names = "--lang", paramLabel = "zh|en", description = "The language of the answer.")
   private @Nullable String lang;
 
   @Spec private @Nullable CommandSpec spec;
+
+  /** Accepted so that scripts may say it; ending after the day is what happens anyway. */
+  @Option(names = "--no-serve", description = "End after the day; this is the default.")
+  void noServe(boolean said) {}
 
   @Override
   public Integer call() throws IOException {
@@ -76,10 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
             Optional.of(BusinessDate.parse("2026-11-08")),
             Optional.empty());
     Result first = asLeft.run(step -> {});
-    DailyReport.Draft left = first.outcome().drafts().get(HALL);
-    if (left == null) {
-      throw new IllegalStateException("The demonstration day has lost its hall");
-    }
+    DailyReport.Draft left = first.outcome().draft(HALL);
     DayJob corrected =
         new DayJob(
             folder,

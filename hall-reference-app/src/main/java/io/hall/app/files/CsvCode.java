@@ -9,8 +9,8 @@ public enum CsvCode implements Code {
   NO_FILE("CSV-001"),
   /** The file cannot be read. */
   UNREADABLE("CSV-002"),
-  /** The file has no header row. */
-  EMPTY("CSV-003"),
+  /** The first row is not the header. */
+  NO_HEADER("CSV-003"),
   /** The header lacks a column. */
   COLUMN_MISSING("CSV-004"),
   /** A column of the header stands in the wrong place. */
@@ -106,7 +106,9 @@ public enum CsvCode implements Code {
   /** A row is far too long. */
   ROW_TOO_LONG("CSV-050"),
   /** There are more mistakes. */
-  MORE("CSV-051");
+  MORE("CSV-051"),
+  /** The amount must not be nothing. */
+  AMOUNT_ZERO("CSV-052");
 
   private final String id;
 

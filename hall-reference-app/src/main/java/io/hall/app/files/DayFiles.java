@@ -40,12 +40,12 @@ public final class DayFiles {
    */
   public static List<Finding> eachPayment(
       Path file, Predicate<BusinessDate> days, Consumer<DayEvent> reader) {
-    throw new UnsupportedOperationException();
+    return PaymentsReader.read(file, days, reader);
   }
 
   /** Reads {@code counts.csv}: the shifts of these days, in the order of their first rows. */
   public static Checked<List<ShiftFigures>> counts(Path file, Predicate<BusinessDate> days) {
-    throw new UnsupportedOperationException();
+    return CountsReader.read(file, days);
   }
 
   /**
@@ -53,16 +53,16 @@ public final class DayFiles {
    * days. A line's day is the date of its {@code at}.
    */
   public static Checked<List<Statement>> statements(Path folder, Predicate<BusinessDate> days) {
-    throw new UnsupportedOperationException();
+    return StatementsReader.read(folder, days);
   }
 
   /** Reads {@code corrections.csv}, in the file's order. */
   public static Checked<List<Correction>> corrections(Path file) {
-    throw new UnsupportedOperationException();
+    return CorrectionsReader.read(file);
   }
 
   /** Reads the answer key {@code mistakes.csv}, in the file's order. */
   public static Checked<List<Mistake>> mistakes(Path file) {
-    throw new UnsupportedOperationException();
+    return MistakesReader.read(file);
   }
 }

@@ -1,6 +1,6 @@
 package io.hall.app.lines;
 
-import io.hall.app.Language;
+import io.hall.app.language.Language;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Function;

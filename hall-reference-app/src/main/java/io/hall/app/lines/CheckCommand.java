@@ -1,6 +1,6 @@
 package io.hall.app.lines;
 
-import io.hall.app.Language;
+import io.hall.app.language.Language;
 import io.hall.app.lines.LineAnswers.Answer;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;

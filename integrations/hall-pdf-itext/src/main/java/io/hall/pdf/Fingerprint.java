@@ -1,15 +1,17 @@
 package io.hall.pdf;
 
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfReader;
 import io.hall.document.Document;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** What takes the place of chance in a file, so that the same documents give the same bytes. */
 final class Fingerprint {
@@ -17,19 +19,14 @@ final class Fingerprint {
   private static final int ID_BYTES = 16;
 
   private final byte[] hash;
-  private final Pattern embeddedName;
 
-  private Fingerprint(byte[] hash, Pattern embeddedName) {
+  private Fingerprint(byte[] hash) {
     this.hash = hash;
-    this.embeddedName = embeddedName;
   }
 
   static Fingerprint of(List<Document> documents, Typeface typeface) {
-    String name = new PdfName(typeface.postScriptName()).toString().substring(1);
     String content = typeface.name() + '\n' + documents;
-    return new Fingerprint(
-        sha256(content.getBytes(StandardCharsets.UTF_8)),
-        Pattern.compile("/([A-Z]{6})\\+" + Pattern.quote(name)));
+    return new Fingerprint(sha256(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The file's identifier, in signs that need no escape. */
@@ -43,19 +40,33 @@ final class Fingerprint {
 
   /**
    * Returns {@code file} with the six letters before each embedded font's name, which are drawn by
-   * lot, replaced by letters of this fingerprint. Nothing moves. Text of the documents is never
-   * touched: it stands compressed, or in two bytes a letter.
+   * lot, replaced by letters of this fingerprint. Nothing moves.
    */
-  byte[] inPlaceOfLots(byte[] file) {
-    Map<String, String> prefixes = new HashMap<>();
+  byte[] inPlaceOfLots(byte[] file) throws IOException {
     String text = new String(file, StandardCharsets.ISO_8859_1);
     byte[] result = file.clone();
-    for (MatchResult match : embeddedName.matcher(text).results().toList()) {
-      String prefix = prefixes.computeIfAbsent(match.group(1), lot -> prefix(prefixes.size()));
-      byte[] letters = prefix.getBytes(StandardCharsets.ISO_8859_1);
-      System.arraycopy(letters, 0, result, match.start(1), letters.length);
+    int number = 0;
+    for (String lot : lots(file)) {
+      byte[] letters = prefix(number++).getBytes(StandardCharsets.ISO_8859_1);
+      for (int at = text.indexOf(lot); at >= 0; at = text.indexOf(lot, at + 1)) {
+        System.arraycopy(letters, 0, result, at + 1, letters.length);
+      }
     }
     return result;
+  }
+
+  /** Reads what was drawn, as it stands in the file: {@code /ABCDEF+}. */
+  private static List<String> lots(byte[] file) throws IOException {
+    List<String> lots = new ArrayList<>();
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(file)))) {
+      for (int i = 1; i < pdf.getNumberOfPdfObjects(); i++) {
+        if (pdf.getPdfObject(i) instanceof PdfDictionary found
+            && PdfName.FontDescriptor.equals(found.getAsName(PdfName.Type))) {
+          lots.add("/" + found.getAsName(PdfName.FontName).getValue().substring(0, 7));
+        }
+      }
+    }
+    return lots;
   }
 
   private String prefix(int number) {

@@ -19,7 +19,6 @@ import io.hall.document.Table.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Draws what stands in rows and columns. */
 final class Grid {
@@ -28,6 +27,10 @@ final class Grid {
   static final float LINE = 0.6f;
 
   private static final float SIDE_PADDING = 4;
+
+  /** A value stands out by its size: bold capitals of amounts would run together. */
+  private static final float STRONG = 1.2f;
+
   private static final float SMALLEST = 6.5f;
   private static final float STEP = 0.5f;
 
@@ -131,8 +134,7 @@ final class Grid {
   }
 
   private Paragraph value(String text, boolean strong) {
-    Paragraph paragraph = lettering.paragraph(text, strong ? body * 1.1f : body);
-    return strong ? paragraph.simulateBold() : paragraph;
+    return lettering.paragraph(text, strong ? body * STRONG : body);
   }
 
   // Signatures.
@@ -203,8 +205,8 @@ final class Grid {
 
   private void addRows(
       io.hall.document.Table source, List<Row> rows, float size, Kind kind, Table table) {
-    new Places(source.columns().size())
-        .visit(rows, (column, cell) -> add(source.columns().get(column), cell, size, kind, table));
+    source.visit(
+        rows, (row, column, cell) -> add(source.columns().get(column), cell, size, kind, table));
   }
 
   private void add(
@@ -241,15 +243,16 @@ final class Grid {
   private float[] needs(io.hall.document.Table source, float size) {
     float[] needs = new float[source.columns().size()];
     Arrays.fill(needs, size + 2 * SIDE_PADDING + LINE);
-    new Places(needs.length)
-        .visit(
-            Stream.concat(source.rows().stream(), source.totals().stream()).toList(),
-            (column, cell) -> {
-              if (cell.columns() == 1) {
-                float need = need(source.columns().get(column), cell, size);
-                needs[column] = Math.max(needs[column], need);
-              }
-            });
+    for (List<Row> part : List.of(source.rows(), source.totals())) {
+      source.visit(
+          part,
+          (row, column, cell) -> {
+            if (cell.columns() == 1) {
+              float need = need(source.columns().get(column), cell, size);
+              needs[column] = Math.max(needs[column], need);
+            }
+          });
+    }
     return needs;
   }
 

@@ -85,7 +85,7 @@ public final class ItextRenderer implements DocumentRenderer {
     }
   }
 
-  private byte[] print(List<Document> documents) {
+  private byte[] print(List<Document> documents) throws IOException {
     Fingerprint fingerprint = Fingerprint.of(documents, typeface);
     PdfString id = new PdfString(fingerprint.id());
     WriterProperties properties =

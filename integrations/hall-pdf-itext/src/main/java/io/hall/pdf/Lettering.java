@@ -90,6 +90,11 @@ final class Lettering {
     return paragraph;
   }
 
+  /** Writes the embedded fonts into the file, in the order in which they were begun. */
+  void finish() {
+    embeddings.forEach(PdfFont::flush);
+  }
+
   private int embedding(int codePoint) {
     List<Integer> characters =
         charactersByGlyph.computeIfAbsent(typeface.glyph(codePoint), g -> new ArrayList<>(1));

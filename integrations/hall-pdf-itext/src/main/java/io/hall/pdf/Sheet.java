@@ -8,6 +8,7 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.canvas.draw.SolidLine;
+import com.itextpdf.kernel.pdf.extgstate.PdfExtGState;
 import com.itextpdf.layout.Canvas;
 import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Div;
@@ -43,6 +44,9 @@ final class Sheet implements Block.Printer {
 
   private static final Color STAMP_RED = new DeviceRgb(200, 30, 30);
 
+  /** What lies under a stamp stays legible. */
+  private static final float STAMP_OPACITY = 0.6f;
+
   private final com.itextpdf.layout.Document flow;
   private final Lettering lettering;
   private final Document document;
@@ -75,6 +79,7 @@ final class Sheet implements Block.Printer {
     }
     flow.flush();
     finishing.forEach(Runnable::run);
+    lettering.finish();
   }
 
   private void begin(int page) {
@@ -140,13 +145,22 @@ final class Sheet implements Block.Printer {
   @Override
   public void print(Fields fields) {
     if (!fields.fields().isEmpty()) {
-      flow.add(grid.of(fields));
+      flow.add(grid.of(fields).setMarginTop(fields.framed() ? joint() : 0));
     }
   }
 
   @Override
   public void print(Table table) {
-    flow.add(grid.of(table, "blocks[" + block + "]"));
+    flow.add(grid.of(table, "blocks[" + block + "]").setMarginTop(joint()));
+  }
+
+  /** Lays the upper line of a frame upon the lower line of the frame before it. */
+  private float joint() {
+    return block > 0 && isFramed(document.blocks().get(block - 1)) ? -Grid.LINE : 0;
+  }
+
+  private static boolean isFramed(Block block) {
+    return block instanceof Table || (block instanceof Fields fields && fields.framed());
   }
 
   @Override
@@ -221,7 +235,10 @@ final class Sheet implements Block.Printer {
     float x = across ? width() / 2 : width() - side() - halfWidth - 1;
     float y = across ? height * 0.55f : height - points(document.page().endMargin()) - halfHeight;
     PdfCanvas drawing = new PdfCanvas(page);
-    drawing.saveState();
+    drawing
+        .saveState()
+        .setExtGState(
+            new PdfExtGState().setFillOpacity(STAMP_OPACITY).setStrokeOpacity(STAMP_OPACITY));
     drawing.concatMatrix(AffineTransform.getRotateInstance(across ? Math.toRadians(12) : 0, x, y));
     drawing
         .setStrokeColor(STAMP_RED)

@@ -57,11 +57,6 @@ final class Typeface {
     return name;
   }
 
-  /** The name inside the font file, which the finished file repeats. */
-  String postScriptName() {
-    return program.getFontNames().getFontName();
-  }
-
   /** Returns one finding for each character of {@code text} that this font has no picture of. */
   List<Finding> missing(String where, String text) {
     return text.codePoints()

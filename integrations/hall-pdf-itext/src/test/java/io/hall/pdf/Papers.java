@@ -10,10 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** Prints pages for the tests and reads them with a library that did not write them. */
 final class Papers {
@@ -44,6 +46,40 @@ final class Papers {
   static String text(byte[] file) {
     try (PDDocument pdf = Loader.loadPDF(file)) {
       return new PDFTextStripper().getText(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The characters as the file says them, in the order of writing, before a reader's own repairs.
+   */
+  static String signs(byte[] file) {
+    StringBuilder signs = new StringBuilder();
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition position) {
+          signs.append(position.getUnicode());
+        }
+      }.getText(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return signs.toString();
+  }
+
+  /** The text of each page. */
+  static List<String> texts(byte[] file) {
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      List<String> texts = new ArrayList<>();
+      for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(i);
+        stripper.setEndPage(i);
+        texts.add(stripper.getText(pdf));
+      }
+      return texts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,7 +28,7 @@ final class SamplePages {
   static final String COMPANY = "示范热力有限公司";
   static final String HEAD_OF_CHAIN =
       "9f2c1d7be04a58c3f6617a90b2d4e8153c7d9e0f4b6a82c1d05e93f7482b6ac1";
-  private static final Instant MORNING = Instant.parse("2026-11-15T01:32:18Z");
+  static final Instant MORNING = Instant.parse("2026-11-15T01:32:18Z");
   private static final Instant EVENING = Instant.parse("2026-11-15T10:05:00Z");
 
   private SamplePages() {}
@@ -90,7 +90,7 @@ final class SamplePages {
       rows.add(
           Row.of(
               name,
-              (41 + i) + "",
+              "41",
               "61,234.50",
               "8,210.00",
               "12,004.82",

@@ -1,4 +1,4 @@
-package io.hall.app;
+package io.hall.app.language;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.hall.app;
+package io.hall.app.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

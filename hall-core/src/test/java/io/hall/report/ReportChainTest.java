@@ -1,0 +1,338 @@
+package io.hall.report;
+
+import static io.hall.settlement.SampleDay.DATE;
+import static io.hall.settlement.SampleDay.LI;
+import static io.hall.settlement.SampleDay.MANAGER;
+import static io.hall.settlement.SampleDay.OFFICE;
+import static io.hall.settlement.SampleDay.SEASON;
+import static io.hall.settlement.SampleDay.WANG;
+import static io.hall.settlement.SampleDay.cash;
+import static io.hall.settlement.SampleDay.pos;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hall.money.Money;
+import io.hall.payment.Tender;
+import io.hall.receipt.Receipt;
+import io.hall.receipt.ReceiptLedger.Line;
+import io.hall.settlement.CashCount;
+import io.hall.settlement.Denomination;
+import io.hall.store.RequestId;
+import io.hall.store.Sql;
+import io.hall.tariff.FeeCategory;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rebuilds, from {@code docs/formats/report-chain.md} alone, what the registers wrote. */
+class ReportChainTest {
+
+  private static final long NINE = 1_794_099_600_000L;
+  private static final long HALF_PAST_FIVE = NINE + 8 * 3_600_000L + 30 * 60_000L;
+
+  private HallAtWork hall;
+
+  @BeforeEach
+  void openTheHall(@TempDir Path folder) {
+    hall = new HallAtWork(folder);
+  }
+
+  @AfterEach
+  void closeTheHall() {
+    hall.close();
+  }
+
+  @Test
+  void a_shift_is_written_as_the_page_says() {
+    hall.open(new RequestId("open-1"), WANG, "500.05");
+    hall.at("2026-11-08T17:30");
+    hall.close(
+        new RequestId("close-1"),
+        WANG,
+        new CashCount(
+            Map.of(Denomination.FEN_5, 1L, Denomination.YUAN_100, 5L, Denomination.YUAN_1, 0L)));
+
+    Bytes opened =
+        record("shift/H01/C01", 1, "shift.open.1", "open-1", NINE, new byte[0])
+            .field(shift().number(50_005));
+    Bytes closed =
+        record("shift/H01/C01", 2, "shift.close.1", "close-1", HALF_PAST_FIVE, new byte[0])
+            .field(
+                shift()
+                    .number(3)
+                    .number(10_000)
+                    .number(5)
+                    .number(100)
+                    .number(0)
+                    .number(5)
+                    .number(1));
+    byte[] first = sha256(new byte[32], opened.bytes());
+    assertThat(rows("shift/H01/C01"))
+        .containsExactly(
+            row(opened.bytes(), first), row(closed.bytes(), sha256(first, closed.bytes())));
+  }
+
+  @Test
+  void a_plain_report_is_written_as_the_page_says() {
+    hall.open(WANG);
+    hall.receiptBook(WANG);
+    Receipt receipt = hall.pay(WANG, cash("1000"), pos("714.82"));
+    hall.at("2026-11-08T17:30");
+    hall.closeExactly(WANG);
+
+    DailyReport.Submitted submitted =
+        hall.submit(SubmitRequest.of(new RequestId("send-1"), hall.balanced(DATE), MANAGER));
+
+    Bytes body =
+        new Bytes()
+            .text("H01")
+            .text("2026-11-08")
+            .number(1)
+            .field(new Bytes().text("SJC01").number(2).bytes(receipt.link().hash().bytes()))
+            .text("2026-2027")
+            .text("M01")
+            .text("")
+            .number(171_482)
+            .number(2)
+            .text("RESIDENTIAL_AREA")
+            .number(2026)
+            .text("CASH")
+            .number(1)
+            .number(100_000)
+            .number(0)
+            .number(0)
+            .text("RESIDENTIAL_AREA")
+            .number(2026)
+            .text("POS")
+            .number(1)
+            .number(71_482)
+            .number(0)
+            .number(0)
+            .number(1)
+            .text("SJC01")
+            .text("SJC01-00000001")
+            .text("SJC01-00000001")
+            .number(1)
+            .number(0)
+            .number(0);
+    Bytes record =
+        record("daily-report/H01", 1, "report.daily.1", "send-1", HALF_PAST_FIVE, new byte[0])
+            .field(body);
+    byte[] hash = sha256(new byte[32], record.bytes());
+    assertThat(rows("daily-report/H01")).containsExactly(row(record.bytes(), hash));
+    assertThat(submitted.submission().hash().bytes()).isEqualTo(hash);
+  }
+
+  @Test
+  void a_report_with_everything_in_it_is_written_as_the_page_says() {
+    hall.open(WANG);
+    hall.receiptBook(WANG);
+    hall.refundBook(WANG);
+    hall.open(LI);
+    Receipt first =
+        hall.pay(
+            WANG,
+            cash("1000"),
+            new Line(FeeCategory.ARREARS, SEASON.previous(), Tender.CASH, Money.yuan("300")));
+    Receipt voided = hall.pay(WANG, cash("7"));
+    hall.voidReceipt(voided.number());
+    hall.refund(WANG, first.number(), cash("1"));
+    hall.closeExactly(WANG);
+    hall.close(LI, "499.95");
+    DailyReport.Balanced report =
+        DailyReport.draft(hall.day(DATE))
+            .book(new OverShort(Optional.of(LI), Tender.CASH, Money.yuan("-0.05"), "少五分", MANAGER))
+            .balance()
+            .orThrow();
+    hall.at("2026-11-09T17:30");
+    hall.submit(
+        new SubmitRequest(
+            new RequestId("send-1"),
+            report,
+            MANAGER,
+            Optional.of(new DailyReport.Late("停电", OFFICE)),
+            Optional.empty()));
+
+    Bytes body =
+        new Bytes()
+            .text("H01")
+            .text("2026-11-08")
+            .number(1)
+            .field(
+                new Bytes()
+                    .text("SJC01")
+                    .number(4)
+                    .bytes(head("receipt-book/SJC01"))
+                    .text("TFC01")
+                    .number(2)
+                    .bytes(head("receipt-book/TFC01")))
+            .text("2026-2027")
+            .text("M01")
+            .text("S01")
+            .number(129_900)
+            .number(2)
+            .text("RESIDENTIAL_AREA")
+            .number(2026)
+            .text("CASH")
+            .number(1)
+            .number(100_000)
+            .number(1)
+            .number(100)
+            .text("ARREARS")
+            .number(2025)
+            .text("CASH")
+            .number(1)
+            .number(30_000)
+            .number(0)
+            .number(0)
+            .number(2)
+            .text("SJC01")
+            .text("SJC01-00000001")
+            .text("SJC01-00000002")
+            .number(2)
+            .number(1)
+            .text("SJC01-00000002")
+            .text("TFC01")
+            .text("TFC01-00000001")
+            .text("TFC01-00000001")
+            .number(1)
+            .number(0)
+            .number(1)
+            .text("C02")
+            .text("CASH")
+            .number(-5)
+            .text("M01");
+    byte[] reasons = new Bytes().text("停电").text("").text("少五分").bytes();
+    Bytes record =
+        record(
+                "daily-report/H01",
+                1,
+                "report.daily.1",
+                "send-1",
+                HALF_PAST_FIVE + 86_400_000L,
+                sha256(salt("daily-report/H01"), reasons))
+            .field(body);
+    assertThat(rows("daily-report/H01"))
+        .containsExactly(row(record.bytes(), sha256(new byte[32], record.bytes())));
+  }
+
+  private static Bytes shift() {
+    return new Bytes().text("H01").text("C01").text("2026-11-08").number(1);
+  }
+
+  private static Bytes record(
+      String stream, long position, String kind, String request, long at, byte[] commitment) {
+    return new Bytes()
+        .text("hall.record.1")
+        .text("SHA-256")
+        .text(stream)
+        .number(position)
+        .text(kind)
+        .text(request)
+        .number(at)
+        .bytes(commitment);
+  }
+
+  private List<String> rows(String stream) {
+    return hall.store()
+        .read(
+            c ->
+                Sql.list(
+                    c,
+                    "SELECT content, hash FROM log_record WHERE stream = ? ORDER BY position",
+                    row -> row(row.getBytes(1), row.getBytes(2)),
+                    stream));
+  }
+
+  private byte[] head(String stream) {
+    return hall.store()
+        .read(
+            c ->
+                Sql.list(
+                    c,
+                    "SELECT hash FROM log_record WHERE stream = ? ORDER BY position DESC",
+                    row -> row.getBytes(1),
+                    stream))
+        .get(0);
+  }
+
+  private byte[] salt(String stream) {
+    return hall.store()
+        .read(
+            c ->
+                Sql.list(
+                    c,
+                    "SELECT salt FROM personal_text WHERE stream = ?",
+                    row -> row.getBytes(1),
+                    stream))
+        .get(0);
+  }
+
+  private static String row(byte[] content, byte[] hash) {
+    HexFormat hex = HexFormat.of();
+    return hex.formatHex(content) + " " + hex.formatHex(hash);
+  }
+
+  private static byte[] sha256(byte[]... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The page's fields, written with nothing but the JDK. */
+  private static final class Bytes {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final DataOutputStream data = new DataOutputStream(out);
+
+    Bytes text(String text) {
+      return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Bytes number(long number) {
+      try {
+        data.writeInt(8);
+        data.writeLong(number);
+        return this;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Bytes bytes(byte[] bytes) {
+      try {
+        data.writeInt(bytes.length);
+        data.write(bytes);
+        return this;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Bytes field(Bytes fields) {
+      return bytes(fields.bytes());
+    }
+
+    byte[] bytes() {
+      return out.toByteArray();
+    }
+  }
+}

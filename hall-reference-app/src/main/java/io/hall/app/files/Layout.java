@@ -1,0 +1,69 @@
+package io.hall.app.files;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns of one kind of file, and which of them hold free text.
+ *
+ * <p>Free text is what people or other systems wrote: names, addresses, reasons, transaction
+ * numbers. It alone may hold blanks, and it alone is guarded against spreadsheets that would take
+ * it for a formula.
+ */
+final class Layout {
+
+  static final Layout PAYMENTS =
+      new Layout(
+          "event,payment,at,hall,cashier,customer,payer,address,category,season,quantity,unit,"
+              + "unit_price,amount,tender,reference,received,refers_to,reason,approver",
+          "customer,payer,address,unit,reference,reason");
+  static final Layout COUNTS =
+      new Layout("hall,cashier,date,shift,figure,at,category,season,tender,face,count,amount", "");
+  static final Layout STATEMENT =
+      new Layout("tender,hall,cashier,at,reference,kind,amount,fee,settled_on", "reference");
+  static final Layout CORRECTIONS =
+      new Layout(
+          "action,at,hall,cashier,tender,category,season,amount,payment,reason,approver", "reason");
+  static final Layout MISTAKES =
+      new Layout(
+          "mistake,kind,date,hall,cashier,tender,category,season,effect,payment,reference",
+          "reference");
+
+  private final List<String> columns;
+  private final Set<String> freeText;
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private Layout(String columns, String freeText) {
+    this.columns = List.of(columns.split(","));
+    this.freeText = Set.of(freeText.split(","));
+    for (String column : this.columns) {
+      places.put(column, places.size());
+    }
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  String column(int place) {
+    return columns.get(place);
+  }
+
+  int place(String column) {
+    Integer place = places.get(column);
+    if (place == null) {
+      throw new IllegalArgumentException("There is no column " + column);
+    }
+    return place;
+  }
+
+  boolean isFreeText(int place) {
+    return freeText.contains(columns.get(place));
+  }
+
+  String header() {
+    return String.join(",", columns);
+  }
+}

@@ -1,0 +1,129 @@
+package io.hall.app.files;
+
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One row, read cell by cell. A reader asks for every cell first and then whether the row {@link
+ * #isRight}, so that all its mistakes are listed. Not thread-safe.
+ */
+final class Row {
+
+  private static final int MAX_FREE_TEXT = 200;
+  private static final int MAX_CELL = 64;
+
+  private final String file;
+  private final Layout layout;
+  private final long line;
+  private final List<String> cells;
+  private final Findings findings;
+  private boolean right = true;
+
+  /** Makes the row of {@code cells}, as many as the layout has columns. */
+  Row(String file, Layout layout, long line, List<String> cells, Findings findings) {
+    this.file = file;
+    this.layout = layout;
+    this.line = line;
+    this.cells = cells;
+    this.findings = findings;
+  }
+
+  long line() {
+    return line;
+  }
+
+  boolean isRight() {
+    return right;
+  }
+
+  /** The cell as it stands in the file. */
+  String raw(String column) {
+    return cells.get(layout.place(column));
+  }
+
+  boolean isFilled(String column) {
+    return !raw(column).isEmpty();
+  }
+
+  void wrong(String column, Finding finding) {
+    right = false;
+    findings.add(finding.in(file + ":" + line + ":" + column));
+  }
+
+  void wrong(String column, CsvCode code) {
+    wrong(column, Finding.of(code));
+  }
+
+  /** Checks what holds for every cell: its length, and that it is one line of text. */
+  void checkCells() {
+    for (int place = 0; place < cells.size(); place++) {
+      String cell = cells.get(place);
+      boolean free = layout.isFreeText(place);
+      int limit = free ? MAX_FREE_TEXT : MAX_CELL;
+      if (cell.codePointCount(0, cell.length()) > limit) {
+        wrong(layout.column(place), Finding.of(CsvCode.CELL_TOO_LONG).with("limit", limit));
+      } else if (hasControl(cell)) {
+        wrong(layout.column(place), CsvCode.CONTROL_CHARACTER);
+      } else if (!free && !cell.equals(cell.strip())) {
+        wrong(layout.column(place), CsvCode.BLANK_AROUND);
+      }
+    }
+  }
+
+  static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == '\u2028' || c == '\u2029') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads a cell that must be filled. */
+  <T> Optional<T> required(String column, Function<String, T> reader) {
+    if (!isFilled(column)) {
+      wrong(column, CsvCode.CELL_EMPTY);
+      return Optional.empty();
+    }
+    return optional(column, reader);
+  }
+
+  /** Reads a cell that may be empty. */
+  <T> Optional<T> optional(String column, Function<String, T> reader) {
+    String cell = raw(column);
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = layout.isFreeText(layout.place(column)) ? FreeText.bare(cell) : cell;
+    return made(column, () -> reader.apply(text));
+  }
+
+  /** Reads free text that may be empty. */
+  String text(String column) {
+    return optional(column, Cells::text).orElse("");
+  }
+
+  /** Makes a value of the row; what its own checks find is said of {@code column}. */
+  <T> Optional<T> made(String column, Supplier<T> maker) {
+    try {
+      return Optional.of(maker.get());
+    } catch (CheckFailedException e) {
+      e.findings().forEach(finding -> wrong(column, finding));
+      return Optional.empty();
+    }
+  }
+
+  /** Checks that these columns are empty, as they mean nothing in a row of this {@code kind}. */
+  void unused(String kind, String... columns) {
+    for (String column : columns) {
+      if (isFilled(column)) {
+        wrong(column, Finding.of(CsvCode.CELL_NOT_USED).with("kind", kind));
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.hall.app.files;
+
+import io.hall.calendar.BusinessDate;
+import io.hall.check.Checked;
+import io.hall.check.Finding;
+import io.hall.money.Money;
+import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
+import io.hall.payment.Tender;
+import io.hall.settlement.Statement;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Reads the statements of a folder. Not thread-safe. */
+final class StatementsReader {
+
+  private final Path folder;
+  private final Predicate<BusinessDate> days;
+  private final Findings findings = new Findings();
+  private final List<Statement> statements = new ArrayList<>();
+
+  private StatementsReader(Path folder, Predicate<BusinessDate> days) {
+    this.folder = folder;
+    this.days = days;
+  }
+
+  static Checked<List<Statement>> read(Path folder, Predicate<BusinessDate> days) {
+    StatementsReader reader = new StatementsReader(folder, days);
+    reader.files().forEach(reader::file);
+    return Checked.of(reader.statements, reader.findings.list());
+  }
+
+  /** The file of a tender, such as {@code wechat.csv}. */
+  static String fileName(Tender tender) {
+    return tender.name().toLowerCase(Locale.ROOT) + ".csv";
+  }
+
+  /** The tenders that have a file; a strange file is a mistake, as is a folder without any. */
+  private List<Tender> files() {
+    List<Path> strange = new ArrayList<>();
+    List<Tender> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      findings.add(Finding.of(CsvCode.NO_FILE).in(folder.toString()));
+      return found;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        String name = String.valueOf(entry.getFileName());
+        if (!name.startsWith(".")) {
+          tender(name).ifPresentOrElse(found::add, () -> strange.add(entry));
+        }
+      }
+    } catch (IOException e) {
+      findings.add(Finding.of(CsvCode.UNREADABLE).in(folder.toString()));
+      return found;
+    }
+    strange.stream()
+        .sorted()
+        .forEach(path -> findings.add(Finding.of(CsvCode.STRANGE_FILE).in(path.toString())));
+    if (found.isEmpty()) {
+      findings.add(Finding.of(CsvCode.NO_STATEMENT).in(folder.toString()));
+    }
+    return found.stream().sorted().toList();
+  }
+
+  private static Optional<Tender> tender(String name) {
+    for (Tender tender : Tender.values()) {
+      if (tender != Tender.CASH && fileName(tender).equals(name)) {
+        return Optional.of(tender);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void file(Tender tender) {
+    WantedDays wanted = new WantedDays(days);
+    SortedMap<HallCode, List<Statement.Line>> halls = new TreeMap<>();
+    new CsvFile(folder.resolve(fileName(tender)), Layout.STATEMENT, findings)
+        .rows(
+            row -> {
+              if (wanted.wants(row, "at")) {
+                row(row, tender, halls);
+              }
+            });
+    halls.forEach((hall, lines) -> statements.add(new Statement(tender, hall, lines)));
+  }
+
+  private static void row(Row row, Tender tender, SortedMap<HallCode, List<Statement.Line>> halls) {
+    row.checkCells();
+    Optional<Tender> stated = row.required("tender", Cells.constant(Tender.class));
+    if (stated.isPresent() && stated.get() != tender) {
+      row.wrong("tender", Finding.of(CsvCode.OTHER_TENDER).with("tender", tender));
+    }
+    var hall = row.required("hall", Cells.code(HallCode::new));
+    var cashier = row.optional("cashier", Cells.code(StaffNumber::new));
+    var at = row.required("at", Cells::time);
+    var reference = row.optional("reference", Cells::reference);
+    var kind = row.required("kind", Cells.constant(Statement.Kind.class));
+    var amount = row.required("amount", Cells::positive);
+    var fee = row.optional("fee", Cells::notNegative);
+    var settledOn = row.required("settled_on", Cells::date);
+    if (row.isRight()) {
+      halls
+          .computeIfAbsent(hall.orElseThrow(), code -> new ArrayList<>())
+          .add(
+              new Statement.Line(
+                  cashier,
+                  at.orElseThrow(),
+                  reference.orElse(""),
+                  kind.orElseThrow(),
+                  amount.orElseThrow(),
+                  fee.orElse(Money.ZERO),
+                  settledOn.orElseThrow()));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.hall.app.progress;
+
+import java.util.function.LongConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/**
+ * A progress bar on standard error, drawn only for a person who waits: when {@code ./hall} was
+ * started from a terminal and the work is long.
+ */
+public final class Progress implements AutoCloseable, LongConsumer {
+
+  private static final long WORTH_A_BAR = 2_000;
+
+  private final LongConsumer step;
+  private final Runnable end;
+
+  private Progress(LongConsumer step, Runnable end) {
+    this.step = step;
+    this.end = end;
+  }
+
+  /** Begins {@code task} of {@code steps} steps. */
+  public static Progress of(String task, long steps) {
+    if (steps < WORTH_A_BAR || !Boolean.getBoolean("hall.terminal")) {
+      return new Progress(done -> {}, () -> {});
+    }
+    ProgressBar bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(steps).build();
+    return new Progress(bar::stepTo, bar::close);
+  }
+
+  /** {@code done} steps of the task are done. */
+  @Override
+  public void accept(long done) {
+    step.accept(done);
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+}

@@ -1,0 +1,22 @@
+package io.hall.app.simulate;
+
+import io.hall.calendar.HeatingSeason;
+
+/**
+ * What to simulate. The same plan gives the same files, byte for byte.
+ *
+ * @param customers how many
+ * @param halls how many
+ * @param season which season; arrears are of the one before
+ * @param seed from which everything follows
+ */
+record Plan(int customers, int halls, HeatingSeason season, long seed) {
+
+  static final int MOST_CUSTOMERS = 5_000_000;
+  static final int MOST_HALLS = 99;
+
+  /** How many days are charged: 15 November to 15 March, both included. */
+  static int chargedDays(HeatingSeason season) {
+    return java.time.Year.isLeap(season.firstYear() + 1L) ? 122 : 121;
+  }
+}

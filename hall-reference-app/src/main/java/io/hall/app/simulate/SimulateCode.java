@@ -1,0 +1,37 @@
+package io.hall.app.simulate;
+
+import io.hall.check.Code;
+import io.hall.check.Verdict;
+
+/** Why a season cannot be simulated as asked. */
+public enum SimulateCode implements Code {
+  /** The folder is there already and not empty, or is a file. */
+  NOT_EMPTY("SIMULATE-001"),
+  /** The files cannot be written. */
+  NOT_WRITTEN("SIMULATE-002"),
+  /** A number is out of range. */
+  NUMBER("SIMULATE-003"),
+  /** The season has another form. */
+  SEASON("SIMULATE-004");
+
+  private final String id;
+
+  SimulateCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Verdict grade() {
+    return Verdict.INVALID;
+  }
+
+  @Override
+  public String bundle() {
+    return "io.hall.app.messages";
+  }
+}

@@ -1,0 +1,137 @@
+package io.hall.app.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DayCommandTest {
+
+  @TempDir Path folder;
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  @Test
+  @Tag("规程-7.1")
+  void answers_1_with_the_differences_and_submits_nothing() throws IOException {
+    List<String> args = Run.asLeft(data());
+    args.addAll(List.of("--submit-by", "M01"));
+    Run run = Run.hall(args);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("-270.00  open", "not balanced");
+    assertThat(json()).contains("\"state\" : \"OPEN\"", "\"amountFen\" : -27000");
+  }
+
+  @Test
+  void answers_0_when_everything_was_corrected_or_booked() throws IOException {
+    Run run = Run.hall(Run.corrected(data()));
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("net 29592.24 yuan, balanced");
+    assertThat(json()).contains("\"state\" : \"BALANCED\"", "\"netFen\" : 2959224");
+  }
+
+  @Test
+  void goes_on_from_the_evening_s_first_run_without_writing_anything_twice() throws IOException {
+    Run.hall(Run.asLeft(data()));
+    List<String> args = Run.corrected(data());
+    args.addAll(List.of("--submit-by", "M01"));
+    Run run = Run.hall(args);
+    assertThat(run.exit()).isZero();
+    assertThat(json()).contains("\"state\" : \"SUBMITTED\"");
+    assertThat(Run.hall(args).out()).isEqualTo(run.out());
+  }
+
+  @Test
+  void refuses_a_cashier_who_submits() {
+    List<String> args = Run.corrected(data());
+    args.addAll(List.of("--submit-by", "C01"));
+    Run run = Run.hall(args);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("REPORT-011");
+  }
+
+  @Test
+  void names_file_line_and_column_of_a_wrong_amount_and_writes_nothing() throws IOException {
+    Run run = withPayments("1800.00", "1800.005");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("payments.csv:2:received");
+    assertThat(run.out()).isEmpty();
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
+  void answers_in_chinese_when_asked() throws IOException {
+    Path payments =
+        Run.paymentsWith(folder, "RESIDENTIAL_AREA,2026-2027,98.76", "HOUSE,2026-2027,98.76");
+    List<String> args = Run.asLeft(data());
+    args.set(2, payments.toString());
+    args.set(args.size() - 1, "zh");
+    Run run = Run.hall(args);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("payments.csv:2:category").containsPattern("[\\u4e00-\\u9fff]");
+  }
+
+  @Test
+  void keeps_nothing_when_a_payment_was_taken_without_an_open_shift() throws IOException {
+    Run run = withPayments("2026-11-08T08:05:10", "2026-11-08T07:05:10");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("SETTLEMENT-008 P001");
+    assertThat(Run.hall(Run.corrected(data())).exit()).as("nothing was kept").isZero();
+  }
+
+  @Test
+  void never_repeats_a_payer_in_an_error() throws IOException {
+    Run run = withPayments("K1001,测试用户甲,", "K1001,\"=cmd()测试用户甲\n\",");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).doesNotContain("测试用户甲");
+  }
+
+  @Test
+  void asks_for_the_day_when_the_files_hold_several() throws IOException {
+    Path payments = folder.resolve("payments.csv");
+    String file = Files.readString(Run.EXAMPLE.resolve("payments.csv"));
+    String last = file.lines().reduce((a, b) -> b).orElseThrow();
+    Files.writeString(
+        payments, file + last.replace("P020", "P099").replace("2026-11-08", "2026-11-09") + "\n");
+    List<String> args = Run.asLeft(data());
+    args.set(2, payments.toString());
+    Run several = Run.hall(args);
+    assertThat(several.exit()).isEqualTo(2);
+    assertThat(several.err()).startsWith("DAY-002");
+    args.addAll(List.of("--date", "2026-11-08"));
+    assertThat(Run.hall(args).exit()).isEqualTo(1);
+  }
+
+  @Test
+  void answers_2_for_a_file_that_is_not_there_or_a_date_that_is_none() {
+    List<String> args = Run.asLeft(data());
+    args.set(2, folder.resolve("nothing.csv").toString());
+    assertThat(Run.hall(args).exit()).isEqualTo(2);
+    List<String> dated = Run.asLeft(data());
+    dated.addAll(List.of("--date", "8.11.2026"));
+    Run run = Run.hall(dated);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("DAY-004");
+    assertThat(Run.hall("day", "--payments").exit()).isEqualTo(2);
+  }
+
+  private Run withPayments(String text, String other) throws IOException {
+    List<String> args = Run.asLeft(data());
+    args.set(2, Run.paymentsWith(folder, text, other).toString());
+    return Run.hall(args);
+  }
+
+  private String json() throws IOException {
+    return Files.readString(data().resolve("out/2026-11-08/H01/day.json"));
+  }
+}

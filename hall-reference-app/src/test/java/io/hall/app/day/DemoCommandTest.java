@@ -1,0 +1,152 @@
+package io.hall.app.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hall.store.RecordLog;
+import io.hall.store.Sql;
+import io.hall.store.SqliteStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DemoCommandTest {
+
+  @TempDir static Path data;
+  static Run demo = new Run(-1, "", "");
+
+  @BeforeAll
+  static void runs_the_demonstration() {
+    demo = Run.hall("demo", "--no-serve", "--lang", "en", "--data", data.toString());
+  }
+
+  @Test
+  @Tag("规程-7.1")
+  void ends_balanced_with_the_figures_worked_out_by_hand() {
+    assertThat(demo.exit()).isZero();
+    assertThat(demo.out())
+        .contains("22 receipts, 1 refund voucher, 1 reprint")
+        .contains("1714.80 yuan, cash 1800.00, change 85.20")
+        .contains("Closing found 6 differences")
+        .contains("5 of them corrected, 1 booked")
+        .contains(
+            "Net 29592.24 yuan = CASH 5388.40 + POS 8549.39 + WECHAT 7312.51"
+                + " + ALIPAY 6050.21 + UNIONPAY 1416.23 + BANK 875.50")
+        .contains("submitted by M01");
+  }
+
+  @Test
+  void tells_it_in_ten_lines() {
+    assertThat(demo.out().lines().filter(line -> line.matches(" ?\\d+  .*"))).hasSize(10);
+    assertThat(demo.err()).isEmpty();
+  }
+
+  @Test
+  void names_each_planted_difference_with_its_place_and_amount() {
+    assertThat(demo.out().lines().map(line -> line.replaceAll(" +", " ")))
+        .contains(
+            "H01 SHEETS C01 RESIDENTIAL_AREA POS 3731.04 4331.04 +600.00 open",
+            "H01 SHEETS C01 ARREARS POS 600.00 0.00 -600.00 open",
+            "H01 MONEY C01 - CASH 3345.00 3335.00 -10.00 open",
+            "H01 MONEY C01 - POS 4961.04 4691.04 -270.00 open",
+            "H01 MONEY C02 - WECHAT 6680.86 5118.14 -1562.72 open",
+            "H01 MONEY C02 - ALIPAY 1714.98 3277.70 +1562.72 open");
+  }
+
+  @Test
+  void prints_the_report_with_amounts_in_figures_and_capitals() throws IOException {
+    String report = text("daily-report.pdf");
+    assertThat(report)
+        .contains("收费大厅日报表", "29592.24", "人民币贰万玖仟伍佰玖拾贰元贰角肆分")
+        .contains("S26H01C01-00000006", "上午找零多付", "实收结算管理员");
+    assertThat(report.codePoints()).noneMatch(c -> c >= 0x2E80 && c <= 0x2FDF);
+  }
+
+  @Test
+  @Tag("规程-7.2")
+  void prints_the_receipts_with_the_small_number_on_top_and_void_ones_stamped() throws IOException {
+    try (PDDocument receipts = Loader.loadPDF(paper("receipts.pdf").toFile())) {
+      assertThat(receipts.getNumberOfPages()).isEqualTo(23);
+      List<String> numbers = new ArrayList<>();
+      for (int page = 1; page <= 23; page++) {
+        String text = text(receipts, page);
+        numbers.add(text.replaceAll("(?s).*?([ST]26H01C0\\d-\\d{8}).*", "$1"));
+        boolean isVoid = text.contains("作废");
+        assertThat(isVoid)
+            .as(numbers.get(page - 1))
+            .isEqualTo(
+                List.of("S26H01C01-00000006", "S26H01C01-00000008", "S26H01C02-00000006")
+                    .contains(numbers.get(page - 1)));
+      }
+      assertThat(numbers).isSorted().doesNotHaveDuplicates();
+      assertThat(text(receipts, 1)).contains("人民币壹仟柒佰壹拾肆元捌角整", "测试用户甲", "98.76");
+    }
+  }
+
+  @Test
+  void keeps_every_chain_whole_and_no_personal_text_in_it() {
+    try (SqliteStore store = SqliteStore.open(data.resolve("hall.db"))) {
+      RecordLog log = new RecordLog(store.chain());
+      store.read(
+          connection -> {
+            List<String> streams =
+                Sql.list(
+                    connection, "SELECT DISTINCT stream FROM log_record", row -> row.getString(1));
+            assertThat(streams).hasSizeGreaterThan(4);
+            for (String stream : streams) {
+              assertThat(log.verify(connection, stream)).isEmpty();
+            }
+            assertThat(
+                    Sql.exists(
+                        connection,
+                        "SELECT 1 FROM log_record"
+                            + " WHERE instr(content, CAST('测试用户' AS BLOB)) > 0"))
+                .isFalse();
+            return streams;
+          });
+    }
+  }
+
+  @Test
+  void says_the_same_when_it_runs_again_on_the_same_data_and_writes_nothing_twice() {
+    long before = records();
+    Run again = Run.hall("demo", "--lang", "en", "--data", data.toString());
+    assertThat(again.exit()).isZero();
+    assertThat(records()).isEqualTo(before);
+  }
+
+  private static long records() {
+    try (SqliteStore store = SqliteStore.open(data.resolve("hall.db"))) {
+      return store.read(
+          c ->
+              Sql.first(c, "SELECT count(*) FROM log_record", row -> row.getLong(1)).orElseThrow());
+    }
+  }
+
+  private static Path paper(String name) {
+    return data.resolve("out/2026-11-08/H01").resolve(name);
+  }
+
+  private static String text(String name) throws IOException {
+    try (PDDocument paper = Loader.loadPDF(paper(name).toFile())) {
+      return new PDFTextStripper().getText(paper);
+    }
+  }
+
+  private static String text(PDDocument paper, int page) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return stripper.getText(paper);
+  }
+}
