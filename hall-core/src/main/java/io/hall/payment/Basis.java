@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 public record Basis(BigDecimal quantity, String unit, BigDecimal unitPrice) {
 
   private static final int MAX_INTEGER_DIGITS = 18;
-  private static final int MAX_DECIMALS = 12;
+  private static final int MAX_DECIMALS = 13;
   private static final int MAX_UNIT = 16;
 
   /** Checks that it can be printed; {@code PAYMENT-009} if it cannot. */

@@ -107,7 +107,9 @@ public final class ReceiptLedger {
         date.toString());
   }
 
-  /** Returns the number of the receipt or refund voucher that confirms {@code payment}, if one does. */
+  /**
+   * Returns the number of the receipt or refund voucher that confirms {@code payment}, if one does.
+   */
   public static Optional<ReceiptNumber> numberOf(Connection connection, PaymentId payment)
       throws SQLException {
     return Sql.first(

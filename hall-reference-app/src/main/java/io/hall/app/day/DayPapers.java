@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The papers of a day in a folder: for each hall {@code daily-report.pdf}, {@code receipts.pdf},
- * {@code reprints.pdf} and {@code day.json} under {@code DATE/HALL/}. Each file is written beside its place and moved there
- * whole.
+ * {@code reprints.pdf} and {@code day.json} under {@code DATE/HALL/}. Each file is written beside
+ * its place and moved there whole.
  */
 final class DayPapers {
 

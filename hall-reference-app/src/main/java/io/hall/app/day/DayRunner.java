@@ -187,7 +187,12 @@ final class DayRunner {
         .voidReceipt(
             connection,
             new VoidRequest(
-                new RequestId("void:" + payment), number(connection, payment), reason, "", cashier, approver));
+                new RequestId("void:" + payment),
+                number(connection, payment),
+                reason,
+                "",
+                cashier,
+                approver));
   }
 
   private void refund(Connection connection, DayEvent.Refunded event) throws SQLException {

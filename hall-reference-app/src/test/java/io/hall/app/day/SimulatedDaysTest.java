@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The first weeks of an invented season, day after day on one data folder, against its answer key. */
+/**
+ * The first weeks of an invented season, day after day on one data folder, against its answer key.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SimulatedDaysTest {
 
@@ -35,8 +37,17 @@ class SimulatedDaysTest {
     Path season = folder.resolve("season");
     Run simulated =
         Run.hall(
-            "simulate", "--customers", "2500", "--halls", "2", "--season", "2026-2027", "--seed",
-            "11", "--out", season.toString());
+            "simulate",
+            "--customers",
+            "2500",
+            "--halls",
+            "2",
+            "--season",
+            "2026-2027",
+            "--seed",
+            "11",
+            "--out",
+            season.toString());
     assertThat(simulated.exit()).isZero();
     List<Mistake> key = DayFiles.mistakes(season.resolve("mistakes.csv")).orThrow();
     int planted = 0;
