@@ -37,7 +37,7 @@ final class Cells {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
   private static final Pattern BLANKS = Pattern.compile(".*[\\s\\u00A0\\u3000].*");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,8})?");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,12})?");
 
   private Cells() {}
 

@@ -208,7 +208,8 @@ final class EventRows {
     if (some && !all) {
       row.wrong("quantity", CsvCode.BASIS_INCOMPLETE);
     }
-    return quantity.flatMap(q -> unit.flatMap(u -> price.map(p -> new Basis(q, u, p))));
+    return quantity.flatMap(
+        q -> unit.flatMap(u -> price.flatMap(p -> row.made("unit", () -> new Basis(q, u, p)))));
   }
 
   private Optional<DayEvent> refund() {

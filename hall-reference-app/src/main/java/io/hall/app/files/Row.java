@@ -3,9 +3,11 @@ package io.hall.app.files;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One row, read cell by cell. A reader asks for every cell first and then whether the row {@link
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
  */
 final class Row {
 
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
   private static final int MAX_FREE_TEXT = 200;
   private static final int MAX_CELL = 64;
 
@@ -108,14 +111,23 @@ final class Row {
     return optional(column, Cells::text).orElse("");
   }
 
-  /** Makes a value of the row; what its own checks find is said of {@code column}. */
+  /**
+   * Makes a value of the row; what its own checks find is said of the column they name, else of
+   * {@code column}.
+   */
   <T> Optional<T> made(String column, Supplier<T> maker) {
     try {
       return Optional.of(maker.get());
     } catch (CheckFailedException e) {
-      e.findings().forEach(finding -> wrong(column, finding));
+      e.findings().forEach(finding -> wrong(named(finding).orElse(column), finding));
       return Optional.empty();
     }
+  }
+
+  /** The column of the part that a value's own check names, such as unit_price of unitPrice. */
+  private Optional<String> named(Finding finding) {
+    String part = CAPITAL.matcher(finding.where()).replaceAll("_$0").toLowerCase(Locale.ROOT);
+    return layout.columns().contains(part) ? Optional.of(part) : Optional.empty();
   }
 
   /** Checks that these columns are empty, as they mean nothing in a row of this {@code kind}. */

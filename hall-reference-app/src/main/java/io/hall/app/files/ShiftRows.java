@@ -54,12 +54,14 @@ final class ShiftRows {
     this.right = first.isRight();
     this.id =
         right
-            ? Optional.of(
-                new Shift.Id(
-                    hall.orElseThrow(),
-                    cashier.orElseThrow(),
-                    date.orElseThrow(),
-                    number.orElseThrow().intValue()))
+            ? first.made(
+                "shift",
+                () ->
+                    new Shift.Id(
+                        hall.orElseThrow(),
+                        cashier.orElseThrow(),
+                        date.orElseThrow(),
+                        number.orElseThrow().intValue()))
             : Optional.empty();
   }
 
@@ -85,7 +87,11 @@ final class ShiftRows {
     Optional<Instant> at = time(row);
     Optional<Money> cash = row.required("amount", Cells::notNegative);
     if (row.isRight()) {
-      opening = id.map(i -> new Shift.Open(i, at.orElseThrow(), cash.orElseThrow()));
+      opening =
+          id.flatMap(
+              i ->
+                  row.made(
+                      "amount", () -> new Shift.Open(i, at.orElseThrow(), cash.orElseThrow())));
     }
   }
 

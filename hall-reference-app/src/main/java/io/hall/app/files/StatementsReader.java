@@ -108,18 +108,21 @@ final class StatementsReader {
     var amount = row.required("amount", Cells::positive);
     var fee = row.optional("fee", Cells::notNegative);
     var settledOn = row.required("settled_on", Cells::date);
-    if (row.isRight()) {
-      halls
-          .computeIfAbsent(hall.orElseThrow(), code -> new ArrayList<>())
-          .add(
-              new Statement.Line(
-                  cashier,
-                  at.orElseThrow(),
-                  reference.orElse(""),
-                  kind.orElseThrow(),
-                  amount.orElseThrow(),
-                  fee.orElse(Money.ZERO),
-                  settledOn.orElseThrow()));
+    if (!row.isRight()) {
+      return;
     }
+    row.made(
+            "amount",
+            () ->
+                new Statement.Line(
+                    cashier,
+                    at.orElseThrow(),
+                    reference.orElse(""),
+                    kind.orElseThrow(),
+                    amount.orElseThrow(),
+                    fee.orElse(Money.ZERO),
+                    settledOn.orElseThrow()))
+        .ifPresent(
+            line -> halls.computeIfAbsent(hall.orElseThrow(), code -> new ArrayList<>()).add(line));
   }
 }

@@ -1,33 +1,23 @@
 package io.hall.app.simulate;
 
 import io.hall.payment.Payer;
-import java.math.BigDecimal;
+import io.hall.tariff.Area;
+import io.hall.tariff.FloorClass;
+import io.hall.tariff.Premises;
 
 /**
  * An invented customer.
  *
  * @param payer number, name and address, all invented
- * @param area building area in square metres
- * @param floor by which share of the price it is charged
+ * @param area building area
+ * @param floor the height of the house, by which residents pay a part of the price
  * @param kind how it is charged
  */
-record Customer(Payer payer, BigDecimal area, Floor floor, Kind kind) {
+record Customer(Payer payer, Area area, FloorClass floor, Kind kind) {
 
-  /** The height of a house and the share of the price that goes with it. */
-  enum Floor {
-    HIGH_RISE("0.82"),
-    MID_RISE("0.86"),
-    MULTI_STOREY("0.90");
-
-    private final BigDecimal ratio;
-
-    Floor(String ratio) {
-      this.ratio = new BigDecimal(ratio);
-    }
-
-    BigDecimal ratio() {
-      return ratio;
-    }
+  /** What is heated; the height of a shop's house does not matter. */
+  Premises premises() {
+    return kind.isResident() ? Premises.of(area, floor) : Premises.of(area);
   }
 
   /** How a customer is charged. */

@@ -2,9 +2,10 @@ package io.hall.app.simulate;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.hall.app.simulate.Customer.Floor;
 import io.hall.app.simulate.Customer.Kind;
 import io.hall.payment.Payer;
+import io.hall.tariff.Area;
+import io.hall.tariff.FloorClass;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,9 @@ final class Customers {
   private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
   private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
   private static final Kind[] KINDS = Kind.values();
-  private static final Floor[] FLOORS = Floor.values();
+  private static final FloorClass[] FLOORS = {
+    FloorClass.HIGH_RISE, FloorClass.MID_RISE, FloorClass.MULTI_STOREY
+  };
 
   private final Plan plan;
 
@@ -37,11 +40,11 @@ final class Customers {
   Customer get(int customer) {
     Dice dice = Dice.of(plan.seed(), STREAM, customer);
     Kind kind = kind(dice);
-    Floor floor = FLOORS[dice.weighted(55, 15, 30)];
+    FloorClass floor = FLOORS[dice.weighted(55, 15, 30)];
     int hundredths = kind.isResident() ? dice.between(45_00, 160_00) : dice.between(30_00, 2400_00);
     String number = String.valueOf(10_000_001L + customer);
     Payer payer = new Payer(number, name(kind, dice), address(dice));
-    return new Customer(payer, BigDecimal.valueOf(hundredths, 2), floor, kind);
+    return new Customer(payer, new Area(hundredths), floor, kind);
   }
 
   private static String name(Kind kind, Dice dice) {
@@ -65,7 +68,7 @@ final class Customers {
   }
 
   /** Writes {@code customers.csv}. */
-  void write(Path file) throws IOException {
+  void write(Path file, Prices prices) throws IOException {
     try (CsvWriter csv =
         CsvWriter.builder()
             .lineDelimiter(LineDelimiter.LF)
@@ -75,15 +78,16 @@ final class Customers {
           "customer", "name", "address", "area", "floor", "ratio", "charged", "resident");
       for (int i = 0; i < plan.customers(); i++) {
         Customer customer = get(i);
+        boolean resident = customer.kind().isResident();
         csv.writeRecord(
             customer.payer().customer(),
             customer.payer().name(),
             customer.payer().address(),
-            customer.area().toPlainString(),
+            customer.area().toString(),
             customer.floor().name(),
-            customer.floor().ratio().toPlainString(),
+            (resident ? prices.ratio(customer.floor()) : BigDecimal.ONE).toPlainString(),
             customer.kind().name(),
-            customer.kind().isResident() ? "YES" : "NO");
+            resident ? "YES" : "NO");
       }
     }
   }

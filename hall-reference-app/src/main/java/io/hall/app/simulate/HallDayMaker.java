@@ -27,11 +27,11 @@ final class HallDayMaker {
   private final Refunds refunds;
   private final Dues dues;
 
-  HallDayMaker(Plan plan, Customers customers, Refunds refunds) {
+  HallDayMaker(Plan plan, Customers customers, Refunds refunds, Dues dues) {
     this.plan = plan;
     this.customers = customers;
     this.refunds = refunds;
-    this.dues = new Dues(plan.season());
+    this.dues = dues;
   }
 
   HallDay make(Crew crew, LocalDate date, int[] visits) {
@@ -82,11 +82,7 @@ final class HallDayMaker {
     Dice dice = Dice.of(plan.seed(), STREAM, 2, number);
     Customer customer = customers.get(number / 2);
     Visit visit = new Visit(hall, numbers, hall.drawnDesk(dice, second), second, customer.payer());
-    int day =
-        (int)
-            (hall.calendarDate().toEpochDay()
-                - LocalDate.of(plan.season().firstYear(), 9, 1).toEpochDay());
-    List<Dues.Due> owed = dues.of(customer, number % 2 == 1, day, dice);
+    List<Dues.Due> owed = dues.of(customer, number % 2 == 1, hall.date(), dice);
     Tender tender = TenderMix.drawn(dice);
     List<PaymentLine> lines = TenderMix.lines(owed, tender, numbers.reference(tender, dice), dice);
     if (dice.chance(VOIDED)) {

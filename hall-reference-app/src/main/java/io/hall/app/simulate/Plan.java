@@ -14,9 +14,4 @@ record Plan(int customers, int halls, HeatingSeason season, long seed) {
 
   static final int MOST_CUSTOMERS = 5_000_000;
   static final int MOST_HALLS = 99;
-
-  /** How many days are charged: 15 November to 15 March, both included. */
-  static int chargedDays(HeatingSeason season) {
-    return java.time.Year.isLeap(season.firstYear() + 1L) ? 122 : 121;
-  }
 }

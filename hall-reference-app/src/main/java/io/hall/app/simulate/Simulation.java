@@ -75,13 +75,15 @@ final class Simulation {
   }
 
   private void write(Path draft, IntConsumer progress) throws IOException {
+    Prices current = new Prices(plan.season());
+    Dues dues = new Dues(current, new Prices(plan.season().previous()));
     SeasonDays days = new SeasonDays(plan.season());
     Customers customers = new Customers(plan);
-    customers.write(draft.resolve("customers.csv"));
+    customers.write(draft.resolve("customers.csv"), current);
     Visits visits = new Visits(plan, days, customers);
     List<Crew> crews = Crew.of(plan);
     Refunds refunds = new Refunds(plan, days);
-    HallDayMaker maker = new HallDayMaker(plan, customers, refunds);
+    HallDayMaker maker = new HallDayMaker(plan, customers, refunds, dues);
     try (SimulationWriter out = new SimulationWriter(plan, draft);
         MistakesWriter key = new MistakesWriter(draft.resolve("mistakes.csv"))) {
       Mistakes mistakes = new Mistakes(plan, new AnswerKey(key));

@@ -144,6 +144,7 @@ class DayFilesTest {
     "P1, 2.02611E+13, CSV-025, payment",
     "㎡, '', CSV-037, quantity",
     "17.3635, 17.36元, CSV-036, unit_price",
+    "㎡, square metres of floor, PAYMENT-009, unit",
     "1800.00, 1000.00, PAYMENT-005, received",
     "测试甲, '', CSV-016, payer"
   })

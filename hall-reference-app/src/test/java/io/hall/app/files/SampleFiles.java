@@ -84,7 +84,7 @@ final class SampleFiles {
                 Arbitraries.bigDecimals()
                     .between(BigDecimal.ZERO, new BigDecimal("99999"))
                     .ofScale(2),
-                texts(1).filter(unit -> unit.length() <= 16),
+                texts(1).filter(s -> !s.isBlank() && s.length() <= 16),
                 Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("99")).ofScale(5))
             .as(Basis::new)
             .optional()

@@ -21,7 +21,7 @@ class SimulationProperties {
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 1500) int customers,
       @ForAll @IntRange(min = 1, max = 3) int halls,
-      @ForAll @IntRange(min = 2020, max = 2035) int year)
+      @ForAll @IntRange(min = 2025, max = 2035) int year)
       throws IOException {
     Path folder = Files.createTempDirectory("season");
     try {
