@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * What an amount was reckoned from, as a receipt prints it (计费依据). Immutable.
  *
  * @param quantity the charged quantity, such as the building area 98.76; at most 18 digits before
- *     and 12 behind the point
+ *     and 13 behind the point
  * @param unit its unit, such as {@code ㎡} or {@code kWh}; 1 to 16 characters
  * @param unitPrice yuan for one unit, such as 17.3635; as many digits as the quantity
  */

@@ -114,7 +114,8 @@ public final class ReceiptLedger {
       throws SQLException {
     return Sql.first(
         connection,
-        "SELECT number FROM receipt WHERE payment = ?",
+        "SELECT number FROM receipt r WHERE payment = ? ORDER BY EXISTS"
+            + " (SELECT 1 FROM receipt_void v WHERE v.number = r.number), position DESC",
         row -> ReceiptNumber.parse(row.getString(1)).orThrow(),
         payment.value());
   }

@@ -85,7 +85,11 @@ final class ReceiptTables {
   }
 
   boolean hasDocument(Connection connection, PaymentId payment) throws SQLException {
-    return Sql.exists(connection, "SELECT 1 FROM receipt WHERE payment = ?", payment.value());
+    return Sql.exists(
+        connection,
+        "SELECT 1 FROM receipt r WHERE payment = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number)",
+        payment.value());
   }
 
   void insert(Connection connection, Receipt receipt) throws SQLException {

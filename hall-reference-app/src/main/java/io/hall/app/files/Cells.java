@@ -167,14 +167,6 @@ final class Cells {
     return new BigDecimal(text);
   }
 
-  /** The unit of a quantity. */
-  static String unit(String text) {
-    if (text.length() > 16) {
-      throw new CheckFailedException(Finding.of(CsvCode.CELL_TOO_LONG).with("limit", 16));
-    }
-    return text;
-  }
-
   /** A transaction number; one that a spreadsheet has shortened is refused. */
   static String reference(String text) {
     if (SCIENTIFIC.matcher(text).matches() && text.indexOf('+') > 0) {

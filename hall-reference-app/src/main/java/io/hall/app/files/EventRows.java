@@ -201,7 +201,7 @@ final class EventRows {
 
   private static Optional<Basis> basis(Row row) {
     Optional<BigDecimal> quantity = row.optional("quantity", Cells::decimal);
-    Optional<String> unit = row.optional("unit", Cells::unit);
+    Optional<String> unit = row.optional("unit", Cells::text);
     Optional<BigDecimal> price = row.optional("unit_price", Cells::decimal);
     boolean some = row.isFilled("quantity") || row.isFilled("unit") || row.isFilled("unit_price");
     boolean all = row.isFilled("quantity") && row.isFilled("unit") && row.isFilled("unit_price");
