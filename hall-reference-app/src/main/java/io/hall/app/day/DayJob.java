@@ -9,6 +9,7 @@ import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.document.DocumentRenderer;
 import io.hall.document.FontSource;
 import io.hall.document.Letterhead;
 import io.hall.payment.HallCode;
@@ -43,6 +44,7 @@ final class DayJob {
   private final DayInput input;
   private final Optional<StaffNumber> submitter;
   private final ReplayClock clock = new ReplayClock();
+  private final DocumentRenderer renderer = new ItextRenderer(FontSource.usual(Optional.empty()));
 
   DayJob(
       Path data,
@@ -72,6 +74,7 @@ final class DayJob {
 
   /** Replays the day; submits every report when a submitter was named and all are balanced. */
   Result run(LongConsumer progress) throws IOException {
+    PrintCheck.of(input.events(), input.corrections(), renderer);
     try (HallData hall = HallData.open(data, clock)) {
       DayOutcome outcome = new DayRunner(hall, clock, input).run(progress);
       return new Result(outcome, reports(hall, outcome));
@@ -104,7 +107,7 @@ final class DayJob {
 
   /** Writes the papers of every hall and returns their folders. */
   List<Path> papers(Path out, Result result) throws IOException {
-    DayPapers papers = new DayPapers(new ItextRenderer(FontSource.usual(Optional.empty())), out);
+    DayPapers papers = new DayPapers(renderer, out);
     List<Path> folders = new ArrayList<>();
     for (DailyReport report : result.reports().values()) {
       Letterhead head = new Letterhead(COMPANY, report.figures().hall() + " 收费大厅");

@@ -97,6 +97,14 @@ class DayCommandTest {
   }
 
   @Test
+  void tells_a_name_that_cannot_be_printed_before_anything_is_written() throws IOException {
+    Run run = withPayments("测试用户甲,", "测试用户\uD842\uDFB7,");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("DOCUMENT-001 P001").contains("U+20BB7");
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
   void asks_for_the_day_when_the_files_hold_several() throws IOException {
     Path payments = folder.resolve("payments.csv");
     String file = Files.readString(Run.EXAMPLE.resolve("payments.csv"));
