@@ -1,6 +1,7 @@
 package io.hall.check;
 
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.List;
 import java.util.Locale;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
@@ -20,21 +21,19 @@ public final class Violations {
 
   /**
    * Reports every finding of {@code outcome} that is at least as bad as {@code refused}, and
-   * returns whether there was none.
+   * returns whether there was none. Where the constraint was given a message of the user's own,
+   * that one stands alone.
    */
   public static boolean report(
       Checked<?> outcome, Verdict refused, ConstraintValidatorContext context) {
-    boolean passed = true;
-    for (Finding finding : outcome.findings()) {
-      if (finding.grade().compareTo(refused) >= 0) {
-        if (passed) {
-          context.disableDefaultConstraintViolation();
-        }
-        passed = false;
-        add(finding, context);
-      }
+    List<Finding> against =
+        outcome.findings().stream().filter(f -> f.grade().compareTo(refused) >= 0).toList();
+    boolean ownMessage = !context.getDefaultConstraintMessageTemplate().startsWith("{hall.");
+    if (!against.isEmpty() && !ownMessage) {
+      context.disableDefaultConstraintViolation();
+      against.forEach(finding -> add(finding, context));
     }
-    return passed;
+    return against.isEmpty();
   }
 
   private static void add(Finding finding, ConstraintValidatorContext context) {

@@ -8,14 +8,14 @@ import java.math.BigDecimal;
  * What an amount was reckoned from, as a receipt prints it (计费依据). Immutable.
  *
  * @param quantity the charged quantity, such as the building area 98.76; at most 18 digits before
- *     and 12 behind the point
+ *     and 13 behind the point
  * @param unit its unit, such as {@code ㎡} or {@code kWh}; 1 to 16 characters
  * @param unitPrice yuan for one unit, such as 17.3635; as many digits as the quantity
  */
 public record Basis(BigDecimal quantity, String unit, BigDecimal unitPrice) {
 
   private static final int MAX_INTEGER_DIGITS = 18;
-  private static final int MAX_DECIMALS = 12;
+  private static final int MAX_DECIMALS = 13;
   private static final int MAX_UNIT = 16;
 
   /** Checks that it can be printed; {@code PAYMENT-009} if it cannot. */

@@ -107,6 +107,19 @@ public final class ReceiptLedger {
         date.toString());
   }
 
+  /**
+   * Returns the number of the receipt or refund voucher that confirms {@code payment}, if one does.
+   */
+  public static Optional<ReceiptNumber> numberOf(Connection connection, PaymentId payment)
+      throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT number FROM receipt r WHERE payment = ? ORDER BY EXISTS"
+            + " (SELECT 1 FROM receipt_void v WHERE v.number = r.number), position DESC",
+        row -> ReceiptNumber.parse(row.getString(1)).orThrow(),
+        payment.value());
+  }
+
   /** Returns the chain heads of a hall's books, in the order of their names. */
   public static List<BookHead> heads(Connection connection, HallCode hall) throws SQLException {
     return Sql.list(

@@ -4,8 +4,10 @@ import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
+import io.hall.payment.Payment;
 import io.hall.payment.PaymentId;
 import io.hall.payment.PaymentLine;
+import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.store.Sql;
 import io.hall.tariff.FeeCategory;
@@ -20,6 +22,10 @@ import java.util.Optional;
  */
 final class ReceiptTables {
 
+  private static final String INSERT_DOCUMENT =
+      "INSERT INTO receipt(number, book, serial, position, hall, cashier, business_date,"
+          + " issued_at, payment, refunds)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))";
   private static final String LEFT =
       "SELECT coalesce(sum(l.amount_fen), 0) FROM receipt r JOIN receipt_line l USING (number)"
           + " WHERE (r.number = ? OR r.refunds = ?)"
@@ -79,63 +85,47 @@ final class ReceiptTables {
   }
 
   boolean hasDocument(Connection connection, PaymentId payment) throws SQLException {
-    return Sql.exists(connection, "SELECT 1 FROM receipt WHERE payment = ?", payment.value());
+    return Sql.exists(
+        connection,
+        "SELECT 1 FROM receipt r WHERE payment = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number)",
+        payment.value());
   }
 
   void insert(Connection connection, Receipt receipt) throws SQLException {
-    insert(
+    Payment payment = receipt.payment();
+    Sql.insert(
         connection,
-        receipt.number(),
+        INSERT_DOCUMENT,
+        receipt.number().toString(),
         receipt.book(),
+        receipt.number().serial(),
         receipt.link().position(),
-        receipt.payment().hall(),
-        receipt.payment().cashier(),
-        receipt.issuedAt(),
-        receipt.payment().id(),
-        Optional.empty());
-    insertLines(connection, receipt.number(), receipt.payment().lines(), 1);
+        payment.hall().value(),
+        payment.cashier().value(),
+        receipt.date().toString(),
+        receipt.issuedAt().toEpochMilli(),
+        payment.id().value(),
+        "");
+    insertLines(connection, receipt.number(), payment.lines(), 1);
   }
 
   void insert(Connection connection, RefundVoucher voucher) throws SQLException {
-    insert(
-        connection,
-        voucher.number(),
-        voucher.book(),
-        voucher.link().position(),
-        voucher.refund().hall(),
-        voucher.refund().cashier(),
-        voucher.issuedAt(),
-        voucher.refund().id(),
-        Optional.of(voucher.original()));
-    insertLines(connection, voucher.number(), voucher.refund().lines(), -1);
-  }
-
-  private static void insert(
-      Connection connection,
-      ReceiptNumber number,
-      String book,
-      long position,
-      HallCode hall,
-      StaffNumber cashier,
-      Instant issuedAt,
-      PaymentId payment,
-      Optional<ReceiptNumber> refunds)
-      throws SQLException {
+    Refund refund = voucher.refund();
     Sql.insert(
         connection,
-        "INSERT INTO receipt(number, book, serial, position, hall, cashier, business_date,"
-            + " issued_at, payment, refunds)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
-        number.toString(),
-        book,
-        number.serial(),
-        position,
-        hall.value(),
-        cashier.value(),
-        BusinessDate.of(issuedAt).toString(),
-        issuedAt.toEpochMilli(),
-        payment.value(),
-        refunds.map(ReceiptNumber::toString).orElse(""));
+        INSERT_DOCUMENT,
+        voucher.number().toString(),
+        voucher.book(),
+        voucher.number().serial(),
+        voucher.link().position(),
+        refund.hall().value(),
+        refund.cashier().value(),
+        voucher.date().toString(),
+        voucher.issuedAt().toEpochMilli(),
+        refund.id().value(),
+        voucher.original().toString());
+    insertLines(connection, voucher.number(), refund.lines(), -1);
   }
 
   private static void insertLines(

@@ -24,7 +24,7 @@ public final class Reporting {
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   @interface Reported {
-    String message() default "the default that must not appear";
+    String message() default "{hall.the default that must not appear}";
 
     Class<?>[] groups() default {};
 

@@ -148,6 +148,12 @@ class SocialCreditCodeTest {
   }
 
   @Test
+  void a_page_pasted_by_mistake_is_told_in_twenty_places_at_most() {
+    assertThat(SocialCreditCode.parse("*".repeat(500)).findings()).hasSize(1 + 20);
+    assertThat(BankCard.parse("*".repeat(500)).findings()).hasSize(1 + 20);
+  }
+
+  @Test
   void its_parts_are_the_region_and_the_organisation_code() {
     SocialCreditCode university = SocialCreditCode.of("12100000400002259P");
     assertThat(university.region()).isEqualTo("100000");

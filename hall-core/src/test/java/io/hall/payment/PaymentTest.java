@@ -110,7 +110,7 @@ class PaymentTest {
     basis("999999999999999999.999999999999", "x".repeat(16), "0.000000000001");
     refuses("PAYMENT-009 quantity", () -> basis("1E+999999999", "㎡", "1"));
     refuses("PAYMENT-009 quantity", () -> basis("1000000000000000000", "㎡", "1"));
-    refuses("PAYMENT-009 unitPrice", () -> basis("1", "㎡", "0.0000000000001"));
+    refuses("PAYMENT-009 unitPrice", () -> basis("1", "㎡", "0.00000000000001"));
     refuses("PAYMENT-009 unit", () -> basis("1", " ", "1"));
     refuses("PAYMENT-009 unit", () -> basis("1", "x".repeat(17), "1"));
   }

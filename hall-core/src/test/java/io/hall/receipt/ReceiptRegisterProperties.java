@@ -57,7 +57,7 @@ class ReceiptRegisterProperties {
     Object ask();
   }
 
-  @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
   void the_register_does_what_the_model_does(@ForAll("days") List<Step> steps) throws IOException {
     Path folder = Files.createTempDirectory("register");
     try (HallAtWork hall = new HallAtWork(folder)) {

@@ -1,5 +1,6 @@
 package io.hall.receipt;
 
+import static io.hall.receipt.HallAtWork.BOOK;
 import static io.hall.receipt.HallAtWork.CASHIER;
 import static io.hall.receipt.HallAtWork.area;
 import static io.hall.receipt.HallAtWork.refusal;
@@ -51,6 +52,16 @@ class VoidingTest extends RegisterTestBase {
     refusesWithoutTrace("RECEIPT-012", a);
     hall.voidReceipt("vf", refund);
     hall.voidReceipt("va", a);
+  }
+
+  @Test
+  void a_payment_whose_receipt_is_void_gets_a_new_one_and_only_one() {
+    Receipt spoiled = hall.issue("a");
+    hall.voidReceipt("v", spoiled.number());
+    Receipt anew = hall.issue(new IssueRequest(new RequestId("b"), BOOK, spoiled.payment()));
+    assertThat(anew.number().serial()).isEqualTo(spoiled.number().serial() + 1);
+    IssueRequest third = new IssueRequest(new RequestId("c"), BOOK, spoiled.payment());
+    assertThat(refusal(() -> hall.issue(third))).isEqualTo("RECEIPT-013");
   }
 
   @Test

@@ -29,7 +29,7 @@ import java.lang.annotation.Target;
 public @interface CapitalText {
 
   /** Whether a text with exactly one possible amount will do even if its form is not lawful. */
-  boolean suspect() default false;
+  boolean acceptSuspect() default false;
 
   /** The sentence of a violation; replaced by that of what is found. */
   String message() default "{hall.CAPITAL-001}";

@@ -73,12 +73,14 @@ CREATE TABLE receipt (
   cashier       TEXT    NOT NULL,
   business_date TEXT    NOT NULL,
   issued_at     INTEGER NOT NULL,
-  payment       TEXT    NOT NULL UNIQUE,
+  payment       TEXT    NOT NULL,
   refunds       TEXT    REFERENCES receipt (number),
   UNIQUE (book, serial)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX receipt_by_day ON receipt (hall, business_date, number);
+-- Not unique: what was voided may be issued anew. The register sees to it that one document counts.
+CREATE INDEX receipt_by_payment ON receipt (payment);
 CREATE INDEX receipt_by_refund ON receipt (refunds) WHERE refunds IS NOT NULL;
 
 CREATE TABLE receipt_line (

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +24,9 @@ class MoneyConstraintsTest {
 
   private record Strict(@CapitalText @Nullable String amount) {}
 
-  private record Lenient(@CapitalText(suspect = true) @Nullable String amount) {}
+  private record Worded(@YuanAmount(message = "金额请重填") @Nullable String amount) {}
+
+  private record Lenient(@CapitalText(acceptSuspect = true) @Nullable String amount) {}
 
   @AmountsAgree
   private record Paper(@Nullable String capitalAmount, @Nullable Money figures)
@@ -103,5 +106,11 @@ class MoneyConstraintsTest {
           .sorted()
           .toList();
     }
+  }
+
+  @Test
+  void a_message_of_the_users_own_stands_alone() {
+    assertThat(messages(new Worded("1,5"), "zh")).containsExactly("金额请重填");
+    assertThat(messages(new Worded("1.50"), "zh")).isEmpty();
   }
 }

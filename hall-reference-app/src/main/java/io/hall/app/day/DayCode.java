@@ -5,7 +5,7 @@ import io.hall.check.Verdict;
 
 /** What can be wrong with the files of a day taken together. */
 enum DayCode implements Code {
-  /** A void, refund or reprint names a payment that is not in the files. */
+  /** A void, refund or reprint names a payment that is neither in the files nor in the data. */
   NO_SUCH_PAYMENT("DAY-001"),
   /** The files hold several days and none was chosen. */
   SEVERAL_DAYS("DAY-002"),

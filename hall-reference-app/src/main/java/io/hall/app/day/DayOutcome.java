@@ -7,6 +7,7 @@ import io.hall.payment.HallCode;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.RefundVoucher;
+import io.hall.receipt.Reprint;
 import io.hall.report.DailyReport;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,13 @@ import java.util.TreeSet;
  * @param drafts each hall's report as it was drawn up
  * @param receipts the receipts issued, by number
  * @param refunds the refund vouchers issued, by number
- * @param reprints how many receipts were printed again
+ * @param reprints the receipts printed again, in order
  */
 record DayOutcome(
     SortedMap<HallCode, DailyReport.Draft> drafts,
     NavigableMap<ReceiptNumber, Receipt> receipts,
     NavigableMap<ReceiptNumber, RefundVoucher> refunds,
-    int reprints) {
+    List<Reprint> reprints) {
 
   /** Whether every hall's report is balanced. */
   boolean balanced() {
@@ -60,6 +61,14 @@ record DayOutcome(
         .filter(voucher -> voucher.refund().hall().equals(hall))
         .forEach(voucher -> pages.put(voucher.number(), ReceiptPage.of(voucher, head)));
     return List.copyOf(pages.values());
+  }
+
+  /** Returns the pages of a hall's reprints, each stamped with its copy number. */
+  List<Document> reprintPages(HallCode hall, Letterhead head) {
+    return reprints.stream()
+        .filter(reprint -> reprint.receipt().payment().hall().equals(hall))
+        .map(reprint -> ReceiptPage.of(reprint, head))
+        .toList();
   }
 
   /** Returns the numbers that were voided. */

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The papers of a day in a folder: for each hall {@code daily-report.pdf}, {@code receipts.pdf} and
- * {@code day.json} under {@code DATE/HALL/}. Each file is written beside its place and moved there
- * whole.
+ * The papers of a day in a folder: for each hall {@code daily-report.pdf}, {@code receipts.pdf},
+ * {@code reprints.pdf} and {@code day.json} under {@code DATE/HALL/}. Each file is written beside
+ * its place and moved there whole.
  */
 final class DayPapers {
 
@@ -42,13 +42,19 @@ final class DayPapers {
             ? DailyReportPage.of(submitted, head)
             : DailyReportPage.unsubmitted(report, head, at);
     write(place.resolve("daily-report.pdf"), out -> renderer.render(page, out));
-    List<Document> receipts = outcome.pages(hall, head);
-    if (!receipts.isEmpty()) {
-      write(place.resolve("receipts.pdf"), out -> renderer.render(receipts, out));
-    }
+    bundle(place.resolve("receipts.pdf"), outcome.pages(hall, head));
+    bundle(place.resolve("reprints.pdf"), outcome.reprintPages(hall, head));
     byte[] json = DayJson.of(report, outcome.draft(hall));
     write(place.resolve("day.json"), out -> out.write(json));
     return place;
+  }
+
+  private void bundle(Path file, List<Document> pages) throws IOException {
+    if (pages.isEmpty()) {
+      Files.deleteIfExists(file);
+    } else {
+      write(file, out -> renderer.render(pages, out));
+    }
   }
 
   /** Writes a file's content. */

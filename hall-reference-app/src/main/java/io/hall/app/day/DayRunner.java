@@ -16,6 +16,7 @@ import io.hall.receipt.ReceiptLedger;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.RefundRequest;
 import io.hall.receipt.RefundVoucher;
+import io.hall.receipt.Reprint;
 import io.hall.receipt.ReprintRequest;
 import io.hall.receipt.VoidReason;
 import io.hall.receipt.VoidRequest;
@@ -54,10 +55,9 @@ final class DayRunner {
   private final ReplayClock clock;
   private final DayInput input;
   private final Books books;
-  private final Map<PaymentId, ReceiptNumber> numbers = new HashMap<>();
   private final NavigableMap<ReceiptNumber, Receipt> receipts = new TreeMap<>();
   private final NavigableMap<ReceiptNumber, RefundVoucher> refunds = new TreeMap<>();
-  private int reprints;
+  private final List<Reprint> reprints = new ArrayList<>();
 
   DayRunner(HallData data, ReplayClock clock, DayInput input) {
     this.data = data;
@@ -173,7 +173,6 @@ final class DayRunner {
                 connection,
                 new IssueRequest(
                     new RequestId("pay:" + paid.payment().id()), book, paid.payment()));
-    numbers.put(paid.payment().id(), receipt.number());
     receipts.put(receipt.number(), receipt);
   }
 
@@ -188,7 +187,12 @@ final class DayRunner {
         .voidReceipt(
             connection,
             new VoidRequest(
-                new RequestId("void:" + payment), number(payment), reason, "", cashier, approver));
+                new RequestId("void:" + payment),
+                number(connection, payment),
+                reason,
+                "",
+                cashier,
+                approver));
   }
 
   private void refund(Connection connection, DayEvent.Refunded event) throws SQLException {
@@ -200,25 +204,22 @@ final class DayRunner {
                 new RefundRequest(
                     new RequestId("refund:" + event.refund().id()),
                     book,
-                    number(event.refersTo()),
+                    number(connection, event.refersTo()),
                     event.refund()));
-    numbers.put(event.refund().id(), voucher.number());
     refunds.put(voucher.number(), voucher);
   }
 
   private void reprint(Connection connection, DayEvent.Reprinted event) throws SQLException {
     RequestId request = new RequestId("reprint:" + event.payment() + ":" + event.at());
-    data.receipts()
-        .reprint(connection, new ReprintRequest(request, number(event.payment()), event.cashier()));
-    reprints++;
+    ReprintRequest ask =
+        new ReprintRequest(request, number(connection, event.payment()), event.cashier());
+    reprints.add(data.receipts().reprint(connection, ask));
   }
 
-  private ReceiptNumber number(PaymentId payment) {
-    ReceiptNumber number = numbers.get(payment);
-    if (number == null) {
-      throw new CheckFailedException(Finding.of(DayCode.NO_SUCH_PAYMENT));
-    }
-    return number;
+  private static ReceiptNumber number(Connection connection, PaymentId payment)
+      throws SQLException {
+    return ReceiptLedger.numberOf(connection, payment)
+        .orElseThrow(() -> new CheckFailedException(Finding.of(DayCode.NO_SUCH_PAYMENT)));
   }
 
   private DayOutcome outcome(Connection connection) throws SQLException {
@@ -226,7 +227,7 @@ final class DayRunner {
     for (HallCode hall : input.halls()) {
       drafts.put(hall, draft(connection, hall));
     }
-    return new DayOutcome(drafts, receipts, refunds, reprints);
+    return new DayOutcome(drafts, receipts, refunds, List.copyOf(reprints));
   }
 
   private DailyReport.Draft draft(Connection connection, HallCode hall) throws SQLException {

@@ -54,7 +54,8 @@ final class DemoStory {
                 Money.sum(figures.sheets().stream().map(sheet -> sheet.openingFloat()).toList())),
         words
             .say("开具收据 %d 张,退费单 %d 张,补打 %d 次", "%d receipts, %d refund voucher, %d reprint")
-            .formatted(outcome.receipts().size(), outcome.refunds().size(), outcome.reprints()),
+            .formatted(
+                outcome.receipts().size(), outcome.refunds().size(), outcome.reprints().size()),
         words
             .say("首张收据 %s:%s 元,实收现金 %s,找零 %s", "First receipt %s: %s yuan, cash %s, change %s")
             .formatted(first()),

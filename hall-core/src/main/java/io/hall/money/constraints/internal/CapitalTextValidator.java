@@ -15,7 +15,7 @@ public final class CapitalTextValidator implements ConstraintValidator<CapitalTe
 
   @Override
   public void initialize(CapitalText constraint) {
-    refused = constraint.suspect() ? Verdict.INVALID : Verdict.SUSPECT;
+    refused = constraint.acceptSuspect() ? Verdict.INVALID : Verdict.SUSPECT;
   }
 
   @Override
