@@ -58,7 +58,12 @@ final class CsvOut implements Closeable {
     if (Row.hasControl(text)) {
       throw new CheckFailedException(Finding.of(CsvCode.CONTROL_CHARACTER).in(column));
     }
-    return put(column, FreeText.guarded(text));
+    String cell = FreeText.guarded(text);
+    if (cell.codePointCount(0, cell.length()) > Row.MAX_FREE_TEXT) {
+      throw new CheckFailedException(
+          Finding.of(CsvCode.CELL_TOO_LONG).with("limit", Row.MAX_FREE_TEXT).in(column));
+    }
+    return put(column, cell);
   }
 
   private CsvOut put(String column, String cell) {

@@ -23,8 +23,9 @@ public final class PaymentsWriter implements Closeable {
   /**
    * Writes the rows of one event.
    *
-   * @throws io.hall.check.CheckFailedException with {@code CSV-018} if a text holds a control
-   *     character, with {@code CSV-026} if an amount is too large
+   * @throws io.hall.check.CheckFailedException with {@code CSV-015} if a text is too long, with
+   *     {@code CSV-018} if it holds a control character, with {@code CSV-026} if an amount is too
+   *     large
    */
   public void write(DayEvent event) {
     if (event instanceof DayEvent.Paid paid) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Row {
 
   private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
-  private static final int MAX_FREE_TEXT = 200;
+  static final int MAX_FREE_TEXT = 200;
   private static final int MAX_CELL = 64;
 
   private final String file;

@@ -12,14 +12,17 @@ import io.hall.tariff.TariffItem;
 import io.hall.tariff.TwoPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What a customer owes on a visit, by category, as the library charges it. */
+/** What a customer owes on a visit, by category, as the library charges it. Not thread-safe. */
 final class Dues {
 
   private final Prices current;
   private final Prices last;
+  private final Map<String, BigDecimal> unitPrices = new HashMap<>();
 
   Dues(Prices current, Prices last) {
     this.current = current;
@@ -29,8 +32,7 @@ final class Dues {
   /** One amount owed. */
   record Due(FeeCategory category, HeatingSeason season, Money amount, Optional<Basis> basis) {
 
-    static Due of(Charge charge, BigDecimal quantity, String unit) {
-      Basis basis = new Basis(quantity, unit, charge.invoicePrice().unitPrice());
+    static Due of(Charge charge, Basis basis) {
       return new Due(charge.category(), charge.season(), charge.amount(), Optional.of(basis));
     }
 
@@ -64,8 +66,14 @@ final class Dues {
         prices.of(TariffItem.AREA, resident), prices.period(), customer.premises());
   }
 
-  private static Due ofArea(Charge charge, Customer customer) {
-    return Due.of(charge, customer.area().toSquareMetres(), "㎡");
+  private Due ofArea(Charge charge, Customer customer) {
+    BigDecimal price = unitPrice(charge, charge.category() + " " + customer.floor());
+    return Due.of(charge, new Basis(customer.area().toSquareMetres(), "㎡", price));
+  }
+
+  /** The price of one unit, which is the same for all charges of this {@code kind}. */
+  private BigDecimal unitPrice(Charge charge, String kind) {
+    return unitPrices.computeIfAbsent(kind, key -> charge.invoicePrice().unitPrice());
   }
 
   private Due metered(Customer customer, Dice dice) {
@@ -75,7 +83,8 @@ final class Dues {
             current.of(TariffItem.METERED, customer.kind().isResident()),
             current.period().season(),
             new Energy(kilowattHours * 1000L));
-    return Due.of(charge, BigDecimal.valueOf(kilowattHours), "kWh");
+    BigDecimal price = unitPrice(charge, charge.category().name());
+    return Due.of(charge, new Basis(BigDecimal.valueOf(kilowattHours), "kWh", price));
   }
 
   private Charge idle(Customer customer) {

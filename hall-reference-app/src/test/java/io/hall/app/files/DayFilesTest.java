@@ -188,6 +188,18 @@ class DayFilesTest {
   }
 
   @Test
+  void a_cell_that_means_nothing_in_its_row_is_refused() throws IOException {
+    assertThat(mistakes(HEADER + ROW.replace(",1800.00,,,", ",1800.00,P0,why,M1")))
+        .containsExactly(
+            "CSV-017 payments.csv:2:refers_to",
+            "CSV-017 payments.csv:2:reason",
+            "CSV-017 payments.csv:2:approver");
+    assertThat(mistakes(HEADER + ROW.replace("PAY", "REPRINT").replace("1714.82", "")))
+        .contains("CSV-017 payments.csv:2:payer", "CSV-017 payments.csv:2:category")
+        .doesNotContain("CSV-017 payments.csv:2:amount");
+  }
+
+  @Test
   void nobody_approves_what_he_asks_for_himself() throws IOException {
     assertThat(
             mistakes(HEADER + "VOID,P1,2026-11-08T09:20:00,H01,C1,,,,,,,,,,,,,,WRONG_AMOUNT,C1\n"))

@@ -74,6 +74,13 @@ class SimulateCommandTest {
   }
 
   @Test
+  void a_season_without_published_prices_is_refused_and_leaves_nothing() throws IOException {
+    assertThat(run("10", "1", "2024-2025", folder.resolve("season"))).isEqualTo(2);
+    assertThat(said.toString()).contains("TARIFF-005");
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
   void wrong_options_are_answered_with_a_sentence() {
     Path out = folder.resolve("season");
     assertThat(run("-1", "1", "2026-2027", out)).isEqualTo(2);
