@@ -68,7 +68,8 @@ class CheckCharacterProperties {
   void an_organisation_code_with_two_neighbours_exchanged_is_found_but_between_equals_modulo_11(
       @ForAll("organisationCodes") String code, @ForAll @IntRange(max = 7) int place) {
     Assume.that((valueAt(code, place) - valueAt(code, place + 1)) % 11 != 0);
-    Assume.that(place < 7 || code.charAt(8) != 'X');
+    // X counts 33 in the body and 10 as check character, so an exchange of the two is not promised.
+    Assume.that(place < 7 || (code.charAt(7) != 'X' && code.charAt(8) != 'X'));
     assertThat(isValid(OrganisationCode.parse(exchanged(code, place)))).isFalse();
   }
 
