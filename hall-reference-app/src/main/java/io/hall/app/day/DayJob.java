@@ -41,6 +41,7 @@ final class DayJob {
   private static final String COMPANY = "示例热力有限公司";
 
   private final Path data;
+  private final Origins origins;
   private final DayInput input;
   private final Optional<StaffNumber> submitter;
   private final ReplayClock clock = new ReplayClock();
@@ -55,6 +56,7 @@ final class DayJob {
       Optional<BusinessDate> date,
       Optional<StaffNumber> submitter) {
     this.data = data;
+    this.origins = new Origins(payments, counts);
     this.input = read(payments, counts, statements, corrections, date);
     this.submitter = submitter;
   }
@@ -74,10 +76,22 @@ final class DayJob {
 
   /** Replays the day; submits every report when a submitter was named and all are balanced. */
   Result run(LongConsumer progress) throws IOException {
-    PrintCheck.of(input.events(), input.corrections(), renderer);
+    try {
+      PrintCheck.of(input.events(), input.corrections(), renderer);
+    } catch (CheckFailedException e) {
+      throw origins.located(e);
+    }
     try (HallData hall = HallData.open(data, clock)) {
-      DayOutcome outcome = new DayRunner(hall, clock, input).run(progress);
+      DayOutcome outcome = replayed(hall, progress);
       return new Result(outcome, reports(hall, outcome));
+    }
+  }
+
+  private DayOutcome replayed(HallData hall, LongConsumer progress) throws IOException {
+    try {
+      return new DayRunner(hall, clock, input).run(progress);
+    } catch (CheckFailedException e) {
+      throw origins.located(e);
     }
   }
 

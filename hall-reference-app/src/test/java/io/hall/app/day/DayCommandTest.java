@@ -85,7 +85,7 @@ class DayCommandTest {
   void keeps_nothing_when_a_payment_was_taken_without_an_open_shift() throws IOException {
     Run run = withPayments("2026-11-08T08:05:10", "2026-11-08T07:05:10");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("SETTLEMENT-008 P001");
+    assertThat(run.err()).startsWith("SETTLEMENT-008 payments.csv:2:payment");
     assertThat(Run.hall(Run.corrected(data())).exit()).as("nothing was kept").isZero();
   }
 
@@ -100,7 +100,7 @@ class DayCommandTest {
   void tells_a_name_that_cannot_be_printed_before_anything_is_written() throws IOException {
     Run run = withPayments("测试用户甲,", "测试用户\uD842\uDFB7,");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).startsWith("DOCUMENT-001 P001").contains("U+20BB7");
+    assertThat(run.err()).startsWith("DOCUMENT-001 payments.csv:2:payment").contains("U+20BB7");
     assertThat(data()).doesNotExist();
   }
 
