@@ -45,7 +45,9 @@ final class DayJob {
   private final DayInput input;
   private final Optional<StaffNumber> submitter;
   private final ReplayClock clock = new ReplayClock();
-  private final DocumentRenderer renderer = new ItextRenderer(FontSource.usual(Optional.empty()));
+  private final DocumentRenderer renderer =
+      new ItextRenderer(
+          FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
 
   DayJob(
       Path data,
