@@ -73,6 +73,6 @@ public final class Hall {
     while (deepest.hasSubcommand()) {
       deepest = deepest.subcommand();
     }
-    return Language.of(deepest.matchedOptionValue("--lang", null), System.getenv());
+    return deepest.matchedOptionValue("--lang", Language.of(null, System.getenv()));
   }
 }

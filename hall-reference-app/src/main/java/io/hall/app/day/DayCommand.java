@@ -1,6 +1,6 @@
 package io.hall.app.day;
 
-import io.hall.app.language.Language;
+import io.hall.app.language.LanguageOption;
 import io.hall.app.progress.Progress;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -83,14 +84,13 @@ public final class DayCommand implements Callable<Integer> {
       description = "Submits the balanced reports in this person's name.")
   private @Nullable String submitter;
 
-  @Option(names = "--lang", paramLabel = "zh|en", description = "The language of the answer.")
-  private @Nullable String lang;
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    DayReport words = new DayReport(Language.of(lang, System.getenv()));
+    DayReport words = new DayReport(language.locale());
     DayJob job =
         new DayJob(
             data,

@@ -1,7 +1,7 @@
 package io.hall.app.day;
 
 import io.hall.app.day.DayJob.Result;
-import io.hall.app.language.Language;
+import io.hall.app.language.LanguageOption;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,8 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Where the data goes; a fresh folder under demo-data/ without it.")
   private @Nullable Path data;
 
-  @Option(names = "--lang", paramLabel = "zh|en", description = "The language of the answer.")
-  private @Nullable String lang;
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -53,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
-    DayReport words = new DayReport(Language.of(lang, System.getenv()));
+    DayReport words = new DayReport(language.locale());
     Path folder = data == null ? fresh() : data;
     Path input = Files.createTempDirectory("hall-demo");
     try {

@@ -1,5 +1,6 @@
 package io.hall.app.lines;
 
+import io.hall.app.language.LanguageOption;
 import io.hall.app.lines.LineAnswers.Answer;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
@@ -25,11 +26,12 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class CapitalReadCommand implements Callable<Integer> {
 
-  @Mixin private CapitalCommand.Answering answering = new CapitalCommand.Answering();
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
-    return answering.run(locale -> line -> answer(line, locale));
+    Locale locale = language.locale();
+    return LineAnswers.run(System.in, System.out, line -> answer(line, locale));
   }
 
   static Answer answer(String line, Locale locale) {

@@ -1,5 +1,6 @@
 package io.hall.app.lines;
 
+import io.hall.app.language.LanguageOption;
 import io.hall.app.lines.LineAnswers.Answer;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -31,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true)
 final class CapitalWriteCommand implements Callable<Integer> {
 
-  @Mixin private CapitalCommand.Answering answering = new CapitalCommand.Answering();
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(
       names = "--yuan-character",
@@ -70,7 +71,8 @@ final class CapitalWriteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CapitalStyle style = new CapitalStyle(yuan, whole, zeros, !noWholeAfterJiao, prefix, minus);
-    return answering.run(locale -> line -> answer(line, style, locale));
+    Locale locale = language.locale();
+    return LineAnswers.run(System.in, System.out, line -> answer(line, style, locale));
   }
 
   static Answer answer(String line, CapitalStyle style, Locale locale) {

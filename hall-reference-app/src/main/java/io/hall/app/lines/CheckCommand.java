@@ -1,6 +1,6 @@
 package io.hall.app.lines;
 
-import io.hall.app.language.Language;
+import io.hall.app.language.LanguageOption;
 import io.hall.app.lines.LineAnswers.Answer;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -133,11 +132,7 @@ public final class CheckCommand implements Runnable {
             "Write to standard error what each code means, at the line that has it first.")
     private boolean explain;
 
-    @Option(
-        names = "--lang",
-        paramLabel = "zh|en",
-        description = "Language of the explanations; without it, that of the environment.")
-    private @Nullable String language;
+    @Mixin private LanguageOption language = new LanguageOption();
 
     /** Of every code, its first finding and the line that has it. */
     private final Map<String, String> explanations = new LinkedHashMap<>();
@@ -145,7 +140,7 @@ public final class CheckCommand implements Runnable {
     private long lines;
 
     int run(Function<String, Checked<?>> check) throws IOException {
-      Locale locale = locale();
+      Locale locale = language.locale();
       int exit = LineAnswers.run(System.in, System.out, line -> answer(check.apply(line), locale));
       if (explain) {
         PrintWriter err = spec.commandLine().getErr();
@@ -167,14 +162,6 @@ public final class CheckCommand implements Runnable {
           checked.verdict(),
           Stream.concat(Stream.of(checked.verdict().name()), codes.distinct())
               .collect(Collectors.joining(" ")));
-    }
-
-    private Locale locale() {
-      try {
-        return Language.of(language, System.getenv());
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), "--lang is zh or en", e);
-      }
     }
   }
 }

@@ -1,21 +1,17 @@
 package io.hall.app.simulate;
 
-import io.hall.app.language.Language;
+import io.hall.app.language.LanguageOption;
 import io.hall.app.progress.Progress;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code hall simulate}: writes a season that never was. */
 @Command(
@@ -29,8 +25,6 @@ import picocli.CommandLine.Spec;
 public final class SimulateCommand implements Callable<Integer> {
 
   private static final Pattern SEASON = Pattern.compile("([0-9]{4})-([0-9]{4})");
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--customers",
@@ -67,26 +61,18 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "The folder to write; it must not exist yet, or be empty.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "Language of the messages; without it, that of the environment.")
-  private @Nullable String language;
+  @SuppressWarnings("UnusedVariable") // declares the option; what explains a refusal reads it
+  @Mixin
+  private LanguageOption language = new LanguageOption();
 
-  /** Writes the season; 0 when it is written, 2 when it cannot be. */
+  /** Writes the season; 0 when it is written. */
   @Override
   public Integer call() {
-    try {
-      Plan plan = plan();
-      try (Progress progress = Progress.of("simulate", plan.customers())) {
-        new Simulation(plan, out).run(progress::accept);
-      }
-      return 0;
-    } catch (CheckFailedException e) {
-      spec.commandLine().getErr().println(e.message(locale()));
-      spec.commandLine().getErr().flush();
-      return 2;
+    Plan plan = plan();
+    try (Progress progress = Progress.of("simulate", plan.customers())) {
+      new Simulation(plan, out).run(progress::accept);
     }
+    return 0;
   }
 
   private Plan plan() {
@@ -109,14 +95,6 @@ public final class SimulateCommand implements Callable<Integer> {
               .with("option", option)
               .with("least", 1)
               .with("most", most));
-    }
-  }
-
-  private Locale locale() {
-    try {
-      return Language.of(language, System.getenv());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--lang is zh or en", e);
     }
   }
 }

@@ -133,6 +133,16 @@ class DayCommandTest {
     assertThat(Run.hall("day", "--payments").exit()).isEqualTo(2);
   }
 
+  @Test
+  void refuses_a_language_it_does_not_speak_before_anything_begins() {
+    List<String> args = Run.asLeft(data());
+    args.set(args.size() - 1, "fr");
+    Run run = Run.hall(args);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--lang is zh or en").doesNotContain("Exception");
+    assertThat(data()).doesNotExist();
+  }
+
   private Run withPayments(String text, String other) throws IOException {
     List<String> args = Run.asLeft(data());
     args.set(2, Run.paymentsWith(folder, text, other).toString());

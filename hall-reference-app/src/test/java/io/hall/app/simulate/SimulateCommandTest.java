@@ -2,8 +2,8 @@ package io.hall.app.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.app.Commands;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class SimulateCommandTest {
 
@@ -19,9 +18,12 @@ class SimulateCommandTest {
   private final StringWriter said = new StringWriter();
 
   private int run(String customers, String halls, String season, Path out) {
-    CommandLine command = new CommandLine(new SimulateCommand());
-    command.setErr(new PrintWriter(said, true));
-    return command.execute(
+    return Commands.run(
+        (exit, answer, trouble) -> {
+          said.append(trouble);
+          return exit;
+        },
+        "simulate",
         "--customers",
         customers,
         "--halls",
