@@ -2,7 +2,6 @@ package io.hall.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,10 +30,10 @@ final class SharedTransaction {
     }
     boolean first = kept.isEmpty();
     try {
-      execute(first ? "BEGIN IMMEDIATE" : "SAVEPOINT work");
+      Sql.insert(connection, first ? "BEGIN IMMEDIATE" : "SAVEPOINT work");
       job.run(connection);
       if (!first) {
-        execute("RELEASE work");
+        Sql.insert(connection, "RELEASE work");
       }
       kept.add(job);
     } catch (SQLException e) {
@@ -47,9 +46,9 @@ final class SharedTransaction {
   private void takeOut(GroupCommit.Job<?> job, Throwable because, boolean first) {
     job.fail(because);
     try {
-      execute(first ? "ROLLBACK" : "ROLLBACK TO work");
+      Sql.insert(connection, first ? "ROLLBACK" : "ROLLBACK TO work");
       if (!first) {
-        execute("RELEASE work");
+        Sql.insert(connection, "RELEASE work");
       }
     } catch (SQLException e) {
       because.addSuppressed(e);
@@ -63,7 +62,7 @@ final class SharedTransaction {
       return true;
     }
     try {
-      execute("COMMIT");
+      Sql.insert(connection, "COMMIT");
       return true;
     } catch (SQLException e) {
       giveUp(StoreCode.NOT_DURABLE, e);
@@ -83,15 +82,9 @@ final class SharedTransaction {
 
   private void rollBack(SQLException because) {
     try {
-      execute("ROLLBACK");
+      Sql.insert(connection, "ROLLBACK");
     } catch (SQLException e) {
       because.addSuppressed(e);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
     }
   }
 }
