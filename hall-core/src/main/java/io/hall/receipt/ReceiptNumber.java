@@ -49,6 +49,6 @@ public record ReceiptNumber(String prefix, long serial) implements Comparable<Re
   /** The number as it is printed. */
   @Override
   public String toString() {
-    return "%s-%08d".formatted(prefix, serial);
+    return prefix + "-" + String.valueOf(100_000_000 + serial).substring(1);
   }
 }

@@ -34,7 +34,8 @@ import java.util.Optional;
  * <p>With a {@link Connection} an operation <em>joins</em> the caller's transaction: what it
  * returns is provisional until the caller commits, and when it is refused, nothing of it stays
  * behind in that transaction. {@link #issue(IssueRequest, Store.Work)} runs in a transaction of its
- * <em>own</em> and returns when that is durable.
+ * <em>own</em> and returns when that is durable; requests that come at the same time share that
+ * transaction and its sync.
  *
  * <p>Every request has an id. The same id with the same content gives the same answer again and
  * writes nothing; with other content it is refused with {@code STORE-003}. Refusals are {@link

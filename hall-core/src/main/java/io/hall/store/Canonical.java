@@ -1,8 +1,9 @@
 package io.hall.store;
 
-import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -74,7 +75,13 @@ public final class Canonical {
   /** Collects fields. Not safe for use by several threads. */
   public static final class Writer {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    private static final VarHandle INT =
+        MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private byte[] out = new byte[512];
+    private int end;
 
     private Writer() {}
 
@@ -85,26 +92,46 @@ public final class Canonical {
      *     surrogate), for which UTF-8 has no bytes
      */
     public Writer text(String text) {
-      try {
-        ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        byte[] field = new byte[utf8.remaining()];
-        utf8.get(field);
-        return bytes(field);
-      } catch (CharacterCodingException e) {
-        throw StoreException.because(StoreCode.NOT_A_TEXT, e);
+      requireWhole(text);
+      return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void requireWhole(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char here = text.charAt(i);
+        if (Character.isSurrogate(here)) {
+          boolean pair = i + 1 < text.length() && Character.isSurrogatePair(here, text.charAt(++i));
+          if (!pair) {
+            throw StoreException.of(StoreCode.NOT_A_TEXT);
+          }
+        }
       }
     }
 
     /** Adds a number. */
     public Writer number(long number) {
-      return bytes(ByteBuffer.allocate(8).putLong(number).array());
+      int at = begin(Long.BYTES);
+      LONG.set(out, at, number);
+      return this;
     }
 
     /** Adds bytes as they are. */
     public Writer bytes(byte[] bytes) {
-      out.writeBytes(ByteBuffer.allocate(4).putInt(bytes.length).array());
-      out.writeBytes(bytes);
+      int at = begin(bytes.length);
+      System.arraycopy(bytes, 0, out, at, bytes.length);
       return this;
+    }
+
+    /** Writes the length of a field and returns where its content goes. */
+    private int begin(int length) {
+      int at = Math.addExact(end, Integer.BYTES);
+      int after = Math.addExact(at, length);
+      if (after > out.length) {
+        out = Arrays.copyOf(out, Math.max(after, 2 * out.length));
+      }
+      INT.set(out, end, length);
+      end = after;
+      return at;
     }
 
     /** Adds fields that were written before, as one. */
@@ -114,7 +141,7 @@ public final class Canonical {
 
     /** Returns the fields so far. */
     public Canonical end() {
-      return new Canonical(out.toByteArray());
+      return new Canonical(Arrays.copyOf(out, end));
     }
   }
 

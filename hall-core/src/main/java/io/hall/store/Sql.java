@@ -24,17 +24,18 @@ public final class Sql {
   /** Runs one inserting statement. */
   public static void insert(Connection connection, String sql, Object... values)
       throws SQLException {
-    try (PreparedStatement statement = bound(connection, sql, values)) {
-      statement.executeUpdate();
-    }
+    run(connection, sql, PreparedStatement::executeUpdate, values);
   }
 
   /** Returns every row of a query. */
   public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... values)
       throws SQLException {
+    return run(connection, sql, statement -> rows(statement, row), values);
+  }
+
+  private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
     List<T> all = new ArrayList<>();
-    try (PreparedStatement statement = bound(connection, sql, values);
-        ResultSet rows = statement.executeQuery()) {
+    try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         all.add(row.read(rows));
       }
@@ -54,17 +55,32 @@ public final class Sql {
     return first(connection, sql, row -> true, values).isPresent();
   }
 
-  private static PreparedStatement bound(Connection connection, String sql, Object... values)
+  /** Does something with a statement whose values are bound. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private static <T> T run(Connection connection, String sql, Use<T> use, Object... values)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    try {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
+    if (connection instanceof KeptStatements.Lender lender) {
+      PreparedStatement lent = lender.take(sql);
+      try {
+        return used(lent, use, values);
+      } finally {
+        lender.giveBack(sql, lent);
       }
-      return statement;
-    } catch (SQLException e) {
-      statement.close();
-      throw e;
     }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return used(statement, use, values);
+    }
+  }
+
+  private static <T> T used(PreparedStatement statement, Use<T> use, Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return use.of(statement);
   }
 }

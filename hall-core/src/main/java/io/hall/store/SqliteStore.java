@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,10 +18,12 @@ import java.util.concurrent.locks.ReentrantLock;
  * survives the loss of the process and of power. The driver ({@code org.xerial:sqlite-jdbc}) is the
  * application's to bring.
  *
- * <p>One connection writes, behind a lock; each transaction begins IMMEDIATE, and between them the
- * file is free for other processes. Reads go through a connection of their own, which cannot write.
- * Inside a piece of work the store takes no further {@code write}, which would be a transaction in
- * a transaction: {@link IllegalStateException}. Safe for use by several threads.
+ * <p>One connection writes. Threads that write at the same time share a transaction and its sync;
+ * each still gets its own result or its own refusal, and none before it is durable. Each
+ * transaction begins IMMEDIATE, and between them the file is free for other processes. Reads go
+ * through a connection of their own, which cannot write. Inside a piece of work the store takes no
+ * further {@code write}, which would be a transaction in a transaction: {@link
+ * IllegalStateException}. Safe for use by several threads.
  */
 public final class SqliteStore implements Store {
 
@@ -29,6 +32,7 @@ public final class SqliteStore implements Store {
 
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
+  private final GroupCommit group = new GroupCommit();
   private final Connection writer;
   private final Connection reader;
   private volatile boolean failed;
@@ -46,7 +50,8 @@ public final class SqliteStore implements Store {
     try {
       Connection writer = connect(file);
       try {
-        return new SqliteStore(writer, readOnly(connect(file)));
+        return new SqliteStore(
+            KeptStatements.of(writer), KeptStatements.of(readOnly(connect(file))));
       } catch (SQLException e) {
         writer.close();
         throw e;
@@ -115,26 +120,22 @@ public final class SqliteStore implements Store {
     if (writing.isHeldByCurrentThread() || reading.isHeldByCurrentThread()) {
       throw new IllegalStateException("Work inside a transaction cannot begin another to write");
     }
-    writing.lock();
-    try {
-      if (failed) {
-        throw StoreException.of(StoreCode.NOT_DURABLE);
-      }
-      T result = done(writer, "BEGIN IMMEDIATE", work);
-      commit();
-      return result;
-    } finally {
-      writing.unlock();
-    }
+    return group.run(work, this::writeGroup);
   }
 
-  private void commit() {
+  /** Runs whatever waits in one transaction; what failed is taken back out, the rest is kept. */
+  private void writeGroup(GroupCommit.Group works) {
+    writing.lock();
     try {
-      run(writer, "COMMIT");
-    } catch (SQLException e) {
-      failed = true;
-      rollBack(writer, e);
-      throw StoreException.because(StoreCode.NOT_DURABLE, e);
+      SharedTransaction transaction = new SharedTransaction(writer, failed);
+      Optional<GroupCommit.Job<?>> job = works.next();
+      while (job.isPresent()) {
+        transaction.run(job.get());
+        job = works.next();
+      }
+      failed |= !transaction.commit();
+    } finally {
+      writing.unlock();
     }
   }
 

@@ -11,8 +11,13 @@ import java.sql.SQLException;
 public interface Store extends AutoCloseable {
 
   /**
-   * Runs {@code work} in a transaction of its own and returns its result once it is durable. When
-   * the work throws, nothing of it is kept.
+   * Runs {@code work} and returns its result once it is durable. When the work throws, nothing of
+   * it is kept.
+   *
+   * <p>Works that are asked for at the same time share one transaction and one sync, one behind the
+   * other: each sees what those before it wrote, and one that throws is taken back out alone. So a
+   * work may run on the thread of another caller: what it needs it brings along, and it relies on
+   * no {@link ThreadLocal}. When the shared transaction as a whole is lost, every caller is told.
    *
    * @throws StoreException with {@code STORE-001} if the database refuses, or {@code STORE-002} if
    *     an earlier write could not be made durable: open the store again

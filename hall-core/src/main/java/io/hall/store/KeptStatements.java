@@ -1,0 +1,73 @@
+package io.hall.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Keeps the prepared statements of one connection for the next use, since preparing costs SQLite
+ * more than running. A statement in use is not kept: whoever asks for the same words meanwhile gets
+ * another. Not safe for use by several threads, as its connection is not.
+ */
+final class KeptStatements implements InvocationHandler {
+
+  /** A connection that lends its kept statements to {@link Sql}. */
+  interface Lender {
+
+    /** Returns a statement that nobody else uses. */
+    PreparedStatement take(String sql) throws SQLException;
+
+    /** Takes it back when it was used. */
+    void giveBack(String sql, PreparedStatement statement) throws SQLException;
+  }
+
+  private static final int MOST = 256;
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
+
+  private KeptStatements(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Returns {@code connection} as one that keeps statements until it is closed. */
+  static Connection of(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            KeptStatements.class.getClassLoader(),
+            new Class<?>[] {Connection.class, Lender.class},
+            new KeptStatements(connection));
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
+    if (method.getDeclaringClass() == Lender.class) {
+      return args.length == 1 ? take((String) args[0]) : giveBack((String) args[0], args[1]);
+    }
+    try {
+      return method.invoke(connection, args);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private PreparedStatement take(String sql) throws SQLException {
+    PreparedStatement free = kept.remove(sql);
+    return free == null ? connection.prepareStatement(sql) : free;
+  }
+
+  private Object giveBack(String sql, Object used) throws SQLException {
+    PreparedStatement statement = (PreparedStatement) used;
+    statement.clearParameters();
+    if (kept.size() >= MOST || kept.putIfAbsent(sql, statement) != null) {
+      statement.close();
+    }
+    return used;
+  }
+}
