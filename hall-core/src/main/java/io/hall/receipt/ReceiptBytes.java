@@ -56,6 +56,19 @@ final class ReceiptBytes {
     return new Entry(book.stream(), BOOK, request, at, body, Canonical.EMPTY);
   }
 
+  static ReceiptBook readBook(LogRecord record) {
+    Canonical.Reader in = record.body().read();
+    RunningTotals.read(in);
+    return new ReceiptBook(
+        in.text(),
+        ReceiptBook.Kind.valueOf(in.text()),
+        in.text(),
+        in.number(),
+        in.number(),
+        new HallCode(in.text()),
+        new StaffNumber(in.text()));
+  }
+
   static Entry issue(RunningTotals totals, ReceiptNumber number, Instant at, IssueRequest ask) {
     Payment payment = ask.payment();
     Canonical.Writer out =

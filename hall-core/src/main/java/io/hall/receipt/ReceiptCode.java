@@ -3,7 +3,7 @@ package io.hall.receipt;
 import io.hall.check.Code;
 import io.hall.check.Verdict;
 
-/** Why the register refuses. */
+/** Why the register refuses, and what an audit of a book finds. */
 public enum ReceiptCode implements Code {
   /** Not a receipt number. */
   NUMBER("RECEIPT-001"),
@@ -34,7 +34,27 @@ public enum ReceiptCode implements Code {
   /** The book is open already. */
   BOOK_OPEN("RECEIPT-014"),
   /** More would go back than was paid in all, rounding-off considered. */
-  REFUND_ABOVE_TOTAL("RECEIPT-015");
+  REFUND_ABOVE_TOTAL("RECEIPT-015"),
+  /** Numbers of the book were skipped. */
+  NUMBER_SKIPPED("RECEIPT-020"),
+  /** A number was taken twice. */
+  NUMBER_TWICE("RECEIPT-021"),
+  /** A number was taken after a larger one. */
+  NUMBER_LATE("RECEIPT-022"),
+  /** A record is of a kind that does not belong into the book. */
+  FOREIGN_KIND("RECEIPT-023"),
+  /** A record is about a number that is not the book's. */
+  FOREIGN_NUMBER("RECEIPT-024"),
+  /** A number was voided or printed again that was never issued. */
+  NEVER_ISSUED("RECEIPT-025"),
+  /** A number was voided twice. */
+  VOIDED_TWICE("RECEIPT-026"),
+  /** The running totals do not follow from the record before. */
+  TOTALS_BROKEN("RECEIPT-027"),
+  /** A record is earlier than the one before: the clock was set back. */
+  CLOCK_SET_BACK("RECEIPT-028"),
+  /** The book is not opened by its first record, by that alone, or not as listed. */
+  OPENING_RECORD("RECEIPT-029");
 
   private final String id;
 
@@ -49,6 +69,6 @@ public enum ReceiptCode implements Code {
 
   @Override
   public Verdict grade() {
-    return Verdict.INVALID;
+    return this == CLOCK_SET_BACK ? Verdict.SUSPECT : Verdict.INVALID;
   }
 }

@@ -140,8 +140,24 @@ public final class RecordLog {
    * <p>Records cut off at the end leave no trace in the file: only a head noted elsewhere shows it.
    */
   public List<Finding> verify(Connection connection, String stream) throws SQLException {
+    return verify(connection, stream, record -> {});
+  }
+
+  /**
+   * Does what {@link #verify(Connection, String)} does, and on the same pass hands every record
+   * whose bytes can be read to {@code reader}, in order, found fault with or not.
+   */
+  public List<Finding> verify(Connection connection, String stream, Consumer<LogRecord> reader)
+      throws SQLException {
     StreamCheck check = new StreamCheck(chain, stream);
-    each(connection, StreamCheck.SELECT, stream, check::next);
+    each(
+        connection,
+        StreamCheck.SELECT,
+        stream,
+        row -> {
+          check.next(row);
+          check.record().ifPresent(reader);
+        });
     return check.findings();
   }
 

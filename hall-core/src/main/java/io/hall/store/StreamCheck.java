@@ -24,6 +24,7 @@ final class StreamCheck {
   private final List<Finding> findings = new ArrayList<>();
   private long position;
   private Hash last = Hash.NONE;
+  private Optional<LogRecord> record = Optional.empty();
 
   StreamCheck(ChainHash chain, String stream) {
     this.chain = chain;
@@ -34,7 +35,13 @@ final class StreamCheck {
     return findings;
   }
 
+  /** The record of the last row taken; empty when its bytes are no record. */
+  Optional<LogRecord> record() {
+    return record;
+  }
+
   void next(ResultSet row) throws SQLException {
+    record = read(row);
     long here = row.getLong(1);
     Hash previous = Hash.of(row.getBytes(4));
     boolean gap = here != position + 1;
@@ -51,27 +58,32 @@ final class StreamCheck {
   }
 
   private Optional<StoreCode> fault(ResultSet row, Hash previous) throws SQLException {
-    Canonical content = Canonical.of(row.getBytes(3));
     Hash hash = Hash.of(row.getBytes(5));
-    if (!chain.of(previous.bytes(), content.raw()).equals(hash)) {
+    if (!chain.of(previous.bytes(), row.getBytes(3)).equals(hash)) {
       return Optional.of(StoreCode.BROKEN_CHAIN);
     }
+    return record.isPresent() ? fault(row, record.get()) : Optional.of(StoreCode.DAMAGED_RECORD);
+  }
+
+  private Optional<LogRecord> read(ResultSet row) throws SQLException {
+    Canonical content = Canonical.of(row.getBytes(3));
+    Hash previous = Hash.of(row.getBytes(4));
     try {
-      return fault(row, LogRecord.read(content, chain, previous, hash));
+      return Optional.of(LogRecord.read(content, chain, previous, Hash.of(row.getBytes(5))));
     } catch (StoreException e) {
-      return Optional.of(StoreCode.DAMAGED_RECORD);
+      return Optional.empty();
     }
   }
 
-  private Optional<StoreCode> fault(ResultSet row, LogRecord record) throws SQLException {
-    if (!record.stream().equals(stream) || record.position() != position) {
+  private Optional<StoreCode> fault(ResultSet row, LogRecord read) throws SQLException {
+    if (!read.stream().equals(stream) || read.position() != position) {
       return Optional.of(StoreCode.MISSING_RECORD);
     }
-    if (!record.request().value().equals(row.getString(2))) {
+    if (!read.request().value().equals(row.getString(2))) {
       return Optional.of(StoreCode.DAMAGED_RECORD);
     }
     byte[] salt = row.getBytes(6);
-    boolean kept = salt == null || record.commitment().equals(commitment(salt, row.getBytes(7)));
+    boolean kept = salt == null || read.commitment().equals(commitment(salt, row.getBytes(7)));
     return kept ? Optional.empty() : Optional.of(StoreCode.CHANGED_TEXT);
   }
 

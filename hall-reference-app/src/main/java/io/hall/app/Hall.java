@@ -5,6 +5,7 @@ import io.hall.app.day.DemoCommand;
 import io.hall.app.language.Language;
 import io.hall.app.lines.CapitalCommand;
 import io.hall.app.lines.CheckCommand;
+import io.hall.app.receipts.ReceiptsCommand;
 import io.hall.app.simulate.SimulateCommand;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       DemoCommand.class,
       DayCommand.class,
       SimulateCommand.class,
+      ReceiptsCommand.class,
       CapitalCommand.class,
       CheckCommand.class
     })
