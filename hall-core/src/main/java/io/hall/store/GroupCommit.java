@@ -46,11 +46,6 @@ final class GroupCommit {
       failure = because;
     }
 
-    /** Whether it was run and did not fail. */
-    boolean isGood() {
-      return failure == null;
-    }
-
     private void answer() {
       answered = true;
       LockSupport.unpark(owner);
@@ -80,11 +75,6 @@ final class GroupCommit {
         job.ifPresent(taken::add);
         return job;
       }
-    }
-
-    /** The works taken so far. */
-    Iterable<Job<?>> taken() {
-      return taken;
     }
   }
 

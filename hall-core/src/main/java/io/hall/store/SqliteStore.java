@@ -146,7 +146,7 @@ public final class SqliteStore implements Store {
     }
     reading.lock();
     try {
-      T result = done(reader, "BEGIN", work);
+      T result = begun(work);
       run(reader, "ROLLBACK");
       return result;
     } catch (SQLException e) {
@@ -156,22 +156,22 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static <T> T done(Connection connection, String begin, Work<T> work) {
+  private <T> T begun(Work<T> work) {
     try {
-      run(connection, begin);
-      return work.on(connection);
+      run(reader, "BEGIN");
+      return work.on(reader);
     } catch (SQLException e) {
-      rollBack(connection, e);
+      endReading(e);
       throw StoreException.because(StoreCode.DATABASE, e);
     } catch (RuntimeException | Error e) {
-      rollBack(connection, e);
+      endReading(e);
       throw e;
     }
   }
 
-  private static void rollBack(Connection connection, Throwable because) {
+  private void endReading(Throwable because) {
     try {
-      run(connection, "ROLLBACK");
+      run(reader, "ROLLBACK");
     } catch (SQLException e) {
       because.addSuppressed(e);
     }
