@@ -54,7 +54,11 @@ public enum ReceiptCode implements Code {
   /** A record is earlier than the one before: the clock was set back. */
   CLOCK_SET_BACK("RECEIPT-028"),
   /** The book is not opened by its first record, by that alone, or not as listed. */
-  OPENING_RECORD("RECEIPT-029");
+  OPENING_RECORD("RECEIPT-029"),
+  /** A table beside the log does not say what the log says. */
+  TABLE_DIFFERS("RECEIPT-040"),
+  /** A table beside the log holds more than the log tells of. */
+  TABLE_SURPLUS("RECEIPT-041");
 
   private final String id;
 

@@ -1,5 +1,6 @@
 package io.hall.store;
 
+import io.hall.check.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
@@ -175,6 +178,30 @@ public final class SqliteStore implements Store {
     } catch (SQLException e) {
       because.addSuppressed(e);
     }
+  }
+
+  /**
+   * Has SQLite go through the whole file and returns what does not hold together, each a {@code
+   * STORE-020}: pages, the order of keys, indexes against their tables, references. What the rows
+   * say is for the audits to check.
+   *
+   * @throws StoreException with {@code STORE-001} if the file cannot even be gone through
+   */
+  public List<Finding> damage() {
+    return read(
+        connection -> {
+          List<String> all = new ArrayList<>();
+          all.addAll(Sql.list(connection, "PRAGMA integrity_check", row -> row.getString(1)));
+          all.remove("ok");
+          all.addAll(
+              Sql.list(
+                  connection,
+                  "PRAGMA foreign_key_check",
+                  row -> row.getString(1) + " refers to nothing in " + row.getString(3)));
+          return all.stream()
+              .map(what -> Finding.of(StoreCode.DAMAGED_FILE).with("what", what))
+              .toList();
+        });
   }
 
   @Override

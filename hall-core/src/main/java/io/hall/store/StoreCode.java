@@ -22,7 +22,9 @@ public enum StoreCode implements Code {
   /** A text holds half a character. */
   NOT_A_TEXT("STORE-008"),
   /** A personal text is not the one to which its record is committed. */
-  CHANGED_TEXT("STORE-009");
+  CHANGED_TEXT("STORE-009"),
+  /** The database's own file does not hold together. */
+  DAMAGED_FILE("STORE-020");
 
   private final String id;
 
