@@ -14,9 +14,10 @@ import java.util.function.Consumer;
  * The append-only log (只增不改的流水): streams of records, each chained to the one before.
  *
  * <p>Works on the caller's connection and inside the caller's transaction; it caches nothing, so
- * what is rolled back was never there. Personal fields stand in a table of their own, with their
- * salt, and can be erased on their date; the chain holds only their commitment. Safe for use by
- * several threads, each with its own connection.
+ * what is rolled back was never there. What it reads it holds against its hash: a record that was
+ * changed is refused with {@code STORE-005}, a personal text with {@code STORE-009}. Personal
+ * fields stand in a table of their own, with their salt, and can be erased on their date; the chain
+ * holds only their commitment. Safe for use by several threads, each with its own connection.
  */
 public final class RecordLog {
 
@@ -112,14 +113,25 @@ public final class RecordLog {
     return one(connection, " WHERE stream = ? AND position = ?", stream, position);
   }
 
-  /** Returns the personal fields of a record; empty when it has none or they were erased. */
+  /**
+   * Returns the personal fields of a record; empty when it has none or they were erased.
+   *
+   * @throws StoreException with {@code STORE-009} if they are not those that were written
+   */
   public Optional<Canonical> personal(Connection connection, LogRecord record) throws SQLException {
     return Sql.first(
         connection,
-        "SELECT content FROM personal_text WHERE stream = ? AND position = ?",
-        row -> Canonical.of(row.getBytes(1)),
+        "SELECT salt, content FROM personal_text WHERE stream = ? AND position = ?",
+        row -> personal(record, row.getBytes(1), Canonical.of(row.getBytes(2))),
         record.stream(),
         record.position());
+  }
+
+  private Canonical personal(LogRecord record, byte[] salt, Canonical content) {
+    if (!record.commitment().equals(commitment(salt, content))) {
+      throw StoreException.of(StoreCode.CHANGED_TEXT);
+    }
+    return content;
   }
 
   /** Hands every record of a stream to {@code reader}, in order. */
@@ -184,9 +196,15 @@ public final class RecordLog {
     return Sql.first(connection, SELECT + where, this::read, values);
   }
 
+  /** A record whose bytes are not those that were hashed is told to nobody. */
   private LogRecord read(ResultSet row) throws SQLException {
-    return LogRecord.read(
-        Canonical.of(row.getBytes(1)), chain, Hash.of(row.getBytes(2)), Hash.of(row.getBytes(3)));
+    Canonical content = Canonical.of(row.getBytes(1));
+    Hash previous = Hash.of(row.getBytes(2));
+    Hash hash = Hash.of(row.getBytes(3));
+    if (!chain.of(previous.bytes(), content.raw()).equals(hash)) {
+      throw StoreException.of(StoreCode.BROKEN_CHAIN);
+    }
+    return LogRecord.read(content, chain, previous, hash);
   }
 
   private static byte[] salt(Entry entry) {

@@ -1,17 +1,21 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,19 +52,39 @@ public final class SqliteStore implements Store {
   /**
    * Opens the store in {@code file}. Its tables are there already: made by {@link #createTables} or
    * by the application's migrations from {@link #MIGRATIONS}.
+   *
+   * @throws StoreException with {@code STORE-001} if SQLite refuses, or {@code STORE-002} if the
+   *     names of the files cannot be made durable
    */
   public static SqliteStore open(Path file) {
     try {
       Connection writer = connect(file);
       try {
+        keepNames(file);
         return new SqliteStore(
             KeptStatements.of(writer), KeptStatements.of(readOnly(connect(file))));
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         writer.close();
         throw e;
       }
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
+    }
+  }
+
+  /**
+   * Makes the names of the file and of its write-ahead log, which is there by now, durable in their
+   * folder. SQLite does this too, and overlooks it when it fails. Windows has no such call.
+   */
+  private static void keepNames(Path file) {
+    if (File.separatorChar == '\\') {
+      return;
+    }
+    Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw StoreException.because(StoreCode.NOT_DURABLE, e);
     }
   }
 

@@ -48,6 +48,37 @@ public final class Faults {
     return told(new TornCampaign(folder(data), step, seed(seed), line.getErr()).run());
   }
 
+  @Command(name = "enospc", description = "Issues on small disks until they are full; needs root.")
+  int enospc(
+      @Option(names = "--largest", defaultValue = "4096", description = "KiB.") long largest,
+      @Option(names = "--step", defaultValue = "64", description = "KiB.") long step,
+      @Option(names = "--data", description = "Where to mount them.") @Nullable Path data)
+      throws IOException {
+    require("enospc", "--step", step);
+    return told(new EnospcCampaign(folder(data), line.getErr()).run(largest, step));
+  }
+
+  @Command(name = "eio", description = "Has a sync of the issuing process fail; needs strace.")
+  int eio(
+      @Option(names = "--runs", required = true, description = "How often.") int runs,
+      @Option(names = "--data", description = "The data folder.") @Nullable Path data)
+      throws IOException, InterruptedException {
+    require("eio", "--runs", runs);
+    return told(new EioCampaign(folder(data), line.getErr()).run(runs));
+  }
+
+  @Command(
+      name = "duplicates",
+      description = "Submits the same request 1 to 10 times, at once and across kills.")
+  int duplicates(
+      @Option(names = "--requests", required = true, description = "How many.") long requests,
+      @Option(names = "--seed", description = "How often each.") @Nullable Long seed,
+      @Option(names = "--data", description = "The data folder.") @Nullable Path data)
+      throws IOException, InterruptedException, ExecutionException {
+    require("duplicates", "--requests", requests);
+    return told(new DuplicatesCampaign(folder(data), seed(seed), line.getErr()).run(requests));
+  }
+
   private void require(String command, String option, long value) {
     if (value < 1) {
       throw new ParameterException(

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** One run of {@link IssuingProcess}, ended by kill -9. */
 final class KilledRun {
 
+  static final int THREADS = 32;
+
   private static final int KILLED = 128 + 9;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -25,8 +27,8 @@ final class KilledRun {
    */
   static List<Acknowledged> of(Path folder, String prefix, long millis)
       throws IOException, InterruptedException {
-    return of(
-        ChildProcess.start(IssuingProcess.class, folder.toString(), prefix), PATIENCE, millis);
+    String[] arguments = IssuingProcess.arguments(folder, prefix, THREADS, Long.MAX_VALUE);
+    return of(ChildProcess.start(IssuingProcess.class, arguments), PATIENCE, millis);
   }
 
   static List<Acknowledged> of(Process process, Duration patience, long millis)

@@ -11,6 +11,18 @@ package io.hall.bench.faults;
  */
 record Reckoned(long acknowledged, long lost, long duplicates, long gaps, long brokenChains) {
 
+  static final Reckoned NOTHING = new Reckoned(0, 0, 0, 0, 0);
+
+  /** Returns this and what was counted in another register. */
+  Reckoned plus(Reckoned other) {
+    return new Reckoned(
+        acknowledged + other.acknowledged,
+        lost + other.lost,
+        duplicates + other.duplicates,
+        gaps + other.gaps,
+        brokenChains + other.brokenChains);
+  }
+
   /** Whether nothing is wrong. */
   boolean isClean() {
     return lost + duplicates + gaps + brokenChains == 0;
