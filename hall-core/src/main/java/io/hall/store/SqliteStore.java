@@ -116,11 +116,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public <T> T write(Work<T> work) {
+  public <A, T> T write(A ask, Together<A, T> work) {
     if (writing.isHeldByCurrentThread() || reading.isHeldByCurrentThread()) {
       throw new IllegalStateException("Work inside a transaction cannot begin another to write");
     }
-    return group.run(work, this::writeGroup);
+    return group.run(ask, work, this::writeGroup);
   }
 
   /** Runs whatever waits in one transaction; what failed is taken back out, the rest is kept. */
@@ -128,10 +128,10 @@ public final class SqliteStore implements Store {
     writing.lock();
     try {
       SharedTransaction transaction = new SharedTransaction(writer, failed);
-      Optional<GroupCommit.Job<?>> job = works.next();
-      while (job.isPresent()) {
-        transaction.run(job.get());
-        job = works.next();
+      Optional<GroupCommit.Bundle<?, ?>> bundle = works.next();
+      while (bundle.isPresent()) {
+        transaction.run(bundle.get());
+        bundle = works.next();
       }
       failed |= !transaction.commit();
     } finally {
