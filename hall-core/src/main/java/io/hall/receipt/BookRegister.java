@@ -49,7 +49,7 @@ public final class BookRegister {
    * @throws StoreException with {@code STORE-003} if the request id was used for something else
    */
   public BookState take(Connection connection, BookStep step) throws SQLException {
-    Locks.take(connection, locks(step));
+    Locks.take(connection, locks(step).toArray(String[]::new));
     Optional<LogRecord> before = journal.log().find(connection, step.request());
     if (before.isPresent()) {
       requireSame(before.get(), step);

@@ -24,6 +24,9 @@ final class Issuing implements Store.Together<IssueRequest, Receipt> {
   @Override
   public List<Outcome<Receipt>> on(Connection connection, List<IssueRequest> asks)
       throws SQLException {
+    if (asks.isEmpty()) {
+      return List.of();
+    }
     if (asks.size() == 1) {
       return List.of(new Outcome.Done<>(desk.issue(connection, asks).get(0).orThrow()));
     }

@@ -68,7 +68,7 @@ final class IssuingGroup {
   }
 
   List<Outcome<Receipt>> issue(List<IssueRequest> asks) throws SQLException {
-    Locks.take(connection, locks(asks));
+    Locks.take(connection, locks(asks).toArray(String[]::new));
     Map<RequestId, LogRecord> before =
         desk.journal().log().find(connection, asks.stream().map(IssueRequest::request).toList());
     Set<String> receipted =

@@ -266,7 +266,7 @@ public final class ReceiptRegister {
    * @throws CheckFailedException with {@code RECEIPT-018} if the clock is not behind
    */
   public void confirmClock(Connection connection, ClockConfirmation ask) throws SQLException {
-    Locks.take(connection, Set.of(ReceiptRules.lock(ask.book())));
+    Locks.take(connection, ReceiptRules.lock(ask.book()));
     if (earlier.confirmed(connection, ask)) {
       return;
     }
@@ -279,6 +279,11 @@ public final class ReceiptRegister {
       throw refused(Finding.of(ReceiptCode.CLOCK_RIGHT));
     }
     end.confirm(ask);
+  }
+
+  /** What issues together, for the tests of it. */
+  Issuing issuing() {
+    return issuing;
   }
 
   /** Returns a receipt by its number; empty when there is none, or the number is a refund's. */
@@ -297,7 +302,7 @@ public final class ReceiptRegister {
       throws SQLException {
     List<String> names = new ArrayList<>(List.of(more));
     books.of(connection, number).ifPresent(book -> names.add(ReceiptRules.lock(book.id())));
-    Locks.take(connection, names);
+    Locks.take(connection, names.toArray(String[]::new));
   }
 
   private void guard(

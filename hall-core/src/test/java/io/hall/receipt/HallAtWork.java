@@ -130,6 +130,19 @@ final class HallAtWork implements AutoCloseable {
         Money.ZERO);
   }
 
+  /** The same payment, taken by another cashier. */
+  static Payment by(Payment payment, HallCode hall, StaffNumber cashier) {
+    return new Payment(
+        payment.id(),
+        hall,
+        cashier,
+        payment.channel(),
+        payment.payer(),
+        payment.paidAt(),
+        payment.lines(),
+        payment.cashReceived());
+  }
+
   static IssueRequest asking(String name, PaymentLine... lines) {
     return new IssueRequest(new RequestId(name), BOOK, payment("P-" + name, lines));
   }

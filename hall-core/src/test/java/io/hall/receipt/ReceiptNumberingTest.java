@@ -132,8 +132,8 @@ class ReceiptNumberingTest extends RegisterTestBase {
   @Test
   void another_cashiers_or_halls_book_costs_no_number() {
     Payment own = payment("P");
-    Payment colleague = by(own, HallAtWork.HALL, new StaffNumber("C08"));
-    Payment elsewhere = by(own, new HallCode("H02"), HallAtWork.CASHIER);
+    Payment colleague = HallAtWork.by(own, HallAtWork.HALL, new StaffNumber("C08"));
+    Payment elsewhere = HallAtWork.by(own, new HallCode("H02"), HallAtWork.CASHIER);
     costsNoNumber("RECEIPT-003", () -> issueFrom(BOOK, colleague));
     costsNoNumber("RECEIPT-003", () -> issueFrom(BOOK, elsewhere));
   }
@@ -154,10 +154,10 @@ class ReceiptNumberingTest extends RegisterTestBase {
   void a_used_up_book_costs_no_number() {
     StaffNumber colleague = new StaffNumber("C08");
     hall.openFor(colleague, book("R-2", ReceiptBook.Kind.RECEIPT, "KL", 7, 8));
-    issueFrom("R-2", by(payment("P-1"), HallAtWork.HALL, colleague));
-    Payment second = by(payment("P-2"), HallAtWork.HALL, colleague);
+    issueFrom("R-2", HallAtWork.by(payment("P-1"), HallAtWork.HALL, colleague));
+    Payment second = HallAtWork.by(payment("P-2"), HallAtWork.HALL, colleague);
     assertThat(issueFrom("R-2", second).number()).hasToString("KL-00000008");
-    Payment third = by(payment("P-3"), HallAtWork.HALL, colleague);
+    Payment third = HallAtWork.by(payment("P-3"), HallAtWork.HALL, colleague);
     costsNoNumber("RECEIPT-004", () -> issueFrom("R-2", third));
   }
 
@@ -296,18 +296,6 @@ class ReceiptNumberingTest extends RegisterTestBase {
 
   private Receipt issueFrom(String book, Payment payment) {
     return hall.issue(new IssueRequest(new RequestId(payment.id().value()), book, payment));
-  }
-
-  private static Payment by(Payment payment, HallCode hall, StaffNumber cashier) {
-    return new Payment(
-        payment.id(),
-        hall,
-        cashier,
-        payment.channel(),
-        payment.payer(),
-        payment.paidAt(),
-        payment.lines(),
-        payment.cashReceived());
   }
 
   private static Store.Work<String> dailyReport() {
