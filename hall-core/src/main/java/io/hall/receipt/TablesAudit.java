@@ -34,8 +34,10 @@ import java.util.TreeMap;
 public final class TablesAudit {
 
   private static final String BOOK =
-      "SELECT book, kind, prefix, first_serial, last_serial, hall, cashier, opened_at"
-          + " FROM receipt_book WHERE book = ?";
+      "SELECT book, kind, prefix, first_serial, last_serial FROM receipt_book WHERE book = ?";
+  private static final String STEP =
+      "SELECT status, hall, cashier, taken_at FROM receipt_book_step"
+          + " WHERE book = ? AND position = ?";
   private static final String DOCUMENT =
       "SELECT number, book, serial, position, hall, cashier, business_date, issued_at, payment,"
           + " refunds FROM receipt WHERE number = ?";
@@ -45,6 +47,9 @@ public final class TablesAudit {
   private static final String VOID =
       "SELECT business_date, voided_at, requested_by, approved_by, reason FROM receipt_void"
           + " WHERE number = ?";
+  private static final String SPOILED =
+      "SELECT book, business_date, spoiled_at, spoiled_by, witnessed_by, reason"
+          + " FROM receipt_spoiled WHERE number = ?";
   private static final String REPRINT =
       "SELECT printed_at, printed_by FROM receipt_reprint WHERE number = ? AND copy = ?";
 
@@ -63,14 +68,15 @@ public final class TablesAudit {
     return store.read(
         connection -> {
           TablesAudit audit = new TablesAudit(connection, book);
-          audit.rows(new RecordLog(store.chain()));
+          for (String stream : ReceiptBook.streams(book)) {
+            audit.rows(new RecordLog(store.chain()), stream);
+          }
           audit.counts();
           return List.copyOf(audit.findings);
         });
   }
 
-  private void rows(RecordLog log) throws SQLException {
-    String stream = ReceiptBook.stream(book);
+  private void rows(RecordLog log, String stream) throws SQLException {
     long last =
         number("SELECT coalesce(max(position), 0) FROM log_record WHERE stream = ?", stream);
     for (long position = 1; position <= last; position++) {
@@ -93,29 +99,45 @@ public final class TablesAudit {
   }
 
   private void take(LogRecord record) throws SQLException {
+    if (BookBytes.STEPS.contains(record.kind())) {
+      step(record, BookBytes.readStep(record));
+    } else if (record.stream().startsWith(ReceiptBook.STREAM)) { // no table tells of training
+      document(record);
+    }
+  }
+
+  private void document(LogRecord record) throws SQLException {
     switch (record.kind()) {
-      case ReceiptBytes.BOOK -> opened(record);
       case ReceiptBytes.ISSUE -> issued(record);
       case ReceiptBytes.REFUND -> refunded(record);
       case ReceiptBytes.VOID -> voided(record);
+      case ReceiptBytes.SPOILED -> spoiled(record);
       case ReceiptBytes.REPRINT -> reprinted(record);
       default -> {}
     }
   }
 
-  private void opened(LogRecord record) throws SQLException {
-    ReceiptBook opened = ReceiptBytes.readBook(record);
+  private void step(LogRecord record, BookStep step) throws SQLException {
+    if (step instanceof BookStep.Registered registered) {
+      ReceiptBook kept = registered.book();
+      expect(
+          record,
+          "receipt_book",
+          ask(BOOK, book),
+          kept.id(),
+          kept.kind(),
+          kept.prefix(),
+          kept.first(),
+          kept.last());
+    }
+    Optional<BookState.Holder> holder = BookRegister.holder(step);
     expect(
         record,
-        "receipt_book",
-        ask(BOOK, book),
-        opened.id(),
-        opened.kind(),
-        opened.prefix(),
-        opened.first(),
-        opened.last(),
-        opened.hall(),
-        opened.cashier(),
+        "receipt_book_step",
+        ask(STEP, book, record.position()),
+        step.leadsTo(),
+        holder.map(one -> one.hall().value()).orElse(""),
+        holder.map(one -> one.cashier().value()).orElse(""),
         record.at().toEpochMilli());
   }
 
@@ -187,6 +209,20 @@ public final class TablesAudit {
         voided.reason());
   }
 
+  private void spoiled(LogRecord record) throws SQLException {
+    SpoiledNumber spoiled = ReceiptBytes.readSpoiled(record);
+    expect(
+        record,
+        "receipt_spoiled",
+        ask(SPOILED, spoiled.number().toString()),
+        book,
+        BusinessDate.of(record.at()),
+        record.at().toEpochMilli(),
+        spoiled.spoiledBy(),
+        spoiled.witnessedBy(),
+        spoiled.reason());
+  }
+
   private void reprinted(LogRecord record) throws SQLException {
     ReceiptBytes.Printed printed = ReceiptBytes.readPrinted(record);
     expect(
@@ -211,7 +247,9 @@ public final class TablesAudit {
   }
 
   private void counts() throws SQLException {
-    count("receipt", "SELECT count(*) FROM receipt WHERE book = ?");
+    for (String table : List.of("receipt_book_step", "receipt", "receipt_spoiled")) {
+      count(table, "SELECT count(*) FROM " + table + " WHERE book = ?");
+    }
     for (String table : List.of("receipt_line", "receipt_void", "receipt_reprint")) {
       count(table, "SELECT count(*) FROM " + table + " JOIN receipt USING (number) WHERE book = ?");
     }
@@ -226,7 +264,7 @@ public final class TablesAudit {
               .with("table", table)
               .with("rows", rows)
               .with("told", told)
-              .in(ReceiptBook.stream(book)));
+              .in(ReceiptBook.STREAM + book));
     }
   }
 

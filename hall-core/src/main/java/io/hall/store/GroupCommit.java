@@ -3,7 +3,9 @@ package io.hall.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -19,31 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupCommit {
 
-  private final Deque<Job<?>> waiting = new ArrayDeque<>();
+  private final Deque<Job<?, ?>> waiting = new ArrayDeque<>();
   private boolean led;
 
-  /** One piece of work with its answer to come. */
-  static final class Job<T> {
+  /** One request with its answer to come. */
+  static final class Job<A, T> {
 
-    private final Store.Work<T> work;
+    private final A ask;
+    private final Store.Together<A, T> work;
     private final Thread owner = Thread.currentThread();
     private volatile boolean leads;
     private volatile boolean answered;
-    private @Nullable T result;
+    private @Nullable Outcome<T> outcome;
     private @Nullable Throwable failure;
 
-    Job(Store.Work<T> work) {
+    Job(A ask, Store.Together<A, T> work) {
+      this.ask = ask;
       this.work = work;
-    }
-
-    /** Runs the work on a connection and keeps what it returns. */
-    void run(Connection connection) throws SQLException {
-      result = work.on(connection);
-    }
-
-    /** Notes why there is no result. */
-    void fail(Throwable because) {
-      failure = because;
     }
 
     private void answer() {
@@ -51,7 +45,6 @@ final class GroupCommit {
       LockSupport.unpark(owner);
     }
 
-    @SuppressWarnings("NullAway") // a result is null only where the work's own type allows it
     private T result() {
       if (failure instanceof Error error) {
         throw error;
@@ -59,31 +52,75 @@ final class GroupCommit {
       if (failure instanceof RuntimeException exception) {
         throw exception;
       }
-      return result;
+      if (outcome == null) {
+        throw new IllegalStateException("The leader answered without an outcome");
+      }
+      return outcome.orThrow();
     }
   }
 
-  /** The works that one leader takes into its transaction. */
+  /** Requests of the same work, which takes them together. */
+  static final class Bundle<A, T> {
+
+    private final Store.Together<A, T> work;
+    private final List<Job<A, T>> jobs = new ArrayList<>();
+
+    private Bundle(Job<A, T> first) {
+      this.work = first.work;
+      jobs.add(first);
+    }
+
+    /** Takes one more, if it is of the same work. */
+    @SuppressWarnings("unchecked") // the same work has the same types
+    private boolean takes(Job<?, ?> job) {
+      return job.work == work && jobs.add((Job<A, T>) job);
+    }
+
+    /** Runs the work on a connection and keeps what it returns for each request. */
+    void run(Connection connection) throws SQLException {
+      List<Outcome<T>> outcomes = work.on(connection, jobs.stream().map(job -> job.ask).toList());
+      if (outcomes.size() != jobs.size()) {
+        throw new IllegalStateException("A work must answer each of its requests");
+      }
+      for (int i = 0; i < jobs.size(); i++) {
+        jobs.get(i).outcome = outcomes.get(i);
+      }
+    }
+
+    /** Notes why there is no result for any of them. */
+    void fail(Throwable because) {
+      jobs.forEach(job -> job.failure = because);
+    }
+  }
+
+  /** The requests that one leader takes into its transaction. */
   final class Group {
 
-    private final Deque<Job<?>> taken = new ArrayDeque<>();
+    private final Deque<Job<?, ?>> taken = new ArrayDeque<>();
 
-    /** Takes the next work that waits; empty when none does. */
-    Optional<Job<?>> next() {
+    /** Takes the next requests that wait and belong together; empty when none does. */
+    Optional<Bundle<?, ?>> next() {
       synchronized (waiting) {
-        Optional<Job<?>> job = Optional.ofNullable(waiting.poll());
-        job.ifPresent(taken::add);
-        return job;
+        return Optional.ofNullable(waiting.poll()).map(this::bundle);
       }
+    }
+
+    private <A, T> Bundle<A, T> bundle(Job<A, T> first) {
+      Bundle<A, T> bundle = new Bundle<>(first);
+      taken.add(first);
+      while (!waiting.isEmpty() && bundle.takes(waiting.element())) {
+        taken.add(waiting.remove());
+      }
+      return bundle;
     }
   }
 
   /**
-   * Has {@code work} done by {@code leading}, which this thread or another calls, and returns its
-   * result or throws what it threw. {@code leading} runs every work of its group.
+   * Has {@code work} done for {@code ask} by {@code leading}, which this thread or another calls,
+   * and returns its result or throws what it threw. {@code leading} runs every bundle of its group.
    */
-  <T> T run(Store.Work<T> work, Consumer<Group> leading) {
-    Job<T> job = new Job<>(work);
+  <A, T> T run(A ask, Store.Together<A, T> work, Consumer<Group> leading) {
+    Job<A, T> job = new Job<>(ask, work);
     join(job);
     boolean interrupted = false;
     while (!job.answered && !job.leads) {
@@ -99,7 +136,7 @@ final class GroupCommit {
     return job.result();
   }
 
-  private void join(Job<?> job) {
+  private void join(Job<?, ?> job) {
     synchronized (waiting) {
       waiting.add(job);
       job.leads = !led;
@@ -119,7 +156,7 @@ final class GroupCommit {
 
   private void handOn() {
     synchronized (waiting) {
-      Job<?> next = waiting.peek();
+      Job<?, ?> next = waiting.peek();
       led = next != null;
       if (next != null) {
         next.leads = true;

@@ -6,9 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The append-only log (只增不改的流水): streams of records, each chained to the one before.
@@ -22,6 +26,11 @@ import java.util.function.Consumer;
 public final class RecordLog {
 
   private static final String SELECT = "SELECT content, previous_hash, hash FROM log_record";
+  private static final String INSERT =
+      "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
+          + " VALUES (?, ?, ?, ?, ?, ?)";
+  private static final String INSERT_PERSONAL =
+      "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)";
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_LENGTH = 16;
 
@@ -54,6 +63,31 @@ public final class RecordLog {
    */
   public LogRecord append(Connection connection, Entry entry, Optional<LogRecord> head)
       throws SQLException {
+    return append(connection, List.of(entry), head).get(0);
+  }
+
+  /**
+   * Appends entries of one stream behind {@code head}, one behind the other, in a few statements;
+   * otherwise as {@link #append(Connection, Entry, Optional)}.
+   */
+  public List<LogRecord> append(
+      Connection connection, List<Entry> entries, Optional<LogRecord> head) throws SQLException {
+    List<LogRecord> records = new ArrayList<>(entries.size());
+    List<Object[]> rows = new ArrayList<>(entries.size());
+    List<Object[]> texts = new ArrayList<>(entries.size());
+    Optional<LogRecord> last = head;
+    for (Entry entry : entries) {
+      LogRecord record = next(entry, last, rows, texts);
+      records.add(record);
+      last = Optional.of(record);
+    }
+    Sql.insertAll(connection, INSERT, rows);
+    Sql.insertAll(connection, INSERT_PERSONAL, texts);
+    return records;
+  }
+
+  private LogRecord next(
+      Entry entry, Optional<LogRecord> head, List<Object[]> rows, List<Object[]> texts) {
     if (head.isPresent() && !head.get().stream().equals(entry.stream())) {
       throw new IllegalArgumentException("The head is of another stream than the entry");
     }
@@ -64,37 +98,22 @@ public final class RecordLog {
         LogRecord.content(chain, entry, position, commitment(salt, entry.personal()));
     Hash hash = chain.of(previous.bytes(), content.raw());
     LogRecord record = LogRecord.read(content, chain, previous, hash);
-    insert(connection, record, content);
+    rows.add(row(record, content));
     if (salt.length > 0) {
-      insertPersonal(connection, record, salt, entry.personal());
+      texts.add(new Object[] {record.stream(), position, salt, entry.personal().raw()});
     }
     return record;
   }
 
-  private static void insert(Connection connection, LogRecord record, Canonical content)
-      throws SQLException {
-    Sql.insert(
-        connection,
-        "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        record.stream(),
-        record.position(),
-        record.request().value(),
-        content.raw(),
-        record.previous().bytes(),
-        record.hash().bytes());
-  }
-
-  private static void insertPersonal(
-      Connection connection, LogRecord record, byte[] salt, Canonical personal)
-      throws SQLException {
-    Sql.insert(
-        connection,
-        "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)",
-        record.stream(),
-        record.position(),
-        salt,
-        personal.raw());
+  private static Object[] row(LogRecord record, Canonical content) {
+    return new Object[] {
+      record.stream(),
+      record.position(),
+      record.request().value(),
+      content.raw(),
+      record.previous().bytes(),
+      record.hash().bytes()
+    };
   }
 
   /** Returns the last record of a stream. */
@@ -105,6 +124,14 @@ public final class RecordLog {
   /** Returns the record that a request wrote, if it did: the answer to an unknown outcome. */
   public Optional<LogRecord> find(Connection connection, RequestId request) throws SQLException {
     return one(connection, " WHERE request_id = ?", request.value());
+  }
+
+  /** Returns the records that these requests wrote, of those that did. */
+  public Map<RequestId, LogRecord> find(Connection connection, Collection<RequestId> requests)
+      throws SQLException {
+    List<String> ids = requests.stream().map(RequestId::value).toList();
+    return Sql.listIn(connection, SELECT + " WHERE request_id", this::read, "", ids).stream()
+        .collect(Collectors.toMap(LogRecord::request, record -> record));
   }
 
   /** Returns the record at a position of a stream. */
@@ -122,7 +149,7 @@ public final class RecordLog {
     return Sql.first(
         connection,
         "SELECT salt, content FROM personal_text WHERE stream = ? AND position = ?",
-        row -> personal(record, row.getBytes(1), Canonical.of(row.getBytes(2))),
+        row -> personal(record, bytes(row, 1), Canonical.of(bytes(row, 2))),
         record.stream(),
         record.position());
   }
@@ -198,13 +225,19 @@ public final class RecordLog {
 
   /** A record whose bytes are not those that were hashed is told to nobody. */
   private LogRecord read(ResultSet row) throws SQLException {
-    Canonical content = Canonical.of(row.getBytes(1));
-    Hash previous = Hash.of(row.getBytes(2));
-    Hash hash = Hash.of(row.getBytes(3));
+    Canonical content = Canonical.of(bytes(row, 1));
+    Hash previous = Hash.of(bytes(row, 2));
+    Hash hash = Hash.of(bytes(row, 3));
     if (!chain.of(previous.bytes(), content.raw()).equals(hash)) {
       throw StoreException.of(StoreCode.BROKEN_CHAIN);
     }
     return LogRecord.read(content, chain, previous, hash);
+  }
+
+  /** A damaged file may hold nothing where its own rules forbid it. */
+  private static byte[] bytes(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getBytes(column))
+        .orElseThrow(() -> StoreException.of(StoreCode.DAMAGED_RECORD));
   }
 
   private static byte[] salt(Entry entry) {

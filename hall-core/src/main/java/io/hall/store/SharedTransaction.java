@@ -14,7 +14,7 @@ final class SharedTransaction {
 
   private final Connection connection;
   private final boolean refusing;
-  private final List<GroupCommit.Job<?>> kept = new ArrayList<>();
+  private final List<GroupCommit.Bundle<?, ?>> kept = new ArrayList<>();
 
   /** Makes one that has not begun; {@code refusing} if the store takes no more. */
   SharedTransaction(Connection connection, boolean refusing) {
@@ -22,29 +22,29 @@ final class SharedTransaction {
     this.refusing = refusing;
   }
 
-  /** Runs one work behind those that were run already. */
-  void run(GroupCommit.Job<?> job) {
+  /** Runs one bundle behind those that were run already. */
+  void run(GroupCommit.Bundle<?, ?> bundle) {
     if (refusing) {
-      job.fail(StoreException.of(StoreCode.NOT_DURABLE));
+      bundle.fail(StoreException.of(StoreCode.NOT_DURABLE));
       return;
     }
     boolean first = kept.isEmpty();
     try {
       Sql.insert(connection, first ? "BEGIN IMMEDIATE" : "SAVEPOINT work");
-      job.run(connection);
+      bundle.run(connection);
       if (!first) {
         Sql.insert(connection, "RELEASE work");
       }
-      kept.add(job);
+      kept.add(bundle);
     } catch (SQLException e) {
-      takeOut(job, StoreException.because(StoreCode.DATABASE, e), first);
+      takeOut(bundle, StoreException.because(StoreCode.DATABASE, e), first);
     } catch (RuntimeException | Error e) {
-      takeOut(job, e, first);
+      takeOut(bundle, e, first);
     }
   }
 
-  private void takeOut(GroupCommit.Job<?> job, Throwable because, boolean first) {
-    job.fail(because);
+  private void takeOut(GroupCommit.Bundle<?, ?> bundle, Throwable because, boolean first) {
+    bundle.fail(because);
     try {
       Sql.insert(connection, first ? "ROLLBACK" : "ROLLBACK TO work");
       if (!first) {
@@ -71,8 +71,8 @@ final class SharedTransaction {
   }
 
   private void giveUp(StoreCode code, SQLException because) {
-    for (GroupCommit.Job<?> job : kept) {
-      job.fail(StoreException.because(code, because));
+    for (GroupCommit.Bundle<?, ?> bundle : kept) {
+      bundle.fail(StoreException.because(code, because));
     }
     if (!kept.isEmpty()) {
       kept.clear();

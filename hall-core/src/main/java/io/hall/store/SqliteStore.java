@@ -37,6 +37,15 @@ public final class SqliteStore implements Store {
   /** Where the library keeps its DDL for SQLite, as Flyway names its migrations. */
   public static final String MIGRATIONS = "io/hall/store/sqlite";
 
+  /** Each returns what is wrong, in words; the first returns {@code ok} when nothing is. */
+  private static final List<String> CHECKS =
+      List.of(
+          "PRAGMA integrity_check",
+          "SELECT \"table\" || ' refers to nothing in ' || parent FROM pragma_foreign_key_check",
+          "SELECT 'personal_text of no record: ' || stream || ':' || position"
+              + " FROM personal_text p WHERE NOT EXISTS (SELECT 1 FROM log_record r"
+              + " WHERE r.stream = p.stream AND r.position = p.position)");
+
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
   private final GroupCommit group = new GroupCommit();
@@ -143,11 +152,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public <T> T write(Work<T> work) {
+  public <A, T> T write(A ask, Together<A, T> work) {
     if (writing.isHeldByCurrentThread() || reading.isHeldByCurrentThread()) {
       throw new IllegalStateException("Work inside a transaction cannot begin another to write");
     }
-    return group.run(work, this::writeGroup);
+    return group.run(ask, work, this::writeGroup);
   }
 
   /** Runs whatever waits in one transaction; what failed is taken back out, the rest is kept. */
@@ -155,10 +164,10 @@ public final class SqliteStore implements Store {
     writing.lock();
     try {
       SharedTransaction transaction = new SharedTransaction(writer, failed);
-      Optional<GroupCommit.Job<?>> job = works.next();
-      while (job.isPresent()) {
-        transaction.run(job.get());
-        job = works.next();
+      Optional<GroupCommit.Bundle<?, ?>> bundle = works.next();
+      while (bundle.isPresent()) {
+        transaction.run(bundle.get());
+        bundle = works.next();
       }
       failed |= !transaction.commit();
     } finally {
@@ -215,13 +224,10 @@ public final class SqliteStore implements Store {
     return read(
         connection -> {
           List<String> all = new ArrayList<>();
-          all.addAll(Sql.list(connection, "PRAGMA integrity_check", row -> row.getString(1)));
+          for (String check : CHECKS) {
+            all.addAll(Sql.list(connection, check, row -> row.getString(1)));
+          }
           all.remove("ok");
-          all.addAll(
-              Sql.list(
-                  connection,
-                  "PRAGMA foreign_key_check",
-                  row -> row.getString(1) + " refers to nothing in " + row.getString(3)));
           return all.stream()
               .map(what -> Finding.of(StoreCode.DAMAGED_FILE).with("what", what))
               .toList();

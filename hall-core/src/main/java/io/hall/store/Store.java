@@ -2,6 +2,7 @@ package io.hall.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A database that keeps the log and the tables filled beside it in the same transaction.
@@ -23,7 +24,19 @@ public interface Store extends AutoCloseable {
    *     an earlier write could not be made durable: open the store again
    * @throws IllegalStateException if it is called inside other work: join that transaction instead
    */
-  <T> T write(Work<T> work);
+  default <T> T write(Work<T> work) {
+    return write(work, (connection, asks) -> List.of(new Outcome.Done<>(work.on(connection))));
+  }
+
+  /**
+   * Does what {@link #write(Work)} does for a work that can take several requests at once: whatever
+   * waits for the same {@code work} (the same object) is handed to it together, so that it can read
+   * and write for all of them in a few statements.
+   *
+   * @param ask what this caller wants
+   * @param work what does it for this caller and others
+   */
+  <A, T> T write(A ask, Together<A, T> work);
 
   /** Runs {@code work}, which only reads, on a consistent state. */
   <T> T read(Work<T> work);
@@ -44,5 +57,20 @@ public interface Store extends AutoCloseable {
 
     /** Does it. */
     T on(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Something done for several requests inside one transaction; it neither commits nor closes. When
+   * it throws, all of them are taken back out; one alone is refused with {@link Outcome.Refused},
+   * and then nothing of it may stay behind.
+   *
+   * @param <A> what is asked for
+   * @param <T> what is returned for each
+   */
+  @FunctionalInterface
+  interface Together<A, T> {
+
+    /** Does it; as many outcomes as requests, in their order. */
+    List<Outcome<T>> on(Connection connection, List<A> asks) throws SQLException;
   }
 }

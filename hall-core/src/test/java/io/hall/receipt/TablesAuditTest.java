@@ -20,6 +20,7 @@ class TablesAuditTest extends RegisterTestBase {
 
   private ReceiptNumber a;
   private ReceiptNumber b;
+  private ReceiptNumber spoiled;
 
   @BeforeEach
   void work() {
@@ -28,6 +29,8 @@ class TablesAuditTest extends RegisterTestBase {
     hall.reprint("p", a);
     hall.refund("f", a, area("1.00"));
     hall.voidReceipt("v", b);
+    spoiled = new ReceiptNumber(a.prefix(), b.serial() + 1);
+    hall.spoil("s", spoiled);
   }
 
   @Test
@@ -40,21 +43,21 @@ class TablesAuditTest extends RegisterTestBase {
   @CsvSource(
       quoteCharacter = '"',
       value = {
-        "receipt, serial, serial + 7, 2",
-        "receipt, position, 99, 2",
-        "receipt, hall, 'H99', 2",
-        "receipt, cashier, 'C99', 2",
-        "receipt, business_date, '2026-11-24', 2",
-        "receipt, issued_at, issued_at + 1, 2",
-        "receipt, payment, 'P-x', 2",
-        "receipt_line, amount_fen, amount_fen + 1, 2",
-        "receipt_line, category, 'ARREARS', 2",
-        "receipt_line, season, 2025, 2",
-        "receipt_line, tender, 'CASH', 2",
-        "receipt_line, line, 2, 2",
-        "receipt_reprint, copy, 3, 4",
-        "receipt_reprint, printed_at, 1, 4",
-        "receipt_reprint, printed_by, 'C99', 4"
+        "receipt, serial, serial + 7, 4",
+        "receipt, position, 99, 4",
+        "receipt, hall, 'H99', 4",
+        "receipt, cashier, 'C99', 4",
+        "receipt, business_date, '2026-11-24', 4",
+        "receipt, issued_at, issued_at + 1, 4",
+        "receipt, payment, 'P-x', 4",
+        "receipt_line, amount_fen, amount_fen + 1, 4",
+        "receipt_line, category, 'ARREARS', 4",
+        "receipt_line, season, 2025, 4",
+        "receipt_line, tender, 'CASH', 4",
+        "receipt_line, line, 2, 4",
+        "receipt_reprint, copy, 3, 6",
+        "receipt_reprint, printed_at, 1, 6",
+        "receipt_reprint, printed_by, 'C99', 6"
       })
   void a_value_that_was_changed_is_found_at_its_record(
       String table, String column, String value, String position) {
@@ -74,20 +77,44 @@ class TablesAuditTest extends RegisterTestBase {
       })
   void a_void_that_was_changed_is_found(String column, String value) {
     change("receipt_void", "UPDATE receipt_void SET %s = %s".formatted(column, value));
-    assertThat(found(BOOK)).containsExactly(differs("receipt_void", "5", b));
+    assertThat(found(BOOK)).containsExactly(differs("receipt_void", "7", b));
   }
 
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',
-      value = {"opened_at, 1", "hall, 'H99'", "last_serial, 99998"})
-  void a_book_that_was_changed_is_found(String column, String value) {
+      value = {
+        "receipt_book, last_serial, 99998, 1",
+        "receipt_book, kind, 'REFUND', 1",
+        "receipt_book_step, status, 'HANDED_OUT', 1",
+        "receipt_book_step, taken_at, 1, 3",
+        "receipt_book_step, hall, 'H99', 3",
+        "receipt_book_step, cashier, 'C99', 3"
+      })
+  void a_book_that_was_changed_is_found(
+      String table, String column, String value, String position) {
+    String where = table.equals("receipt_book") ? "" : " AND position = " + position;
     change(
-        "receipt_book",
-        "UPDATE receipt_book SET %s = %s WHERE book = '%s'".formatted(column, value, BOOK));
+        table,
+        "UPDATE %s SET %s = %s WHERE book = '%s'%s".formatted(table, column, value, BOOK, where));
     assertThat(found(BOOK))
         .containsExactly(
-            "RECEIPT-040 receipt-book/%s:1 {number=-, table=receipt_book}".formatted(BOOK));
+            "RECEIPT-040 receipt-book/%s:%s {number=-, table=%s}".formatted(BOOK, position, table));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "business_date, '2026-11-24'",
+        "spoiled_at, 1",
+        "spoiled_by, 'C99'",
+        "witnessed_by, 'C98'",
+        "reason, 'OTHERS'"
+      })
+  void a_spoiled_number_that_was_changed_is_found(String column, String value) {
+    change("receipt_spoiled", "UPDATE receipt_spoiled SET %s = %s".formatted(column, value));
+    assertThat(found(BOOK)).containsExactly(differs("receipt_spoiled", "8", spoiled));
   }
 
   @Test
@@ -102,7 +129,7 @@ class TablesAuditTest extends RegisterTestBase {
   @Test
   void a_row_that_was_taken_out_is_found() {
     change("receipt_void", "DELETE FROM receipt_void");
-    assertThat(found(BOOK)).containsExactly(differs("receipt_void", "5", b));
+    assertThat(found(BOOK)).containsExactly(differs("receipt_void", "7", b));
   }
 
   @Test
@@ -120,7 +147,7 @@ class TablesAuditTest extends RegisterTestBase {
 
   @Test
   void a_record_that_cannot_be_read_is_left_to_the_audit_of_the_sequence() {
-    change("log_record", "UPDATE log_record SET content = x'00' WHERE position = 2");
+    change("log_record", "UPDATE log_record SET content = x'00' WHERE position = 4");
     assertThat(found(BOOK)).noneMatch(finding -> finding.startsWith("RECEIPT-040"));
     assertThat(SequenceAudit.of(hall.store, BOOK).isClean()).isFalse();
   }

@@ -226,7 +226,7 @@ class SqliteStoreTest {
             finding -> {
               assertThat(finding.code()).isEqualTo(StoreCode.DAMAGED_FILE);
               assertThat(finding.parameters().get("what"))
-                  .isEqualTo("personal_text refers to nothing in log_record");
+                  .isEqualTo("personal_text of no record: " + STREAM + ":1");
             });
   }
 

@@ -26,6 +26,6 @@ record Desk(HallCode hall, StaffNumber cashier) {
 
   private ReceiptBook book(String letters, ReceiptBook.Kind kind) {
     String name = letters + cashier.value();
-    return new ReceiptBook(name, kind, name, 1, ReceiptNumber.MAX_SERIAL, hall, cashier);
+    return new ReceiptBook(name, kind, name, 1, ReceiptNumber.MAX_SERIAL);
   }
 }

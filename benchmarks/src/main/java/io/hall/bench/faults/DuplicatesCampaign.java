@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,8 +149,8 @@ final class DuplicatesCampaign {
     int copies = 1 + random.nextInt(MOST);
     submissions += copies;
     Set<ReceiptNumber> numbers = new HashSet<>();
-    for (Future<ReceiptNumber> answer :
-        terminals.invokeAll(Collections.nCopies(copies, () -> hall.issue(request)))) {
+    Callable<ReceiptNumber> copy = () -> hall.issue(request);
+    for (Future<ReceiptNumber> answer : terminals.invokeAll(Collections.nCopies(copies, copy))) {
       numbers.add(answer.get());
     }
     differing += numbers.size() - 1;

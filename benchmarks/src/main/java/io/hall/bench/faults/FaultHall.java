@@ -10,6 +10,7 @@ import io.hall.payment.PaymentLine;
 import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.receipt.BookStep;
 import io.hall.receipt.IssueRequest;
 import io.hall.receipt.IssuingGuard;
 import io.hall.receipt.Receipt;
@@ -39,6 +40,7 @@ final class FaultHall implements AutoCloseable {
   static final StaffNumber MANAGER = new StaffNumber("M01");
   static final String FILE = "hall.db";
 
+  private static final StaffNumber KEEPER = new StaffNumber("K01");
   private static final Money AMOUNT = Money.yuan("100.00");
   private static final Payer PAYER = new Payer("1000001", "测试用户甲", "试验路 1 号 2-301");
   private static final Instant PAID_AT = Instant.parse("2026-11-23T03:59:30Z");
@@ -84,11 +86,20 @@ final class FaultHall implements AutoCloseable {
     }
   }
 
-  /** Opens the books of a desk, once. */
+  /** Has the books of a desk registered, handed out and in use. */
   void openBooks(Desk desk) {
     for (ReceiptBook book : List.of(desk.receipts(), desk.refunds())) {
-      store.write(c -> register.openBook(c, new RequestId("open-" + book.id()), book));
+      String id = book.id();
+      take(new BookStep.Registered(new RequestId("in-" + id), book, KEEPER));
+      take(
+          new BookStep.HandedOut(
+              new RequestId("out-" + id), id, desk.hall(), desk.cashier(), KEEPER));
+      take(new BookStep.InUse(new RequestId("use-" + id), id, desk.hall(), desk.cashier()));
     }
+  }
+
+  private void take(BookStep step) {
+    store.write(c -> register.books().take(c, step));
   }
 
   /** Issues a receipt at the desk of {@link #in} in a transaction of its own. */
@@ -109,8 +120,9 @@ final class FaultHall implements AutoCloseable {
             PAID_AT,
             List.of(line),
             Money.ZERO);
-    IssueRequest ask = new IssueRequest(new RequestId(request), desk.receipts().id(), payment);
-    return register.issue(ask, connection -> request).number();
+    return register
+        .issue(new IssueRequest(new RequestId(request), desk.receipts().id(), payment))
+        .number();
   }
 
   /** Voids a receipt. */
