@@ -79,6 +79,18 @@ public final class Faults {
     return told(new DuplicatesCampaign(folder(data), seed(seed), line.getErr()).run(requests));
   }
 
+  @Command(name = "terminals", description = "Lets 32 terminals of 4 halls work day after day.")
+  int terminals(
+      @Option(names = "--receipts", required = true, description = "How many.") int receipts,
+      @Option(names = "--days", defaultValue = "10", description = "On how many days.") int days,
+      @Option(names = "--seed", description = "For amounts, voids, refunds.") @Nullable Long seed,
+      @Option(names = "--data", description = "A new data folder.") @Nullable Path data)
+      throws IOException, InterruptedException, ExecutionException {
+    require("terminals", "--receipts", receipts);
+    require("terminals", "--days", days);
+    return told(new TerminalsCampaign(folder(data), seed(seed), line.getErr()).run(receipts, days));
+  }
+
   private void require(String command, String option, long value) {
     if (value < 1) {
       throw new ParameterException(
