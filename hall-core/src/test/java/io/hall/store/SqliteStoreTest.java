@@ -211,6 +211,11 @@ class SqliteStoreTest {
   }
 
   @Test
+  void the_write_ahead_log_is_there_when_its_name_is_made_durable() {
+    assertThat(folder.resolve("hall.db-wal")).exists();
+  }
+
+  @Test
   void an_honest_file_has_no_damage() {
     append(store, "a");
     assertThat(store.damage()).isEmpty();
