@@ -1,7 +1,6 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,14 +20,14 @@ import java.util.function.Consumer;
 public final class RecordLog {
 
   private static final String SELECT = "SELECT content, previous_hash, hash FROM log_record";
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int SALT_LENGTH = 16;
 
-  private final ChainHash chain;
+  private final ChainHash hash;
+  private final Chain chain;
 
-  /** Makes a log chained by {@code chain}. */
-  public RecordLog(ChainHash chain) {
-    this.chain = chain;
+  /** Makes a log chained by {@code hash}. */
+  public RecordLog(ChainHash hash) {
+    this.hash = hash;
+    this.chain = new Chain(hash);
   }
 
   /**
@@ -53,25 +52,16 @@ public final class RecordLog {
    */
   public LogRecord append(Connection connection, Entry entry, Optional<LogRecord> head)
       throws SQLException {
-    if (head.isPresent() && !head.get().stream().equals(entry.stream())) {
-      throw new IllegalArgumentException("The head is of another stream than the entry");
+    Chain.Link link = chain.next(head, entry);
+    insert(connection, link);
+    if (link.salt().length > 0) {
+      insertPersonal(connection, link, entry.personal());
     }
-    byte[] salt = salt(entry);
-    long position = head.map(LogRecord::position).orElse(0L) + 1;
-    Hash previous = head.map(LogRecord::hash).orElse(Hash.NONE);
-    Canonical content =
-        LogRecord.content(chain, entry, position, commitment(salt, entry.personal()));
-    Hash hash = chain.of(previous.bytes(), content.raw());
-    LogRecord record = LogRecord.read(content, chain, previous, hash);
-    insert(connection, record, content);
-    if (salt.length > 0) {
-      insertPersonal(connection, record, salt, entry.personal());
-    }
-    return record;
+    return link.record();
   }
 
-  private static void insert(Connection connection, LogRecord record, Canonical content)
-      throws SQLException {
+  private static void insert(Connection connection, Chain.Link link) throws SQLException {
+    LogRecord record = link.record();
     Sql.insert(
         connection,
         "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
@@ -79,20 +69,19 @@ public final class RecordLog {
         record.stream(),
         record.position(),
         record.request().value(),
-        content.raw(),
-        record.previous().bytes(),
-        record.hash().bytes());
+        link.content().raw(),
+        record.previous().raw(),
+        record.hash().raw());
   }
 
-  private static void insertPersonal(
-      Connection connection, LogRecord record, byte[] salt, Canonical personal)
+  private static void insertPersonal(Connection connection, Chain.Link link, Canonical personal)
       throws SQLException {
     Sql.insert(
         connection,
         "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)",
-        record.stream(),
-        record.position(),
-        salt,
+        link.record().stream(),
+        link.record().position(),
+        link.salt(),
         personal.raw());
   }
 
@@ -117,7 +106,7 @@ public final class RecordLog {
     return Sql.first(
         connection,
         "SELECT content FROM personal_text WHERE stream = ? AND position = ?",
-        row -> Canonical.of(row.getBytes(1)),
+        row -> Canonical.owning(row.getBytes(1)),
         record.stream(),
         record.position());
   }
@@ -149,7 +138,7 @@ public final class RecordLog {
    */
   public List<Finding> verify(Connection connection, String stream, Consumer<LogRecord> reader)
       throws SQLException {
-    StreamCheck check = new StreamCheck(chain, stream);
+    StreamCheck check = new StreamCheck(hash, stream);
     each(
         connection,
         StreamCheck.SELECT,
@@ -186,16 +175,9 @@ public final class RecordLog {
 
   private LogRecord read(ResultSet row) throws SQLException {
     return LogRecord.read(
-        Canonical.of(row.getBytes(1)), chain, Hash.of(row.getBytes(2)), Hash.of(row.getBytes(3)));
-  }
-
-  private static byte[] salt(Entry entry) {
-    byte[] salt = new byte[entry.personal().isEmpty() ? 0 : SALT_LENGTH];
-    RANDOM.nextBytes(salt);
-    return salt;
-  }
-
-  private Optional<Hash> commitment(byte[] salt, Canonical personal) {
-    return salt.length == 0 ? Optional.empty() : Optional.of(chain.of(salt, personal.raw()));
+        Canonical.owning(row.getBytes(1)),
+        hash,
+        Hash.of(row.getBytes(2)),
+        Hash.of(row.getBytes(3)));
   }
 }
