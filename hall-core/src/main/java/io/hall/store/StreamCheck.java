@@ -59,7 +59,7 @@ final class StreamCheck {
 
   private Optional<StoreCode> fault(ResultSet row, Hash previous) throws SQLException {
     Hash hash = Hash.of(row.getBytes(5));
-    if (!chain.of(previous.bytes(), row.getBytes(3)).equals(hash)) {
+    if (!chain.of(previous.raw(), row.getBytes(3)).equals(hash)) {
       return Optional.of(StoreCode.BROKEN_CHAIN);
     }
     return record.isPresent() ? fault(row, record.get()) : Optional.of(StoreCode.DAMAGED_RECORD);

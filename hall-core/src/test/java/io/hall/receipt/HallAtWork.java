@@ -198,6 +198,24 @@ final class HallAtWork implements AutoCloseable {
     return store.write(c -> register.reprint(c, ask));
   }
 
+  /** Has a book returned by its cashier and written off. */
+  void endOf(String book) {
+    take(new BookStep.Returned(new RequestId("back-" + book), book, CASHIER, KEEPER));
+    take(new BookStep.WrittenOff(new RequestId("off-" + book), book, KEEPER, LEADER));
+  }
+
+  void confirmClock(String name) {
+    confirmClock(new ClockConfirmation(new RequestId(name), BOOK, LEADER));
+  }
+
+  void confirmClock(ClockConfirmation ask) {
+    store.write(
+        c -> {
+          register.confirmClock(c, ask);
+          return ask;
+        });
+  }
+
   SpoiledNumber spoil(String name, ReceiptNumber number) {
     SpoilRequest ask =
         new SpoilRequest(new RequestId(name), number, SpoilReason.PRINTER, CASHIER, LEADER);
