@@ -85,6 +85,9 @@ public final class RecordLog {
     }
     Sql.insertAll(connection, INSERT, rows);
     Sql.insertAll(connection, INSERT_PERSONAL, texts);
+    if (connection instanceof KeptStatements.Lender lender && last.isPresent()) {
+      lender.appended(last.get().stream());
+    }
     return records;
   }
 
