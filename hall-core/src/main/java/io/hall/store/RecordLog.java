@@ -1,7 +1,6 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,14 +30,14 @@ public final class RecordLog {
           + " VALUES (?, ?, ?, ?, ?, ?)";
   private static final String INSERT_PERSONAL =
       "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)";
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int SALT_LENGTH = 16;
 
-  private final ChainHash chain;
+  private final ChainHash hash;
+  private final Chain chain;
 
-  /** Makes a log chained by {@code chain}. */
-  public RecordLog(ChainHash chain) {
-    this.chain = chain;
+  /** Makes a log chained by {@code hash}. */
+  public RecordLog(ChainHash hash) {
+    this.hash = hash;
+    this.chain = new Chain(hash);
   }
 
   /**
@@ -77,43 +76,37 @@ public final class RecordLog {
     List<Object[]> texts = new ArrayList<>(entries.size());
     Optional<LogRecord> last = head;
     for (Entry entry : entries) {
-      LogRecord record = next(entry, last, rows, texts);
-      records.add(record);
-      last = Optional.of(record);
+      Chain.Link link = chain.next(last, entry);
+      records.add(link.record());
+      rows.add(row(link));
+      if (link.salt().length > 0) {
+        texts.add(text(link, entry.personal()));
+      }
+      last = Optional.of(link.record());
     }
     Sql.insertAll(connection, INSERT, rows);
     Sql.insertAll(connection, INSERT_PERSONAL, texts);
+    if (connection instanceof KeptStatements.Lender lender && last.isPresent()) {
+      lender.appended(last.get().stream());
+    }
     return records;
   }
 
-  private LogRecord next(
-      Entry entry, Optional<LogRecord> head, List<Object[]> rows, List<Object[]> texts) {
-    if (head.isPresent() && !head.get().stream().equals(entry.stream())) {
-      throw new IllegalArgumentException("The head is of another stream than the entry");
-    }
-    byte[] salt = salt(entry);
-    long position = head.map(LogRecord::position).orElse(0L) + 1;
-    Hash previous = head.map(LogRecord::hash).orElse(Hash.NONE);
-    Canonical content =
-        LogRecord.content(chain, entry, position, commitment(salt, entry.personal()));
-    Hash hash = chain.of(previous.bytes(), content.raw());
-    LogRecord record = LogRecord.read(content, chain, previous, hash);
-    rows.add(row(record, content));
-    if (salt.length > 0) {
-      texts.add(new Object[] {record.stream(), position, salt, entry.personal().raw()});
-    }
-    return record;
-  }
-
-  private static Object[] row(LogRecord record, Canonical content) {
+  private static Object[] row(Chain.Link link) {
+    LogRecord record = link.record();
     return new Object[] {
       record.stream(),
       record.position(),
       record.request().value(),
-      content.raw(),
-      record.previous().bytes(),
-      record.hash().bytes()
+      link.content().raw(),
+      record.previous().raw(),
+      record.hash().raw()
     };
+  }
+
+  private static Object[] text(Chain.Link link, Canonical personal) {
+    LogRecord record = link.record();
+    return new Object[] {record.stream(), record.position(), link.salt(), personal.raw()};
   }
 
   /** Returns the last record of a stream. */
@@ -149,13 +142,13 @@ public final class RecordLog {
     return Sql.first(
         connection,
         "SELECT salt, content FROM personal_text WHERE stream = ? AND position = ?",
-        row -> personal(record, bytes(row, 1), Canonical.of(bytes(row, 2))),
+        row -> personal(record, bytes(row, 1), Canonical.owning(bytes(row, 2))),
         record.stream(),
         record.position());
   }
 
   private Canonical personal(LogRecord record, byte[] salt, Canonical content) {
-    if (!record.commitment().equals(commitment(salt, content))) {
+    if (!record.commitment().equals(Optional.of(hash.of(salt, content.raw())))) {
       throw StoreException.of(StoreCode.CHANGED_TEXT);
     }
     return content;
@@ -188,7 +181,7 @@ public final class RecordLog {
    */
   public List<Finding> verify(Connection connection, String stream, Consumer<LogRecord> reader)
       throws SQLException {
-    StreamCheck check = new StreamCheck(chain, stream);
+    StreamCheck check = new StreamCheck(hash, stream);
     each(
         connection,
         StreamCheck.SELECT,
@@ -225,28 +218,18 @@ public final class RecordLog {
 
   /** A record whose bytes are not those that were hashed is told to nobody. */
   private LogRecord read(ResultSet row) throws SQLException {
-    Canonical content = Canonical.of(bytes(row, 1));
+    Canonical content = Canonical.owning(bytes(row, 1));
     Hash previous = Hash.of(bytes(row, 2));
-    Hash hash = Hash.of(bytes(row, 3));
-    if (!chain.of(previous.bytes(), content.raw()).equals(hash)) {
+    Hash own = Hash.of(bytes(row, 3));
+    if (!hash.of(previous.raw(), content.raw()).equals(own)) {
       throw StoreException.of(StoreCode.BROKEN_CHAIN);
     }
-    return LogRecord.read(content, chain, previous, hash);
+    return LogRecord.read(content, hash, previous, own);
   }
 
   /** A damaged file may hold nothing where its own rules forbid it. */
   private static byte[] bytes(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getBytes(column))
         .orElseThrow(() -> StoreException.of(StoreCode.DAMAGED_RECORD));
-  }
-
-  private static byte[] salt(Entry entry) {
-    byte[] salt = new byte[entry.personal().isEmpty() ? 0 : SALT_LENGTH];
-    RANDOM.nextBytes(salt);
-    return salt;
-  }
-
-  private Optional<Hash> commitment(byte[] salt, Canonical personal) {
-    return salt.length == 0 ? Optional.empty() : Optional.of(chain.of(salt, personal.raw()));
   }
 }

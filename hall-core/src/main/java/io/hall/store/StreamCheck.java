@@ -62,7 +62,7 @@ final class StreamCheck {
 
   private Optional<StoreCode> fault(ResultSet row, Hash previous) throws SQLException {
     Hash hash = hash(row, 5);
-    if (!chain.of(previous.bytes(), bytes(row, 3)).equals(hash)) {
+    if (!chain.of(previous.raw(), bytes(row, 3)).equals(hash)) {
       return Optional.of(StoreCode.BROKEN_CHAIN);
     }
     return record.isPresent() ? fault(row, record.get()) : Optional.of(StoreCode.DAMAGED_RECORD);
