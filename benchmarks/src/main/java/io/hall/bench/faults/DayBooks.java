@@ -7,7 +7,6 @@ import io.hall.payment.PaymentId;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.receipt.IssuingGuard;
-import io.hall.receipt.ReceiptLedger;
 import io.hall.receipt.ReceiptLedger.Document;
 import io.hall.report.DailyReport;
 import io.hall.report.HallDay;
@@ -64,13 +63,8 @@ final class DayBooks {
     return report.figures().net();
   }
 
-  /** The documents of a hall's day. */
-  List<Document> documents(HallCode hall, BusinessDate date) {
-    return store.read(c -> ReceiptLedger.day(c, hall, date));
-  }
-
   private HallDay day(HallCode hall, BusinessDate date) {
-    List<Document> documents = documents(hall, date);
+    List<Document> documents = BusinessDays.documents(store, hall, date);
     List<Shift.Closed> closed = store.read(c -> shifts.closedShifts(c, hall, date));
     return new HallDay(
         hall,

@@ -91,6 +91,16 @@ public final class Faults {
     return told(new TerminalsCampaign(folder(data), seed(seed), line.getErr()).run(receipts, days));
   }
 
+  @Command(name = "clock", description = "Turns the clock back and forth while desks issue.")
+  int clock(
+      @Option(names = "--steps", required = true, description = "How often.") int steps,
+      @Option(names = "--seed", description = "For the steps.") @Nullable Long seed,
+      @Option(names = "--data", description = "A new data folder.") @Nullable Path data)
+      throws IOException, InterruptedException, ExecutionException {
+    require("clock", "--steps", steps);
+    return told(new ClockCampaign(folder(data), seed(seed), line.getErr()).run(steps));
+  }
+
   private void require(String command, String option, long value) {
     if (value < 1) {
       throw new ParameterException(

@@ -5,12 +5,13 @@ import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.ReceiptBook;
-import io.hall.receipt.ReceiptLedger.Document;
 import io.hall.receipt.SequenceAudit;
 import io.hall.store.SqliteStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,9 +36,10 @@ final class TerminalsCampaign {
   static final int HALLS = 4;
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 16);
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   private final PrintWriter progress;
-  private final DayClock clock = new DayClock(FIRST_DAY);
+  private final TurnedClock clock = new TurnedClock(morning(FIRST_DAY));
   private final SqliteStore store;
   private final DayBooks books;
   private final FaultHall hall;
@@ -173,7 +176,15 @@ final class TerminalsCampaign {
   }
 
   private void nextDay() {
-    clock.nextDay();
+    clock.turn(morning(clock.today().date().plusDays(1)));
+  }
+
+  private static Instant morning(LocalDate date) {
+    return date.atTime(MORNING).atZone(BusinessDate.ZONE).toInstant();
+  }
+
+  private static Set<HallCode> halls() {
+    return IntStream.range(0, HALLS).mapToObj(i -> desk(i).hall()).collect(Collectors.toSet());
   }
 
   private Result result(List<Terminal> terminals) {
@@ -187,24 +198,10 @@ final class TerminalsCampaign {
         terminals.stream().mapToLong(Terminal::voided).sum(),
         terminals.stream().mapToLong(Terminal::reprinted).sum(),
         terminals.stream().mapToLong(Terminal::refunded).sum(),
-        misplaced(answers.size()),
+        BusinessDays.misplaced(store, halls(), days, answers),
         fenApart(terminals),
         p99(terminals),
         new Reckoning(progress).of(hall, answers));
-  }
-
-  /** Documents that are in two days, and how many are in none or were never answered. */
-  private long misplaced(long answered) {
-    Set<String> seen = new HashSet<>();
-    long twice = 0;
-    for (BusinessDate date : days) {
-      for (int i = 0; i < HALLS; i++) {
-        for (Document document : books.documents(desk(i).hall(), date)) {
-          twice += seen.add(document.number().toString()) ? 0 : 1;
-        }
-      }
-    }
-    return twice + Math.abs(answered - seen.size());
   }
 
   private long fenApart(List<Terminal> terminals) {

@@ -24,6 +24,7 @@ class CampaignResultsTest {
     assertThat(new EioCampaign.Result(1, 1, 2, 0, 0, 0, wrong).passed()).isFalse();
     assertThat(new DuplicatesCampaign.Result(1, 1, 1, 0, 1, 0, wrong).passed()).isFalse();
     assertThat(new TerminalsCampaign.Result(10, 1, 0, 0, 0, 0, 0, 1, wrong).passed()).isFalse();
+    assertThat(new ClockCampaign.Result(9, 2, 1, 0, 0, 0, wrong).passed()).isFalse();
   }
 
   @Test
@@ -58,6 +59,16 @@ class CampaignResultsTest {
     assertThat(new TerminalsCampaign.Result(8, 1, 0, 0, 1, 0, 0, 1, CLEAN).passed()).isFalse();
     assertThat(new TerminalsCampaign.Result(9, 1, 0, 0, 1, 1, 0, 1, CLEAN).passed()).isFalse();
     assertThat(new TerminalsCampaign.Result(9, 1, 0, 0, 1, 0, 1, 1, CLEAN).passed()).isFalse();
+  }
+
+  @Test
+  void clocks_pass_when_every_step_back_is_recorded_and_only_long_ones_are_refused() {
+    assertThat(new ClockCampaign.Result(9, 2, 1, 0, 0, 0, CLEAN).passed()).isTrue();
+    assertThat(new ClockCampaign.Result(9, 1, 1, 0, 0, 0, CLEAN).passed()).isFalse();
+    assertThat(new ClockCampaign.Result(9, 2, 0, 0, 0, 0, CLEAN).passed()).isFalse();
+    assertThat(new ClockCampaign.Result(9, 2, 1, 1, 0, 0, CLEAN).passed()).isFalse();
+    assertThat(new ClockCampaign.Result(9, 2, 1, 0, 1, 0, CLEAN).passed()).isFalse();
+    assertThat(new ClockCampaign.Result(9, 2, 1, 0, 0, 1, CLEAN).passed()).isFalse();
   }
 
   @Test

@@ -45,6 +45,11 @@ class CampaignsTest {
     passes(new TerminalsCampaign(folder, 1, progress).run(3000, 3));
   }
 
+  @Test
+  void a_clock_that_goes_back_is_recorded_and_costs_no_number_and_no_day() throws Exception {
+    passes(new ClockCampaign(folder, 1, progress).run(40));
+  }
+
   private void passes(CampaignResult result) {
     assertThat(result.passed()).as("%s%n%s", result, said).isTrue();
   }
