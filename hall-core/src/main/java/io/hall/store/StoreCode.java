@@ -22,7 +22,11 @@ public enum StoreCode implements Code {
   /** A text holds half a character. */
   NOT_A_TEXT("STORE-008"),
   /** A personal text is not the one to which its record is committed. */
-  CHANGED_TEXT("STORE-009");
+  CHANGED_TEXT("STORE-009"),
+  /** The connection was lost while a write was made durable: it is there or it is not. */
+  UNKNOWN_OUTCOME("STORE-010"),
+  /** The database server is set up in a way that could lose or change what was answered. */
+  UNSAFE_SERVER("STORE-011");
 
   private final String id;
 
