@@ -20,6 +20,11 @@ public final class Canonical {
   /** No fields. */
   public static final Canonical EMPTY = new Canonical(new byte[0]);
 
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private final byte[] bytes;
 
   private Canonical(byte[] bytes) {
@@ -29,6 +34,11 @@ public final class Canonical {
   /** Returns these bytes, as they were read from a store. */
   public static Canonical of(byte[] bytes) {
     return new Canonical(bytes.clone());
+  }
+
+  /** Returns bytes that nobody else keeps. */
+  static Canonical owning(byte[] bytes) {
+    return new Canonical(bytes);
   }
 
   /** Begins a list of fields. */
@@ -72,18 +82,29 @@ public final class Canonical {
     return "Canonical[" + bytes.length + " bytes]";
   }
 
-  /** Collects fields. Not safe for use by several threads. */
+  /**
+   * Collects fields. Not safe for use by several threads.
+   *
+   * <p>The array it collects in is the thread's, lent to one writer at a time and used again: only
+   * what {@link #end} returns is new.
+   */
   public static final class Writer {
 
-    private static final VarHandle INT =
-        MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG =
-        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final byte[] NONE = {};
+    private static final int USUAL = 1024;
+    private static final int MOST_KEPT = 1 << 16;
 
-    private byte[] out = new byte[512];
+    private static final ThreadLocal<byte[][]> SPARE =
+        ThreadLocal.withInitial(() -> new byte[][] {new byte[USUAL]});
+
+    private byte[] out;
     private int end;
 
-    private Writer() {}
+    private Writer() {
+      byte[][] spare = SPARE.get();
+      out = spare[0];
+      spare[0] = NONE;
+    }
 
     /**
      * Adds a text.
@@ -92,46 +113,41 @@ public final class Canonical {
      *     surrogate), for which UTF-8 has no bytes
      */
     public Writer text(String text) {
-      requireWhole(text);
-      return bytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void requireWhole(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        char here = text.charAt(i);
-        if (Character.isSurrogate(here)) {
-          boolean pair = i + 1 < text.length() && Character.isSurrogatePair(here, text.charAt(++i));
-          if (!pair) {
-            throw StoreException.of(StoreCode.NOT_A_TEXT);
-          }
-        }
-      }
+      int at = reserve(Math.multiplyExact(Utf8.MOST, text.length()));
+      end(at, Utf8.put(text, out, at));
+      return this;
     }
 
     /** Adds a number. */
     public Writer number(long number) {
-      int at = begin(Long.BYTES);
+      int at = reserve(Long.BYTES);
       LONG.set(out, at, number);
+      end(at, at + Long.BYTES);
       return this;
     }
 
     /** Adds bytes as they are. */
     public Writer bytes(byte[] bytes) {
-      int at = begin(bytes.length);
+      int at = reserve(bytes.length);
       System.arraycopy(bytes, 0, out, at, bytes.length);
+      end(at, at + bytes.length);
       return this;
     }
 
-    /** Writes the length of a field and returns where its content goes. */
-    private int begin(int length) {
+    /** Makes room for a field and returns where its content goes. */
+    private int reserve(int length) {
       int at = Math.addExact(end, Integer.BYTES);
       int after = Math.addExact(at, length);
       if (after > out.length) {
-        out = Arrays.copyOf(out, Math.max(after, 2 * out.length));
+        out = Arrays.copyOf(out, Math.max(after, Math.max(USUAL, 2 * out.length)));
       }
-      INT.set(out, end, length);
-      end = after;
       return at;
+    }
+
+    /** Writes the length of a field whose content stands from {@code at} to {@code after}. */
+    private void end(int at, int after) {
+      INT.set(out, end, after - at);
+      end = after;
     }
 
     /** Adds fields that were written before, as one. */
@@ -139,9 +155,15 @@ public final class Canonical {
       return bytes(fields.bytes);
     }
 
-    /** Returns the fields so far. */
+    /** Returns the fields so far, and begins anew without any. */
     public Canonical end() {
-      return new Canonical(Arrays.copyOf(out, end));
+      Canonical fields = new Canonical(Arrays.copyOf(out, end));
+      if (out.length <= MOST_KEPT) {
+        SPARE.get()[0] = out;
+      }
+      out = NONE;
+      end = 0;
+      return fields;
     }
   }
 
@@ -151,16 +173,30 @@ public final class Canonical {
    */
   public static final class Reader {
 
-    private final ByteBuffer in;
+    /** What the JDK puts where bytes are no UTF-8; the bytes of U+FFFD itself are. */
+    private static final char REPLACED = '\uFFFD';
 
-    private Reader(byte[] bytes) {
-      this.in = ByteBuffer.wrap(bytes);
+    private final byte[] in;
+    private int at;
+
+    private Reader(byte[] in) {
+      this.in = in;
     }
 
     /** Takes a text off. */
     public String text() {
+      int length = begin();
+      String text = new String(in, at, length, StandardCharsets.UTF_8);
+      if (text.indexOf(REPLACED) >= 0) {
+        requireUtf8(ByteBuffer.wrap(in, at, length));
+      }
+      at += length;
+      return text;
+    }
+
+    private static void requireUtf8(ByteBuffer bytes) {
       try {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+        StandardCharsets.UTF_8.newDecoder().decode(bytes);
       } catch (CharacterCodingException e) {
         throw StoreException.because(StoreCode.DAMAGED_RECORD, e);
       }
@@ -168,25 +204,31 @@ public final class Canonical {
 
     /** Takes a number off. */
     public long number() {
-      byte[] field = bytes();
-      if (field.length != 8) {
+      if (begin() != Long.BYTES) {
         throw damaged();
       }
-      return ByteBuffer.wrap(field).getLong();
+      at += Long.BYTES;
+      return (long) LONG.get(in, at - Long.BYTES);
     }
 
     /** Takes bytes off. */
     public byte[] bytes() {
-      if (in.remaining() < 4) {
+      int length = begin();
+      at += length;
+      return Arrays.copyOfRange(in, at - length, at);
+    }
+
+    /** Reads the length of the field that begins here, and goes to its content. */
+    private int begin() {
+      if (in.length - at < Integer.BYTES) {
         throw damaged();
       }
-      int length = in.getInt();
-      if (length < 0 || length > in.remaining()) {
+      int length = (int) INT.get(in, at);
+      at += Integer.BYTES;
+      if (length < 0 || length > in.length - at) {
         throw damaged();
       }
-      byte[] field = new byte[length];
-      in.get(field);
-      return field;
+      return length;
     }
 
     /** Takes fields off that were written as one. */
@@ -196,7 +238,7 @@ public final class Canonical {
 
     /** Whether every field was taken. */
     public boolean atEnd() {
-      return !in.hasRemaining();
+      return at == in.length;
     }
 
     private static StoreException damaged() {

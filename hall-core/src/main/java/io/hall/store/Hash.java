@@ -30,9 +30,19 @@ public final class Hash {
     return new Hash(bytes.clone());
   }
 
+  /** Returns the hash of 32 bytes that nobody else keeps. */
+  static Hash owning(byte[] bytes) {
+    return new Hash(bytes);
+  }
+
   /** Reads 64 hexadecimal digits. */
   public static Hash parse(String hex) {
     return of(HexFormat.of().parseHex(hex));
+  }
+
+  /** The bytes themselves, for this package, which does not change them. */
+  byte[] raw() {
+    return bytes;
   }
 
   /** Returns a copy of the bytes. */

@@ -33,6 +33,8 @@ public record LogRecord(
 
   static final String FORMAT = "hall.record.1";
 
+  private static final byte[] NO_COMMITMENT = {};
+
   /** Returns the content of the record that {@code entry} becomes at {@code position}. */
   static Canonical content(ChainHash chain, Entry entry, long position, Optional<Hash> commitment) {
     return Canonical.write()
@@ -43,7 +45,7 @@ public record LogRecord(
         .text(entry.kind())
         .text(entry.request().value())
         .number(entry.at().toEpochMilli())
-        .bytes(commitment.map(Hash::bytes).orElse(new byte[0]))
+        .bytes(commitment.isPresent() ? commitment.get().raw() : NO_COMMITMENT)
         .fields(entry.body())
         .end();
   }
@@ -73,7 +75,7 @@ public record LogRecord(
 
   private static Optional<Hash> commitment(byte[] field) {
     requireFormat(field.length == 0 || field.length == Hash.LENGTH);
-    return field.length == 0 ? Optional.empty() : Optional.of(Hash.of(field));
+    return field.length == 0 ? Optional.empty() : Optional.of(Hash.owning(field));
   }
 
   private static void requireFormat(boolean kept) {

@@ -1,37 +1,46 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The append-only log (只增不改的流水): streams of records, each chained to the one before.
  *
  * <p>Works on the caller's connection and inside the caller's transaction; it caches nothing, so
- * what is rolled back was never there. Personal fields stand in a table of their own, with their
- * salt, and can be erased on their date; the chain holds only their commitment. Safe for use by
- * several threads, each with its own connection.
+ * what is rolled back was never there. What it reads it holds against its hash: a record that was
+ * changed is refused with {@code STORE-005}, a personal text with {@code STORE-009}. Personal
+ * fields stand in a table of their own, with their salt, and can be erased on their date; the chain
+ * holds only their commitment. Safe for use by several threads, each with its own connection.
  */
 public final class RecordLog {
 
   private static final String SELECT = "SELECT content, previous_hash, hash FROM log_record";
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int SALT_LENGTH = 16;
+  private static final String INSERT =
+      "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
+          + " VALUES (?, ?, ?, ?, ?, ?)";
+  private static final String INSERT_PERSONAL =
+      "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)";
 
   /** Or a long stream would have to fit into memory before its first record is looked at. */
   private static final int ROWS_AT_A_TIME = 1_000;
 
-  private final ChainHash chain;
+  private final ChainHash hash;
+  private final Chain chain;
 
-  /** Makes a log chained by {@code chain}. */
-  public RecordLog(ChainHash chain) {
-    this.chain = chain;
+  /** Makes a log chained by {@code hash}. */
+  public RecordLog(ChainHash hash) {
+    this.hash = hash;
+    this.chain = new Chain(hash);
   }
 
   /**
@@ -57,47 +66,51 @@ public final class RecordLog {
    */
   public LogRecord append(Connection connection, Entry entry, Optional<LogRecord> head)
       throws SQLException {
-    if (head.isPresent() && !head.get().stream().equals(entry.stream())) {
-      throw new IllegalArgumentException("The head is of another stream than the entry");
-    }
-    byte[] salt = salt(entry);
-    long position = head.map(LogRecord::position).orElse(0L) + 1;
-    Hash previous = head.map(LogRecord::hash).orElse(Hash.NONE);
-    Canonical content =
-        LogRecord.content(chain, entry, position, commitment(salt, entry.personal()));
-    Hash hash = chain.of(previous.bytes(), content.raw());
-    LogRecord record = LogRecord.read(content, chain, previous, hash);
-    insert(connection, record, content);
-    if (salt.length > 0) {
-      insertPersonal(connection, record, salt, entry.personal());
-    }
-    return record;
+    return append(connection, List.of(entry), head).get(0);
   }
 
-  private static void insert(Connection connection, LogRecord record, Canonical content)
-      throws SQLException {
-    Sql.insert(
-        connection,
-        "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        record.stream(),
-        record.position(),
-        record.request().value(),
-        content.raw(),
-        record.previous().bytes(),
-        record.hash().bytes());
+  /**
+   * Appends entries of one stream behind {@code head}, one behind the other, in a few statements;
+   * otherwise as {@link #append(Connection, Entry, Optional)}.
+   */
+  public List<LogRecord> append(
+      Connection connection, List<Entry> entries, Optional<LogRecord> head) throws SQLException {
+    List<LogRecord> records = new ArrayList<>(entries.size());
+    List<Object[]> rows = new ArrayList<>(entries.size());
+    List<Object[]> texts = new ArrayList<>(entries.size());
+    Optional<LogRecord> last = head;
+    for (Entry entry : entries) {
+      Chain.Link link = chain.next(last, entry);
+      records.add(link.record());
+      rows.add(row(link));
+      if (link.salt().length > 0) {
+        texts.add(text(link, entry.personal()));
+      }
+      last = Optional.of(link.record());
+    }
+    Sql.insertAll(connection, INSERT, rows);
+    Sql.insertAll(connection, INSERT_PERSONAL, texts);
+    if (connection instanceof KeptStatements.Lender lender && last.isPresent()) {
+      lender.appended(last.get().stream());
+    }
+    return records;
   }
 
-  private static void insertPersonal(
-      Connection connection, LogRecord record, byte[] salt, Canonical personal)
-      throws SQLException {
-    Sql.insert(
-        connection,
-        "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)",
-        record.stream(),
-        record.position(),
-        salt,
-        personal.raw());
+  private static Object[] row(Chain.Link link) {
+    LogRecord record = link.record();
+    return new Object[] {
+      record.stream(),
+      record.position(),
+      record.request().value(),
+      link.content().raw(),
+      record.previous().raw(),
+      record.hash().raw()
+    };
+  }
+
+  private static Object[] text(Chain.Link link, Canonical personal) {
+    LogRecord record = link.record();
+    return new Object[] {record.stream(), record.position(), link.salt(), personal.raw()};
   }
 
   /** Returns the last record of a stream. */
@@ -110,20 +123,39 @@ public final class RecordLog {
     return one(connection, " WHERE request_id = ?", request.value());
   }
 
+  /** Returns the records that these requests wrote, of those that did. */
+  public Map<RequestId, LogRecord> find(Connection connection, Collection<RequestId> requests)
+      throws SQLException {
+    List<String> ids = requests.stream().map(RequestId::value).toList();
+    return Sql.listIn(connection, SELECT + " WHERE request_id", this::read, "", ids).stream()
+        .collect(Collectors.toMap(LogRecord::request, record -> record));
+  }
+
   /** Returns the record at a position of a stream. */
   public Optional<LogRecord> at(Connection connection, String stream, long position)
       throws SQLException {
     return one(connection, " WHERE stream = ? AND position = ?", stream, position);
   }
 
-  /** Returns the personal fields of a record; empty when it has none or they were erased. */
+  /**
+   * Returns the personal fields of a record; empty when it has none or they were erased.
+   *
+   * @throws StoreException with {@code STORE-009} if they are not those that were written
+   */
   public Optional<Canonical> personal(Connection connection, LogRecord record) throws SQLException {
     return Sql.first(
         connection,
-        "SELECT content FROM personal_text WHERE stream = ? AND position = ?",
-        row -> Canonical.of(row.getBytes(1)),
+        "SELECT salt, content FROM personal_text WHERE stream = ? AND position = ?",
+        row -> personal(record, bytes(row, 1), Canonical.owning(bytes(row, 2))),
         record.stream(),
         record.position());
+  }
+
+  private Canonical personal(LogRecord record, byte[] salt, Canonical content) {
+    if (!record.commitment().equals(Optional.of(hash.of(salt, content.raw())))) {
+      throw StoreException.of(StoreCode.CHANGED_TEXT);
+    }
+    return content;
   }
 
   /** Hands every record of a stream to {@code reader}, in order. */
@@ -153,7 +185,7 @@ public final class RecordLog {
    */
   public List<Finding> verify(Connection connection, String stream, Consumer<LogRecord> reader)
       throws SQLException {
-    StreamCheck check = new StreamCheck(chain, stream);
+    StreamCheck check = new StreamCheck(hash, stream);
     each(
         connection,
         StreamCheck.SELECT,
@@ -189,18 +221,20 @@ public final class RecordLog {
     return Sql.first(connection, SELECT + where, this::read, values);
   }
 
+  /** A record whose bytes are not those that were hashed is told to nobody. */
   private LogRecord read(ResultSet row) throws SQLException {
-    return LogRecord.read(
-        Canonical.of(row.getBytes(1)), chain, Hash.of(row.getBytes(2)), Hash.of(row.getBytes(3)));
+    Canonical content = Canonical.owning(bytes(row, 1));
+    Hash previous = Hash.of(bytes(row, 2));
+    Hash own = Hash.of(bytes(row, 3));
+    if (!hash.of(previous.raw(), content.raw()).equals(own)) {
+      throw StoreException.of(StoreCode.BROKEN_CHAIN);
+    }
+    return LogRecord.read(content, hash, previous, own);
   }
 
-  private static byte[] salt(Entry entry) {
-    byte[] salt = new byte[entry.personal().isEmpty() ? 0 : SALT_LENGTH];
-    RANDOM.nextBytes(salt);
-    return salt;
-  }
-
-  private Optional<Hash> commitment(byte[] salt, Canonical personal) {
-    return salt.length == 0 ? Optional.empty() : Optional.of(chain.of(salt, personal.raw()));
+  /** A damaged file may hold nothing where its own rules forbid it. */
+  private static byte[] bytes(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getBytes(column))
+        .orElseThrow(() -> StoreException.of(StoreCode.DAMAGED_RECORD));
   }
 }

@@ -26,7 +26,13 @@ public enum StoreCode implements Code {
   /** The connection was lost while a write was made durable: it is there or it is not. */
   UNKNOWN_OUTCOME("STORE-010"),
   /** The database server is set up in a way that could lose or change what was answered. */
-  UNSAFE_SERVER("STORE-011");
+  UNSAFE_SERVER("STORE-011"),
+  /** The head witness cannot be opened, read or written. */
+  WITNESS("STORE-021"),
+  /** The store lacks a record that its head witness has seen: it was set back to an older copy. */
+  ROLLED_BACK("STORE-022"),
+  /** The database's own file does not hold together. */
+  DAMAGED_FILE("STORE-020");
 
   private final String id;
 

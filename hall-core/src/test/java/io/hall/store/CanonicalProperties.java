@@ -27,6 +27,32 @@ class CanonicalProperties {
   }
 
   @Property
+  void a_text_is_the_utf_8_of_the_jdk(@ForAll("text") String text) {
+    byte[] bytes = Canonical.write().bytes(text.getBytes(StandardCharsets.UTF_8)).end().bytes();
+    assertThat(Canonical.write().text(text).end().bytes()).isEqualTo(bytes);
+  }
+
+  @Property
+  void writers_at_work_at_the_same_time_do_not_mix(
+      @ForAll("fields") List<Object> fields, @ForAll("text") String text) {
+    Canonical.Writer outer = Canonical.write().text(text);
+    Canonical inner = written(fields);
+    assertThat(outer.fields(inner).end())
+        .isEqualTo(Canonical.write().text(text).fields(written(fields)).end());
+  }
+
+  @Example
+  void a_writer_that_has_ended_begins_anew_and_changes_nothing_it_gave_out() {
+    Canonical.Writer out = Canonical.write().text("x".repeat(100_000));
+    Canonical first = out.end();
+    Canonical other = Canonical.write().text("other").end();
+    Canonical second = out.text("again").end();
+    assertThat(first.read().text()).isEqualTo("x".repeat(100_000));
+    assertThat(other.read().text()).isEqualTo("other");
+    assertThat(second).isEqualTo(Canonical.write().text("again").end());
+  }
+
+  @Property
   void different_texts_never_share_their_bytes(
       @ForAll("texts") List<String> one, @ForAll("texts") List<String> other) {
     assertThat(written(List.copyOf(one)).equals(written(List.copyOf(other))))
@@ -94,7 +120,8 @@ class CanonicalProperties {
     return Arbitraries.strings().withChars("ab").ofMaxLength(2).list().ofMaxSize(3);
   }
 
-  private static Arbitrary<String> text() {
+  @Provide
+  Arbitrary<String> text() {
     return Arbitraries.strings().all().ofMaxLength(20).filter(CanonicalProperties::whole);
   }
 

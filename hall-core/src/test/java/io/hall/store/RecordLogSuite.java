@@ -6,11 +6,14 @@ import static io.hall.store.Records.append;
 import static io.hall.store.Records.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +213,39 @@ public abstract class RecordLogSuite extends StoreTestBase {
     database.tamper("UPDATE personal_text SET salt = ? WHERE position = 3", new byte[16]);
     assertThat(findings())
         .containsExactly("STORE-009 " + STREAM + ":1", "STORE-009 " + STREAM + ":3");
+  }
+
+  @Test
+  void a_changed_record_is_told_to_nobody() {
+    database.tamper("UPDATE log_record SET content = ? WHERE position = 3", new byte[] {0});
+    assertThat(refusal(() -> record(c -> LOG.at(c, STREAM, 3)))).isEqualTo("STORE-005");
+    assertThat(refusal(() -> record(c -> LOG.head(c, STREAM)))).isEqualTo("STORE-005");
+    assertThat(record(c -> LOG.at(c, STREAM, 2))).isPresent();
+  }
+
+  @Test
+  void a_changed_personal_text_is_told_to_nobody() {
+    database.tamper("UPDATE personal_text SET content = ? WHERE position = 1", new byte[] {0});
+    LogRecord first = record(c -> LOG.at(c, STREAM, 1)).orElseThrow();
+    assertThat(refusal(() -> text(c -> LOG.personal(c, first)))).isEqualTo("STORE-009");
+  }
+
+  @Test
+  void an_impossible_value_in_a_row_is_a_damaged_record() {
+    assertThat(
+            refusal(
+                () ->
+                    store.read(
+                        c ->
+                            Sql.list(
+                                c,
+                                "SELECT '2026-15-23'",
+                                row -> LocalDate.parse(row.getString(1))))))
+        .isEqualTo("STORE-004");
+  }
+
+  private static String refusal(ThrowingCallable action) {
+    return catchThrowableOfType(StoreException.class, action).finding().code().id();
   }
 
   private Optional<LogRecord> record(Store.Work<Optional<LogRecord>> question) {

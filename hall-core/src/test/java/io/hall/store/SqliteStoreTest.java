@@ -5,10 +5,12 @@ import static io.hall.store.Records.append;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hall.check.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,11 +54,7 @@ class SqliteStoreTest extends StoreSuite {
     Sql.insert(connection, "PRAGMA defer_foreign_keys = ON");
     Sql.insert(
         connection,
-        "INSERT INTO personal_text VALUES (?, ?, ?, ?)",
-        STREAM,
-        99,
-        new byte[16],
-        new byte[1]);
+        "INSERT INTO receipt_void VALUES ('JZ-00000001', 'D', 1, 'C01', 'L01', 'OTHER')");
     return "written so far";
   }
 
@@ -83,5 +81,51 @@ class SqliteStoreTest extends StoreSuite {
                     + Sql.first(connection, "PRAGMA foreign_keys", row -> row.getString(1))
                         .orElseThrow());
     assertThat(settings).as("FULL, WAL, foreign keys").isEqualTo("2wal1");
+  }
+
+  @Test
+  void an_honest_file_has_no_damage() {
+    append(store, "a");
+    assertThat(damage()).isEmpty();
+  }
+
+  @Test
+  void a_personal_text_whose_record_is_gone_is_damage() {
+    append(store, "a");
+    database.tamper("DELETE FROM log_record");
+    assertThat(damage())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(StoreCode.DAMAGED_FILE);
+              assertThat(finding.parameters().get("what"))
+                  .isEqualTo("personal_text of no record: " + STREAM + ":1");
+            });
+  }
+
+  @Test
+  void an_index_that_lacks_a_row_of_its_table_is_damage() {
+    append(store, "a");
+    database.ask(SqliteStoreTest::insertPastTheIndex);
+    store.close();
+    store = database.open();
+    assertThat(damage()).anyMatch(f -> f.toString().contains("receipt_by_payment"));
+  }
+
+  /** The connection goes by the index it knows; whoever opens the file later reads another. */
+  private static boolean insertPastTheIndex(Connection connection) throws SQLException {
+    Sql.insert(connection, "PRAGMA writable_schema = ON");
+    Sql.insert(
+        connection,
+        "UPDATE sqlite_schema SET sql = replace(sql, 'receipt (payment)', 'receipt (cashier)')"
+            + " WHERE name = 'receipt_by_payment'");
+    Sql.insert(
+        connection,
+        "INSERT INTO receipt VALUES ('JZ-00000001', 'B', 1, 1, 'H01', 'C01', 'D', 1, 'P', NULL)");
+    return true;
+  }
+
+  private List<Finding> damage() {
+    return ((SqliteStore) store).damage();
   }
 }

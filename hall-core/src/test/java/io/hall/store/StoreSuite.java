@@ -203,18 +203,14 @@ public abstract class StoreSuite extends StoreTestBase {
   }
 
   @Test
-  void a_personal_text_needs_its_record() {
+  void a_row_needs_the_one_it_refers_to() {
     assertThatThrownBy(
             () ->
                 store.write(
                     connection -> {
                       Sql.insert(
                           connection,
-                          "INSERT INTO personal_text VALUES (?, ?, ?, ?)",
-                          STREAM,
-                          1L,
-                          new byte[16],
-                          new byte[1]);
+                          "INSERT INTO receipt_void VALUES ('X-1', 'D', 1, 'C', 'L', 'OTHER')");
                       return "not reached";
                     }))
         .hasMessageStartingWith("STORE-001");

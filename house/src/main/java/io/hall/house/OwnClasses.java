@@ -5,7 +5,8 @@ import com.tngtech.archunit.core.importer.Location;
 import java.nio.file.Path;
 
 /**
- * Leaves only the main classes of the module under test: neither its tests nor the modules it uses.
+ * Leaves only the main classes of the module under test: neither its tests, nor the modules it
+ * uses, nor what JMH generates from a benchmark.
  *
  * <p>Tests run in their module's folder, with Maven as in an editor.
  */
@@ -21,6 +22,6 @@ public final class OwnClasses implements ImportOption {
 
   @Override
   public boolean includes(Location location) {
-    return location.contains(MAIN.toUri().getRawPath());
+    return location.contains(MAIN.toUri().getRawPath()) && !location.contains("/jmh_generated/");
   }
 }

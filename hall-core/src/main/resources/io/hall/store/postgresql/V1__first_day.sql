@@ -15,8 +15,7 @@ CREATE TABLE personal_text (
   position bigint           NOT NULL,
   salt     bytea            NOT NULL,
   content  bytea            NOT NULL,
-  PRIMARY KEY (stream, position),
-  FOREIGN KEY (stream, position) REFERENCES log_record (stream, position)
+  PRIMARY KEY (stream, position)
 );
 
 -- Tables to ask questions of, filled in the same transaction as the log. Money in fen, times in milliseconds.
@@ -55,18 +54,33 @@ CREATE TABLE shift_count (
 
 CREATE TABLE receipt_book (
   book         text COLLATE "C" NOT NULL PRIMARY KEY,
-  kind         text COLLATE "C" NOT NULL CHECK (kind IN ('RECEIPT', 'REFUND')),
+  kind         text COLLATE "C" NOT NULL CHECK (kind IN ('RECEIPT', 'REFUND', 'TRAINING')),
   prefix       text COLLATE "C" NOT NULL,
   first_serial bigint           NOT NULL CHECK (first_serial > 0),
-  last_serial  bigint           NOT NULL CHECK (last_serial >= first_serial),
-  hall         text COLLATE "C" NOT NULL,
-  cashier      text COLLATE "C" NOT NULL,
-  opened_at    bigint           NOT NULL
+  last_serial  bigint           NOT NULL CHECK (last_serial >= first_serial)
 );
 
+CREATE UNIQUE INDEX receipt_book_by_number ON receipt_book (prefix, first_serial);
+
+-- The life of a book; the last step tells where it is. The position is that of its record.
+CREATE TABLE receipt_book_step (
+  book     text COLLATE "C" NOT NULL REFERENCES receipt_book (book),
+  position bigint           NOT NULL,
+  status   text COLLATE "C" NOT NULL CHECK (status IN ('IN_STOCK', 'HANDED_OUT', 'IN_USE', 'WRITTEN_OFF')),
+  hall     text COLLATE "C",
+  cashier  text COLLATE "C",
+  taken_at bigint           NOT NULL,
+  PRIMARY KEY (book, position)
+);
+
+CREATE INDEX receipt_book_step_by_cashier ON receipt_book_step (cashier);
+CREATE INDEX receipt_book_step_by_hall ON receipt_book_step (hall);
+
+-- The tables that grow with each receipt refer to each other without FOREIGN KEY: one transaction
+-- of the register fills them, and each look-up would cost as much as a row.
 CREATE TABLE receipt (
   number        text COLLATE "C" NOT NULL PRIMARY KEY,
-  book          text COLLATE "C" NOT NULL REFERENCES receipt_book (book),
+  book          text COLLATE "C" NOT NULL,
   serial        bigint           NOT NULL,
   position      bigint           NOT NULL,
   hall          text COLLATE "C" NOT NULL,
@@ -74,8 +88,7 @@ CREATE TABLE receipt (
   business_date text COLLATE "C" NOT NULL,
   issued_at     bigint           NOT NULL,
   payment       text COLLATE "C" NOT NULL,
-  refunds       text COLLATE "C" REFERENCES receipt (number),
-  UNIQUE (book, serial)
+  refunds       text COLLATE "C" REFERENCES receipt (number)
 );
 
 CREATE INDEX receipt_by_day ON receipt (hall, business_date, number);
@@ -84,7 +97,7 @@ CREATE INDEX receipt_by_payment ON receipt (payment);
 CREATE INDEX receipt_by_refund ON receipt (refunds) WHERE refunds IS NOT NULL;
 
 CREATE TABLE receipt_line (
-  number     text COLLATE "C" NOT NULL REFERENCES receipt (number),
+  number     text COLLATE "C" NOT NULL,
   line       bigint           NOT NULL,
   category   text COLLATE "C" NOT NULL,
   season     bigint           NOT NULL,
@@ -99,6 +112,16 @@ CREATE TABLE receipt_void (
   voided_at     bigint           NOT NULL,
   requested_by  text COLLATE "C" NOT NULL,
   approved_by   text COLLATE "C" NOT NULL CHECK (approved_by <> requested_by),
+  reason        text COLLATE "C" NOT NULL
+);
+
+CREATE TABLE receipt_spoiled (
+  number        text COLLATE "C" NOT NULL PRIMARY KEY,
+  book          text COLLATE "C" NOT NULL REFERENCES receipt_book (book),
+  business_date text COLLATE "C" NOT NULL,
+  spoiled_at    bigint           NOT NULL,
+  spoiled_by    text COLLATE "C" NOT NULL,
+  witnessed_by  text COLLATE "C" NOT NULL CHECK (witnessed_by <> spoiled_by),
   reason        text COLLATE "C" NOT NULL
 );
 
@@ -155,6 +178,18 @@ CREATE TRIGGER receipt_book_no_update BEFORE UPDATE ON receipt_book
 EXECUTE FUNCTION hall_refuse('is append-only');
 
 CREATE TRIGGER receipt_book_no_delete BEFORE DELETE OR TRUNCATE ON receipt_book
+EXECUTE FUNCTION hall_refuse('is append-only');
+
+CREATE TRIGGER receipt_book_step_no_update BEFORE UPDATE ON receipt_book_step
+EXECUTE FUNCTION hall_refuse('is append-only');
+
+CREATE TRIGGER receipt_book_step_no_delete BEFORE DELETE OR TRUNCATE ON receipt_book_step
+EXECUTE FUNCTION hall_refuse('is append-only');
+
+CREATE TRIGGER receipt_spoiled_no_update BEFORE UPDATE ON receipt_spoiled
+EXECUTE FUNCTION hall_refuse('is append-only');
+
+CREATE TRIGGER receipt_spoiled_no_delete BEFORE DELETE OR TRUNCATE ON receipt_spoiled
 EXECUTE FUNCTION hall_refuse('is append-only');
 
 CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt

@@ -1,0 +1,35 @@
+package io.hall.store;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 of the JDK, with one digest for each thread, used again and again. */
+final class Sha256 implements ChainHash {
+
+  private static final String NAME = "SHA-256";
+
+  private final ThreadLocal<MessageDigest> digests = ThreadLocal.withInitial(Sha256::digest);
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance(NAME);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Hash of(byte[]... parts) {
+    MessageDigest digest = digests.get();
+    digest.reset(); // what a part that was null may have left
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return Hash.owning(digest.digest());
+  }
+}
