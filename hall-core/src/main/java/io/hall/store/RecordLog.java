@@ -31,6 +31,9 @@ public final class RecordLog {
   private static final String INSERT_PERSONAL =
       "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)";
 
+  /** Or a long stream would have to fit into memory before its first record is looked at. */
+  private static final int ROWS_AT_A_TIME = 1_000;
+
   private final ChainHash hash;
   private final Chain chain;
 
@@ -41,12 +44,13 @@ public final class RecordLog {
   }
 
   /**
-   * Appends an entry.
+   * Appends an entry and holds its stream to the end of the transaction.
    *
    * @throws StoreException with {@code STORE-003} if its request id is in the log already; ask
    *     {@link #find} first
    */
   public LogRecord append(Connection connection, Entry entry) throws SQLException {
+    Locks.take(connection, entry.stream());
     if (find(connection, entry.request()).isPresent()) {
       throw StoreException.of(StoreCode.REQUEST_CONFLICT);
     }
@@ -54,9 +58,9 @@ public final class RecordLog {
   }
 
   /**
-   * Appends an entry behind {@code head}, for a caller who has read the {@link #head} of the stream
-   * and asked {@link #find} in this transaction; the database refuses a position or a request id
-   * that is taken.
+   * Appends an entry behind {@code head}, for a caller who in this transaction has taken the stream
+   * with {@link Locks#take}, then asked {@link #find} and then read the {@link #head}; the database
+   * refuses a position or a request id that is taken.
    *
    * @throws IllegalArgumentException if {@code head} is another stream's
    */
@@ -202,6 +206,7 @@ public final class RecordLog {
   private static void each(Connection connection, String sql, String stream, Step step)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setFetchSize(ROWS_AT_A_TIME);
       select.setString(1, stream);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {

@@ -4,85 +4,117 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction of SQLite for several works. It begins with the first; a work that fails is taken
- * back out alone. What cannot be taken out, since the database gave up the whole transaction, costs
- * every work in it, and each is told so.
+ * One transaction for several works. It begins with the first; a work that fails is taken back out
+ * alone. What cannot be taken out, since the database gave up the whole transaction, costs every
+ * work in it, and each is told so.
  */
 final class SharedTransaction {
 
-  private final Connection connection;
-  private final boolean refusing;
-  private final List<GroupCommit.Bundle<?, ?>> kept = new ArrayList<>();
+  /** The database in which it happens. */
+  interface Database {
 
-  /** Makes one that has not begun; {@code refusing} if the store takes no more. */
-  SharedTransaction(Connection connection, boolean refusing) {
-    this.connection = connection;
-    this.refusing = refusing;
+    /** Begins a transaction that can write. */
+    Connection begin() throws SQLException;
+
+    /** Hears that a transaction was lost, in its commit or before, and names what callers hear. */
+    StoreCode lost(boolean committing);
   }
 
-  /** Runs one bundle behind those that were run already. */
-  void run(GroupCommit.Bundle<?, ?> bundle) {
-    if (refusing) {
-      bundle.fail(StoreException.of(StoreCode.NOT_DURABLE));
-      return;
+  private final Database database;
+  private final List<GroupCommit.Bundle<?, ?>> kept = new ArrayList<>();
+  private @Nullable Connection connection;
+  private @Nullable RuntimeException unable;
+
+  private SharedTransaction(Database database) {
+    this.database = database;
+  }
+
+  /** Runs whatever waits and makes it durable, or tells whom it concerns why not. */
+  static void run(Database database, GroupCommit.Group works) {
+    SharedTransaction transaction = new SharedTransaction(database);
+    Optional<GroupCommit.Bundle<?, ?>> bundle = works.next();
+    while (bundle.isPresent()) {
+      transaction.run(bundle.get());
+      bundle = works.next();
     }
-    boolean first = kept.isEmpty();
+    transaction.end();
+  }
+
+  private void run(GroupCommit.Bundle<?, ?> bundle) {
     try {
-      Sql.insert(connection, first ? "BEGIN IMMEDIATE" : "SAVEPOINT work");
-      bundle.run(connection);
-      if (!first) {
-        Sql.insert(connection, "RELEASE work");
+      run(bundle, begun());
+    } catch (RuntimeException e) {
+      unable = e;
+      bundle.fail(e);
+    }
+  }
+
+  /** Whoever waits for a transaction that cannot begin need not wait for a second attempt. */
+  private Connection begun() {
+    if (unable != null) {
+      throw unable;
+    }
+    if (connection == null) {
+      try {
+        connection = database.begin();
+      } catch (SQLException e) {
+        throw StoreException.because(StoreCode.DATABASE, e);
       }
+    }
+    return connection;
+  }
+
+  /** A savepoint of its own also for the first: PostgreSQL undoes nothing smaller by itself. */
+  private void run(GroupCommit.Bundle<?, ?> bundle, Connection open) {
+    try {
+      Sql.insert(open, "SAVEPOINT work");
+      bundle.run(open);
+      Sql.insert(open, "RELEASE work");
       kept.add(bundle);
     } catch (SQLException e) {
-      takeOut(bundle, StoreException.because(StoreCode.DATABASE, e), first);
+      takeOut(bundle, open, StoreException.because(StoreCode.DATABASE, e));
     } catch (RuntimeException | Error e) {
-      takeOut(bundle, e, first);
+      takeOut(bundle, open, e);
     }
   }
 
-  private void takeOut(GroupCommit.Bundle<?, ?> bundle, Throwable because, boolean first) {
+  private void takeOut(GroupCommit.Bundle<?, ?> bundle, Connection open, Throwable because) {
     bundle.fail(because);
     try {
-      Sql.insert(connection, first ? "ROLLBACK" : "ROLLBACK TO work");
-      if (!first) {
-        Sql.insert(connection, "RELEASE work");
-      }
+      Sql.insert(open, "ROLLBACK TO work");
+      Sql.insert(open, "RELEASE work");
     } catch (SQLException e) {
       because.addSuppressed(e);
-      giveUp(StoreCode.DATABASE, e);
+      giveUp(open, false, e);
     }
   }
 
-  /** Makes everything durable; false if that could not be done, and then nothing was kept. */
-  boolean commit() {
-    if (kept.isEmpty()) {
-      return true;
+  private void end() {
+    if (connection == null) {
+      return;
     }
     try {
-      Sql.insert(connection, "COMMIT");
-      return true;
+      Sql.insert(connection, kept.isEmpty() ? "ROLLBACK" : "COMMIT");
     } catch (SQLException e) {
-      giveUp(StoreCode.NOT_DURABLE, e);
-      return false;
+      giveUp(connection, true, e);
     }
   }
 
-  private void giveUp(StoreCode code, SQLException because) {
-    for (GroupCommit.Bundle<?, ?> bundle : kept) {
-      bundle.fail(StoreException.because(code, because));
-    }
-    if (!kept.isEmpty()) {
-      kept.clear();
-      rollBack(because);
-    }
+  private void giveUp(Connection open, boolean committing, SQLException because) {
+    rollBack(open, because);
+    StoreCode code = database.lost(committing && !kept.isEmpty());
+    kept.forEach(bundle -> bundle.fail(StoreException.because(code, because)));
+    kept.clear();
+    connection = null;
   }
 
-  private void rollBack(SQLException because) {
+  private static void rollBack(Connection open, SQLException because) {
     try {
-      Sql.insert(connection, "ROLLBACK");
+      Sql.insert(open, "ROLLBACK");
     } catch (SQLException e) {
       because.addSuppressed(e);
     }

@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -49,6 +48,7 @@ public final class SqliteStore implements Store {
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
   private final GroupCommit group = new GroupCommit();
+  private final Writing file = new Writing();
   private final Connection writer;
   private final Connection reader;
   private volatile boolean failed;
@@ -106,7 +106,7 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static String ddl() {
+  static String ddl() {
     String name = "/" + MIGRATIONS + "/V1__first_day.sql";
     try (InputStream in = SqliteStore.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -163,15 +163,28 @@ public final class SqliteStore implements Store {
   private void writeGroup(GroupCommit.Group works) {
     writing.lock();
     try {
-      SharedTransaction transaction = new SharedTransaction(writer, failed);
-      Optional<GroupCommit.Bundle<?, ?>> bundle = works.next();
-      while (bundle.isPresent()) {
-        transaction.run(bundle.get());
-        bundle = works.next();
-      }
-      failed |= !transaction.commit();
+      SharedTransaction.run(file, works);
     } finally {
       writing.unlock();
+    }
+  }
+
+  /** The file as a shared transaction sees it. After a failed sync nothing in it is certain. */
+  private final class Writing implements SharedTransaction.Database {
+
+    @Override
+    public Connection begin() throws SQLException {
+      if (failed) {
+        throw StoreException.of(StoreCode.NOT_DURABLE);
+      }
+      Sql.insert(writer, "BEGIN IMMEDIATE");
+      return writer;
+    }
+
+    @Override
+    public StoreCode lost(boolean committing) {
+      failed |= committing;
+      return committing ? StoreCode.NOT_DURABLE : StoreCode.DATABASE;
     }
   }
 

@@ -23,6 +23,10 @@ public enum StoreCode implements Code {
   NOT_A_TEXT("STORE-008"),
   /** A personal text is not the one to which its record is committed. */
   CHANGED_TEXT("STORE-009"),
+  /** The connection was lost while a write was made durable: it is there or it is not. */
+  UNKNOWN_OUTCOME("STORE-010"),
+  /** The database server is set up in a way that could lose or change what was answered. */
+  UNSAFE_SERVER("STORE-011"),
   /** The head witness cannot be opened, read or written. */
   WITNESS("STORE-021"),
   /** The store lacks a record that its head witness has seen: it was set back to an older copy. */

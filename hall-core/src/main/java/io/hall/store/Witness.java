@@ -31,9 +31,7 @@ final class Witness {
     }
     Optional<HeadWitness.Head> here =
         log.at(connection, seen.get().stream(), seen.get().position()).map(HeadWitness.Head::of);
-    return here.equals(seen)
-        ? Optional.empty()
-        : Optional.of(rolledBack(seen.get()));
+    return here.equals(seen) ? Optional.empty() : Optional.of(rolledBack(seen.get()));
   }
 
   private static StoreException rolledBack(HeadWitness.Head seen) {

@@ -160,7 +160,9 @@ class ReceiptChainFormatTest {
 
   @Test
   void the_script_of_the_page_finds_an_untouched_book_in_order() throws Exception {
-    assertThat(script(BOOK).lines()).hasSize(12).allMatch(line -> line.matches("0|\\d+ \\w{64} ok"));
+    assertThat(script(BOOK).lines())
+        .hasSize(12)
+        .allMatch(line -> line.matches("0|\\d+ \\w{64} ok"));
     assertThat(script(REFUND_BOOK)).startsWith("0\n1 ");
   }
 

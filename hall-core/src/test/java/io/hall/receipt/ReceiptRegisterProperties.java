@@ -10,8 +10,8 @@ import static io.hall.receipt.HallAtWork.voiding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.money.Money;
 import io.hall.check.Verdict;
+import io.hall.money.Money;
 import io.hall.payment.PaymentLine;
 import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
@@ -198,21 +198,18 @@ class ReceiptRegisterProperties {
 
     private void giveBack(RegisterModel.Book book) {
       BookStep step =
-          new BookStep.Returned(
-              request(), book.book.id(), HallAtWork.CASHIER, HallAtWork.KEEPER);
+          new BookStep.Returned(request(), book.book.id(), HallAtWork.CASHIER, HallAtWork.KEEPER);
       done(model.giveBack(book), () -> hall.take(step));
     }
 
     private void writeOff(RegisterModel.Book book) {
       BookStep step =
-          new BookStep.WrittenOff(
-              request(), book.book.id(), HallAtWork.KEEPER, HallAtWork.LEADER);
+          new BookStep.WrittenOff(request(), book.book.id(), HallAtWork.KEEPER, HallAtWork.LEADER);
       done(model.writeOff(book), () -> hall.take(step));
     }
 
     private void confirmClock(RegisterModel.Book book) {
-      ClockConfirmation ask =
-          new ClockConfirmation(request(), book.book.id(), HallAtWork.LEADER);
+      ClockConfirmation ask = new ClockConfirmation(request(), book.book.id(), HallAtWork.LEADER);
       done(
           model.confirmClock(book),
           () -> {
@@ -242,8 +239,7 @@ class ReceiptRegisterProperties {
       RegisterModel.Book from = bookFor(ReceiptBook.Kind.RECEIPT, step.one());
       StaffNumber cashier = cashierOf(from, step.other());
       Map<FeeCategory, Long> fen = fen(step, 0);
-      List<IssueRequest> asks =
-          List.of(asking(from, cashier, fen), asking(from, cashier, fen));
+      List<IssueRequest> asks = List.of(asking(from, cashier, fen), asking(from, cashier, fen));
       boolean room = from.taken() + 2 <= from.book.size();
       boolean possible = from.status == BookState.Status.IN_USE && room;
       String expected = room ? model.issue(from, cashier, fen) : noRoom(from, cashier, fen);

@@ -208,8 +208,7 @@ final class RegisterModel {
     return "";
   }
 
-  String refund(
-      Book book, StaffNumber cashier, Document original, FeeCategory category, long fen) {
+  String refund(Book book, StaffNumber cashier, Document original, FeeCategory category, long fen) {
     String code = againstTaking(book, cashier);
     if (!code.isEmpty()) {
       return code;

@@ -1,6 +1,6 @@
 package io.hall.store;
 
-import static io.hall.store.Files.entry;
+import static io.hall.store.Records.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

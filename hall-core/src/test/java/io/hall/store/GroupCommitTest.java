@@ -14,30 +14,31 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
-class GroupCommitTest {
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class GroupCommitTest extends StoreTestBase {
 
-  @TempDir Path folder;
+  @Parameter TestDatabase.Kind kind;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
-  private SqliteStore store;
 
-  @BeforeEach
-  void open() {
-    store = Files.newStore(folder);
+  @Override
+  protected TestDatabase newDatabase(Path folder) {
+    return kind.make(folder);
   }
 
   @AfterEach
-  void close() {
+  void endThreads() {
     goOn.countDown();
     threads.shutdown();
-    store.close();
   }
 
   @Test
@@ -92,7 +93,7 @@ class GroupCommitTest {
     assertThatThrownBy(first::join).hasCauseInstanceOf(StoreException.class);
     assertThatThrownBy(fatal::join).hasRootCauseMessage("disk full");
     assertThat(committed()).isZero();
-    assertThat(Files.append(store, "afterwards").position()).isEqualTo(1);
+    assertThat(Records.append(store, "afterwards").position()).isEqualTo(1);
   }
 
   @Test
@@ -102,7 +103,7 @@ class GroupCommitTest {
     Thread thread =
         new Thread(
             () -> {
-              Files.append(store, "interrupted");
+              Records.append(store, "interrupted");
               interrupted.complete(Thread.currentThread().isInterrupted());
             });
     thread.start();
@@ -127,13 +128,13 @@ class GroupCommitTest {
       assertThat(all.get(t).join()).hasSize(20).allMatch(answer -> answer.startsWith(name + "-"));
     }
     assertThat(committed()).isEqualTo(32 * 20);
-    assertThat(store.<List<?>>read(c -> Files.LOG.verify(c, Files.STREAM))).isEmpty();
+    assertThat(store.<List<?>>read(c -> Records.LOG.verify(c, Records.STREAM))).isEmpty();
   }
 
   private List<String> requests(String thread) {
     List<String> answers = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      answers.add(Files.append(store, thread + "-" + i).request().value());
+      answers.add(Records.append(store, thread + "-" + i).request().value());
     }
     return answers;
   }
@@ -143,7 +144,7 @@ class GroupCommitTest {
     CompletableFuture<Long> work =
         inThread(
             c -> {
-              Files.LOG.append(c, Files.entry("first"));
+              Records.LOG.append(c, Records.entry("first"));
               pause();
               return 1L;
             });
@@ -152,7 +153,7 @@ class GroupCommitTest {
   }
 
   private Long failWhenTold(Connection connection) throws SQLException {
-    Files.LOG.append(connection, Files.entry("bad"));
+    Records.LOG.append(connection, Records.entry("bad"));
     pause();
     return refuse();
   }
@@ -181,7 +182,7 @@ class GroupCommitTest {
     String request = "queued-" + asked++;
     return inThread(
         c -> {
-          Files.LOG.append(c, Files.entry(request));
+          Records.LOG.append(c, Records.entry(request));
           return answer.get();
         });
   }

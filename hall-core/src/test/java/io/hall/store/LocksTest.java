@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LocksTest {
 
-  private static final DataSource DATABASE = PostgresServer.newDatabase();
+  private static final DataSource DATABASE = PostgresServer.database();
 
   private Connection one;
   private Connection two;
@@ -67,8 +67,8 @@ class LocksTest {
   }
 
   @Test
-  void the_transaction_of_a_store_holds_the_whole_store() throws Exception {
-    Sql.exists(one, Locks.TAKE_STORE);
+  void who_holds_the_whole_store_holds_every_name() throws Exception {
+    Locks.takeStore(one);
     CompletableFuture<Void> second = inThread(() -> Locks.take(two, "any"));
     assertThat(waiters(1)).isEqualTo(1);
     one.commit();
@@ -77,7 +77,7 @@ class LocksTest {
 
   @Test
   void what_was_committed_while_it_waited_is_seen() throws Exception {
-    Sql.insert(one, "CREATE TABLE seen (n bigint)");
+    Sql.insert(one, "CREATE TABLE IF NOT EXISTS seen (n bigint)");
     one.commit();
     Sql.list(two, "SELECT n FROM seen", row -> row.getLong(1));
     Locks.take(one, "n");
@@ -109,7 +109,8 @@ class LocksTest {
   @Test
   void without_a_transaction_nothing_can_be_held() throws SQLException {
     one.setAutoCommit(true);
-    assertThatThrownBy(() -> Locks.take(one, "a")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Locks.take(one, "a")).hasMessageContaining("auto-commit");
+    assertThatThrownBy(() -> Locks.takeStore(one)).hasMessageContaining("auto-commit");
   }
 
   @Test

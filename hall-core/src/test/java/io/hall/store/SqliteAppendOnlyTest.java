@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is written stays: asked of every table that the schema has, so of a new one too. */
-class AppendOnlyTest {
+class SqliteAppendOnlyTest {
 
   private static final String ERASABLE = "personal_text";
 
@@ -22,7 +22,7 @@ class AppendOnlyTest {
   @Test
   void no_table_lets_a_row_be_changed_and_only_personal_text_lets_one_be_deleted()
       throws SQLException {
-    Files.newStore(folder).close();
+    SqliteStore.createTables(folder.resolve("hall.db"));
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hall.db"));
         Statement statement = connection.createStatement()) {

@@ -1,43 +1,30 @@
 package io.hall.store;
 
-import static io.hall.store.Files.LOG;
-import static io.hall.store.Files.STREAM;
-import static io.hall.store.Files.append;
-import static io.hall.store.Files.entry;
-import static io.hall.store.Files.tamper;
+import static io.hall.store.Records.LOG;
+import static io.hall.store.Records.STREAM;
+import static io.hall.store.Records.append;
+import static io.hall.store.Records.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RecordLogTest {
-
-  @TempDir Path folder;
-  private SqliteStore store;
+/** What the log of every store promises: records, personal texts, and that changes are found. */
+public abstract class RecordLogSuite extends StoreTestBase {
 
   @BeforeEach
   void three_records() {
-    store = Files.newStore(folder);
     append(store, "a");
     append(store, "b");
     append(store, "c");
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test
@@ -139,7 +126,7 @@ class RecordLogTest {
             () ->
                 store.write(
                     c -> {
-                      Sql.insert(c, "UPDATE personal_text SET content = x'00'");
+                      Sql.insert(c, "UPDATE personal_text SET content = content");
                       return true;
                     }))
         .hasStackTraceContaining("personal_text is not changed");
@@ -147,14 +134,10 @@ class RecordLogTest {
 
   @Test
   void every_single_changed_byte_of_a_record_is_found_where_it_is() {
-    tamper(folder, "DROP TRIGGER log_record_no_update");
     byte[] content = content();
     for (int at = 0; at < content.length; at++) {
       content[at] ^= 1;
-      tamper(
-          folder,
-          "UPDATE log_record SET content = x'%s' WHERE position = 2"
-              .formatted(HexFormat.of().formatHex(content)));
+      database.tamper("UPDATE log_record SET content = ? WHERE position = 2", content);
       content[at] ^= 1;
       assertThat(findings()).as("byte %d", at).containsExactly("STORE-005 " + STREAM + ":2");
     }
@@ -170,31 +153,24 @@ class RecordLogTest {
 
   @Test
   void a_changed_hash_is_found_at_the_record_and_at_the_next() {
-    tamper(
-        folder,
-        "DROP TRIGGER log_record_no_update",
-        "UPDATE log_record SET hash = zeroblob(32) WHERE position = 2");
+    database.tamper("UPDATE log_record SET hash = ? WHERE position = 2", new byte[32]);
     assertThat(findings())
         .containsExactly("STORE-005 " + STREAM + ":2", "STORE-005 " + STREAM + ":3");
   }
 
   @Test
   void a_removed_record_is_found_in_the_middle_and_at_the_beginning() {
-    tamper(
-        folder, "DROP TRIGGER log_record_no_delete", "DELETE FROM log_record WHERE position = 2");
+    database.tamper("DELETE FROM log_record WHERE position = 2");
     assertThat(findings()).containsExactly("STORE-006 " + STREAM + ":2");
-    tamper(folder, "DELETE FROM log_record WHERE position = 1");
+    database.tamper("DELETE FROM log_record WHERE position = 1");
     assertThat(findings()).containsExactly("STORE-006 " + STREAM + ":1");
   }
 
   @Test
   void swapped_records_are_found() {
-    tamper(
-        folder,
-        "DROP TRIGGER log_record_no_update",
-        "UPDATE log_record SET position = 9 WHERE position = 1",
-        "UPDATE log_record SET position = 1 WHERE position = 2",
-        "UPDATE log_record SET position = 2 WHERE position = 9");
+    database.tamper("UPDATE log_record SET position = 9 WHERE position = 1");
+    database.tamper("UPDATE log_record SET position = 1 WHERE position = 2");
+    database.tamper("UPDATE log_record SET position = 2 WHERE position = 9");
     assertThat(findings())
         .containsExactly(
             "STORE-005 " + STREAM + ":1",
@@ -204,8 +180,7 @@ class RecordLogTest {
 
   @Test
   void a_stream_copied_under_another_name_is_found() {
-    tamper(
-        folder,
+    database.tamper(
         "INSERT INTO log_record SELECT 'copy', position, 'x' || request_id, content,"
             + " previous_hash, hash FROM log_record");
     assertThat(findings("copy"))
@@ -214,10 +189,7 @@ class RecordLogTest {
 
   @Test
   void a_request_id_changed_beside_the_content_is_found() {
-    tamper(
-        folder,
-        "DROP TRIGGER log_record_no_update",
-        "UPDATE log_record SET request_id = 'other' WHERE position = 2");
+    database.tamper("UPDATE log_record SET request_id = 'other' WHERE position = 2");
     assertThat(findings()).containsExactly("STORE-004 " + STREAM + ":2");
   }
 
@@ -225,34 +197,27 @@ class RecordLogTest {
   void a_rehashed_record_that_no_longer_has_the_format_is_found() {
     Canonical content = Canonical.write().text("hall.record.2").end();
     Hash previous = store.read(c -> LOG.head(c, STREAM)).orElseThrow().hash();
-    tamper(
-        folder,
-        "INSERT INTO log_record VALUES ('%s', 4, 'd', x'%s', x'%s', x'%s')"
-            .formatted(
-                STREAM,
-                HexFormat.of().formatHex(content.bytes()),
-                previous,
-                ChainHash.SHA_256.of(previous.bytes(), content.bytes())));
+    database.tamper(
+        "INSERT INTO log_record VALUES (?, 4, 'd', ?, ?, ?)",
+        STREAM,
+        content.bytes(),
+        previous.bytes(),
+        ChainHash.SHA_256.of(previous.bytes(), content.bytes()).bytes());
     assertThat(findings()).containsExactly("STORE-004 " + STREAM + ":4");
   }
 
   @Test
   void a_changed_personal_text_and_a_changed_salt_are_found() {
-    tamper(
-        folder,
-        "DROP TRIGGER personal_text_no_update",
-        "UPDATE personal_text SET content = x'0000000161' WHERE position = 1",
-        "UPDATE personal_text SET salt = zeroblob(16) WHERE position = 3");
+    database.tamper(
+        "UPDATE personal_text SET content = ? WHERE position = 1", new byte[] {0, 0, 0, 1, 'a'});
+    database.tamper("UPDATE personal_text SET salt = ? WHERE position = 3", new byte[16]);
     assertThat(findings())
         .containsExactly("STORE-009 " + STREAM + ":1", "STORE-009 " + STREAM + ":3");
   }
 
   @Test
   void a_changed_record_is_told_to_nobody() {
-    tamper(
-        folder,
-        "DROP TRIGGER log_record_no_update",
-        "UPDATE log_record SET content = CAST(content || x'00' AS BLOB) WHERE position = 3");
+    database.tamper("UPDATE log_record SET content = ? WHERE position = 3", new byte[] {0});
     assertThat(refusal(() -> record(c -> LOG.at(c, STREAM, 3)))).isEqualTo("STORE-005");
     assertThat(refusal(() -> record(c -> LOG.head(c, STREAM)))).isEqualTo("STORE-005");
     assertThat(record(c -> LOG.at(c, STREAM, 2))).isPresent();
@@ -260,10 +225,7 @@ class RecordLogTest {
 
   @Test
   void a_changed_personal_text_is_told_to_nobody() {
-    tamper(
-        folder,
-        "DROP TRIGGER personal_text_no_update",
-        "UPDATE personal_text SET content = x'0000000161' WHERE position = 1");
+    database.tamper("UPDATE personal_text SET content = ? WHERE position = 1", new byte[] {0});
     LogRecord first = record(c -> LOG.at(c, STREAM, 1)).orElseThrow();
     assertThat(refusal(() -> text(c -> LOG.personal(c, first)))).isEqualTo("STORE-009");
   }
@@ -292,15 +254,5 @@ class RecordLogTest {
 
   private Optional<Canonical> text(Store.Work<Optional<Canonical>> question) {
     return store.read(question);
-  }
-
-  private List<String> findings() {
-    return findings(STREAM);
-  }
-
-  private List<String> findings(String stream) {
-    return store.read(c -> LOG.verify(c, stream)).stream()
-        .map(finding -> finding.code().id() + " " + finding.where())
-        .toList();
   }
 }

@@ -1,0 +1,97 @@
+package io.hall.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A new database with the library's tables, for one test, and a hand that reaches past stores. */
+public abstract class TestDatabase implements AutoCloseable {
+
+  /** Those that the library knows; {@code POSTGRES} is a real server. */
+  public enum Kind {
+    SQLITE,
+    POSTGRES;
+
+    /** Makes one; what needs a place gets {@code folder}. */
+    public TestDatabase make(Path folder) {
+      return this == SQLITE ? new SqliteFile(folder) : new PostgresDatabase();
+    }
+  }
+
+  /** Something done past the library. */
+  @FunctionalInterface
+  public interface Hand<T> {
+
+    /** Does it. */
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Opens a store on it: one more each time, as another process would. */
+  public abstract Store open();
+
+  /** Connects as an application does. */
+  public abstract Connection connect() throws SQLException;
+
+  /** Lifts, for everybody or for {@code connection}, what guards the tables: triggers and keys. */
+  protected abstract void lift(Connection connection) throws SQLException;
+
+  /** Asks something past the library. */
+  public final <T> T ask(Hand<T> hand) {
+    try (Connection connection = connect()) {
+      return hand.on(connection);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Does what somebody with the database's password and a tool could do. */
+  public final void tamper(String sql, Object... values) {
+    ask(
+        connection -> {
+          lift(connection);
+          Sql.insert(connection, sql, values);
+          return sql;
+        });
+  }
+
+  @Override
+  public abstract void close();
+
+  private static final class SqliteFile extends TestDatabase {
+
+    private final Path file;
+
+    SqliteFile(Path folder) {
+      file = folder.resolve("hall.db");
+      SqliteStore.createTables(file);
+    }
+
+    @Override
+    public Store open() {
+      return SqliteStore.open(file);
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+      return DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+
+    @Override
+    protected void lift(Connection connection) throws SQLException {
+      List<String> triggers =
+          Sql.list(
+              connection,
+              "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+              row -> row.getString(1));
+      for (String trigger : triggers) {
+        Sql.insert(connection, "DROP TRIGGER " + trigger);
+      }
+      Sql.insert(connection, "PRAGMA foreign_keys = OFF");
+    }
+
+    @Override
+    public void close() {}
+  }
+}
