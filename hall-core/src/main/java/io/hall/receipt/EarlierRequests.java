@@ -27,27 +27,41 @@ final class EarlierRequests {
     this.filed = filed;
   }
 
-  Optional<ReceiptBook> book(Connection connection, RequestId request, ReceiptBook ask)
-      throws SQLException {
-    Optional<LogRecord> earlier = find(connection, request, ReceiptBytes.BOOK);
-    if (earlier.isPresent()) {
-      LogRecord record = earlier.get();
-      requireSame(record, Optional.empty(), ReceiptBytes.book(request, record.at(), ask));
+  /** Returns the receipt that {@code record} issued, if {@code ask} is what it was asked for. */
+  Receipt receipt(Connection connection, LogRecord record, IssueRequest ask) throws SQLException {
+    requireKind(record, ReceiptBytes.ISSUE);
+    Optional<Canonical> personal = log.personal(connection, record);
+    Receipt receipt = ReceiptBytes.readIssue(record, personal);
+    RunningTotals totals = RunningTotals.of(record);
+    if (!receipt.book().equals(ask.book())) {
+      throw conflict();
     }
-    return earlier.map(record -> ask);
+    requireSame(
+        record,
+        personal,
+        ReceiptBytes.issue(totals, record.stream(), receipt.number(), record.at(), ask));
+    return receipt;
   }
 
-  Optional<Receipt> receipt(Connection connection, IssueRequest ask) throws SQLException {
-    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.ISSUE);
+  /** Whether an earlier request confirmed the clock of the same book in the same name. */
+  boolean confirmed(Connection connection, ClockConfirmation ask) throws SQLException {
+    Optional<LogRecord> earlier = find(connection, ask.request(), BookBytes.CLOCK);
+    if (earlier.isPresent() && !BookBytes.isConfirmation(earlier.get(), ask)) {
+      throw conflict();
+    }
+    return earlier.isPresent();
+  }
+
+  Optional<SpoiledNumber> spoiled(Connection connection, SpoilRequest ask) throws SQLException {
+    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.SPOILED);
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
     LogRecord record = earlier.get();
-    Optional<Canonical> personal = log.personal(connection, record);
-    Receipt receipt = ReceiptBytes.readIssue(record, personal);
     RunningTotals totals = RunningTotals.of(record);
-    requireSame(record, personal, ReceiptBytes.issue(totals, receipt.number(), record.at(), ask));
-    return Optional.of(receipt);
+    requireSame(
+        record, Optional.empty(), ReceiptBytes.spoiling(totals, record.stream(), record.at(), ask));
+    return Optional.of(ReceiptBytes.readSpoiled(record));
   }
 
   Optional<RefundVoucher> voucher(Connection connection, RefundRequest ask) throws SQLException {
@@ -74,7 +88,7 @@ final class EarlierRequests {
         record,
         log.personal(connection, record),
         ReceiptBytes.voiding(
-            totals, ReceiptBook.of(record), record.at(), ReceiptBytes.voidedAmount(record), ask));
+            totals, record.stream(), record.at(), ReceiptBytes.voidedAmount(record), ask));
     return Optional.of(ReceiptBytes.readVoid(record));
   }
 
@@ -86,21 +100,26 @@ final class EarlierRequests {
     LogRecord record = earlier.get();
     RunningTotals totals = RunningTotals.of(record);
     Reprint reprint = filed.reprint(connection, record);
-    String book = ReceiptBook.of(record);
     requireSame(
         record,
         Optional.empty(),
-        ReceiptBytes.reprint(totals, book, record.at(), reprint.copy(), ask));
+        ReceiptBytes.reprint(totals, record.stream(), record.at(), reprint.copy(), ask));
     return Optional.of(reprint);
   }
 
   private Optional<LogRecord> find(Connection connection, RequestId request, String kind)
       throws SQLException {
     Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
-      throw conflict();
+    if (earlier.isPresent()) {
+      requireKind(earlier.get(), kind);
     }
     return earlier;
+  }
+
+  private static void requireKind(LogRecord earlier, String kind) {
+    if (!earlier.kind().equals(kind)) {
+      throw conflict();
+    }
   }
 
   private static void requireSame(LogRecord earlier, Optional<Canonical> personal, Entry asked) {

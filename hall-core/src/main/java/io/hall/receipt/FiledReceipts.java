@@ -14,14 +14,19 @@ final class FiledReceipts {
 
   private final RecordLog log;
   private final ReceiptTables tables;
+  private final TrainingReceipts training;
 
-  FiledReceipts(RecordLog log, ReceiptTables tables) {
+  FiledReceipts(RecordLog log, ReceiptTables tables, TrainingReceipts training) {
     this.log = log;
     this.tables = tables;
+    this.training = training;
   }
 
   Optional<Receipt> find(Connection connection, ReceiptNumber number) throws SQLException {
-    Optional<ReceiptTables.Place> place = tables.place(connection, number);
+    Optional<ReceiptTables.Place> place =
+        ReceiptBook.isTraining(number.prefix())
+            ? training.place(connection, number)
+            : tables.place(connection, number);
     return place.isEmpty() || place.get().refund()
         ? Optional.empty()
         : Optional.of(at(connection, place.get()));
@@ -29,8 +34,7 @@ final class FiledReceipts {
 
   Receipt at(Connection connection, ReceiptTables.Place place) throws SQLException {
     LogRecord record =
-        log.at(connection, ReceiptBook.stream(place.book()), place.position())
-            .orElseThrow(FiledReceipts::missing);
+        log.at(connection, place.stream(), place.position()).orElseThrow(FiledReceipts::missing);
     return ReceiptBytes.readIssue(record, log.personal(connection, record));
   }
 

@@ -16,13 +16,15 @@ public record IssuingAttempt(Action action, HallCode hall, StaffNumber cashier, 
 
   /** What can be done with the register. */
   public enum Action {
-    /** A book is opened. */
-    OPEN_BOOK,
+    /** A cashier takes a book into use. */
+    USE_BOOK,
     /** A receipt is issued. */
     ISSUE,
     /** A refund voucher is issued. */
     REFUND,
     /** A receipt is voided. */
-    VOID
+    VOID,
+    /** A number is given up unused. */
+    SPOIL
   }
 }

@@ -21,4 +21,9 @@ public record Receipt(
   public BusinessDate date() {
     return BusinessDate.of(issuedAt);
   }
+
+  /** Whether it was issued for training and is worth nothing. */
+  public boolean isTraining() {
+    return ReceiptBook.isTraining(number.prefix());
+  }
 }

@@ -16,7 +16,6 @@ import io.hall.payment.Tender;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
 import io.hall.store.LogRecord;
-import io.hall.store.RequestId;
 import io.hall.tariff.FeeCategory;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,45 +30,18 @@ import java.util.Set;
  */
 final class ReceiptBytes {
 
-  static final String BOOK = "receipt.book.1";
   static final String ISSUE = "receipt.issue.1";
   static final String REFUND = "receipt.refund.1";
   static final String VOID = "receipt.void.1";
   static final String REPRINT = "receipt.reprint.1";
+  static final String SPOILED = "receipt.spoiled.1";
 
-  private static final Set<String> OF_A_NUMBER = Set.of(ISSUE, REFUND, VOID, REPRINT);
+  private static final Set<String> OF_A_NUMBER = Set.of(ISSUE, REFUND, VOID, REPRINT, SPOILED);
 
   private ReceiptBytes() {}
 
-  static Entry book(RequestId request, Instant at, ReceiptBook book) {
-    Canonical body =
-        RunningTotals.NONE
-            .write()
-            .text(book.id())
-            .text(book.kind().name())
-            .text(book.prefix())
-            .number(book.first())
-            .number(book.last())
-            .text(book.hall().value())
-            .text(book.cashier().value())
-            .end();
-    return new Entry(book.stream(), BOOK, request, at, body, Canonical.EMPTY);
-  }
-
-  static ReceiptBook readBook(LogRecord record) {
-    Canonical.Reader in = record.body().read();
-    RunningTotals.read(in);
-    return new ReceiptBook(
-        in.text(),
-        ReceiptBook.Kind.valueOf(in.text()),
-        in.text(),
-        in.number(),
-        in.number(),
-        new HallCode(in.text()),
-        new StaffNumber(in.text()));
-  }
-
-  static Entry issue(RunningTotals totals, ReceiptNumber number, Instant at, IssueRequest ask) {
+  static Entry issue(
+      RunningTotals totals, String stream, ReceiptNumber number, Instant at, IssueRequest ask) {
     Payment payment = ask.payment();
     Canonical.Writer out =
         totals
@@ -83,7 +55,7 @@ final class ReceiptBytes {
             .number(payment.paidAt().toEpochMilli())
             .number(payment.cashReceived().fen());
     return new Entry(
-        ReceiptBook.stream(ask.book()),
+        stream,
         ISSUE,
         ask.request(),
         at,
@@ -121,7 +93,7 @@ final class ReceiptBytes {
             .text(refund.id().value())
             .number(refund.refundedAt().toEpochMilli());
     return new Entry(
-        ReceiptBook.stream(ask.book()),
+        ReceiptBook.STREAM + ask.book(),
         REFUND,
         ask.request(),
         at,
@@ -150,7 +122,7 @@ final class ReceiptBytes {
   }
 
   static Entry voiding(
-      RunningTotals totals, String book, Instant at, Money amount, VoidRequest ask) {
+      RunningTotals totals, String stream, Instant at, Money amount, VoidRequest ask) {
     Canonical body =
         totals
             .write()
@@ -163,7 +135,7 @@ final class ReceiptBytes {
             .end();
     String note = ask.note();
     Canonical personal = note.isEmpty() ? Canonical.EMPTY : Canonical.write().text(note).end();
-    return new Entry(ReceiptBook.stream(book), VOID, ask.request(), at, body, personal);
+    return new Entry(stream, VOID, ask.request(), at, body, personal);
   }
 
   static VoidedReceipt readVoid(LogRecord record) {
@@ -190,7 +162,7 @@ final class ReceiptBytes {
   }
 
   static Entry reprint(
-      RunningTotals totals, String book, Instant at, int copy, ReprintRequest ask) {
+      RunningTotals totals, String stream, Instant at, int copy, ReprintRequest ask) {
     Canonical body =
         totals
             .write()
@@ -198,7 +170,7 @@ final class ReceiptBytes {
             .number(copy)
             .text(ask.printedBy().value())
             .end();
-    return new Entry(ReceiptBook.stream(book), REPRINT, ask.request(), at, body, Canonical.EMPTY);
+    return new Entry(stream, REPRINT, ask.request(), at, body, Canonical.EMPTY);
   }
 
   static Reprint readReprint(LogRecord record, Receipt receipt) {
@@ -207,6 +179,32 @@ final class ReceiptBytes {
     in.text();
     int copy = Math.toIntExact(in.number());
     return new Reprint(receipt, copy, new StaffNumber(in.text()), record.at());
+  }
+
+  static Entry spoiling(RunningTotals totals, String stream, Instant at, SpoilRequest ask) {
+    Canonical body =
+        totals
+            .write()
+            .text(ask.number().toString())
+            .text(BusinessDate.of(at).toString())
+            .text(ask.reason().name())
+            .text(ask.spoiledBy().value())
+            .text(ask.witnessedBy().value())
+            .end();
+    return new Entry(stream, SPOILED, ask.request(), at, body, Canonical.EMPTY);
+  }
+
+  static SpoiledNumber readSpoiled(LogRecord record) {
+    Canonical.Reader in = record.body().read();
+    RunningTotals.read(in);
+    ReceiptNumber number = ReceiptNumber.parse(in.text()).orThrow();
+    in.text();
+    return new SpoiledNumber(
+        number,
+        SpoilReason.valueOf(in.text()),
+        new StaffNumber(in.text()),
+        new StaffNumber(in.text()),
+        record.at());
   }
 
   /** The number that a record of the register is about; empty if it is about none. */

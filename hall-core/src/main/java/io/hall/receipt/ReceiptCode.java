@@ -35,6 +35,14 @@ public enum ReceiptCode implements Code {
   BOOK_OPEN("RECEIPT-014"),
   /** More would go back than was paid in all, rounding-off considered. */
   REFUND_ABOVE_TOTAL("RECEIPT-015"),
+  /** The book is not in use by the cashier who asks. */
+  NOT_IN_USE("RECEIPT-016"),
+  /** The clock is more than five minutes behind the book's last record. */
+  CLOCK_BEHIND("RECEIPT-017"),
+  /** The clock is not behind; there is nothing to confirm. */
+  CLOCK_RIGHT("RECEIPT-018"),
+  /** The book's state does not allow this step. */
+  BOOK_STATE("RECEIPT-019"),
   /** Numbers of the book were skipped. */
   NUMBER_SKIPPED("RECEIPT-020"),
   /** A number was taken twice. */
@@ -54,7 +62,15 @@ public enum ReceiptCode implements Code {
   /** A record is earlier than the one before: the clock was set back. */
   CLOCK_SET_BACK("RECEIPT-028"),
   /** The book is not opened by its first record, by that alone, or not as listed. */
-  OPENING_RECORD("RECEIPT-029");
+  OPENING_RECORD("RECEIPT-029"),
+  /** The cashier has another book of this kind in use. */
+  ANOTHER_IN_USE("RECEIPT-050"),
+  /** The prefix of a training book begins with TRAIN, and that of no other book. */
+  TRAINING_PREFIX("RECEIPT-051"),
+  /** The number to be spoiled is not the next one of its book. */
+  NOT_NEXT("RECEIPT-052"),
+  /** The second person is the first. */
+  SAME_PERSON("RECEIPT-054");
 
   private final String id;
 

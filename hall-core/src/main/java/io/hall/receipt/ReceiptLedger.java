@@ -120,13 +120,14 @@ public final class ReceiptLedger {
         payment.value());
   }
 
-  /** Returns the chain heads of a hall's books, in the order of their names. */
+  /** Returns the chain heads of the books that a hall has or had, in the order of their names. */
   public static List<BookHead> heads(Connection connection, HallCode hall) throws SQLException {
     return Sql.list(
         connection,
         "SELECT b.book, l.position, l.hash FROM receipt_book b"
             + " JOIN log_record l ON l.stream = 'receipt-book/' || b.book"
-            + " WHERE b.hall = ? AND l.position ="
+            + " WHERE b.book IN (SELECT book FROM receipt_book_step WHERE hall = ?)"
+            + " AND l.position ="
             + " (SELECT max(position) FROM log_record m WHERE m.stream = l.stream)"
             + " ORDER BY b.book",
         row -> new BookHead(row.getString(1), row.getLong(2), Hash.of(row.getBytes(3))),

@@ -1,28 +1,30 @@
 package io.hall.receipt;
 
+import static io.hall.receipt.ReceiptRules.refused;
+
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 import io.hall.payment.HallCode;
-import io.hall.payment.Payment;
 import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.IssuingAttempt.Action;
+import io.hall.receipt.ReceiptBook.Kind;
 import io.hall.store.Entry;
+import io.hall.store.Locks;
 import io.hall.store.LogRecord;
+import io.hall.store.Outcome;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The register of receipts (收据登记): the only place where a number is taken (规程 7.2).
@@ -45,50 +47,43 @@ import java.util.Optional;
 public final class ReceiptRegister {
 
   private final Store store;
-  private final Clock clock;
-  private final List<IssuingGuard> guards;
-  private final List<IssuingListener> listeners;
-  private final RecordLog log;
+  private final Journal journal;
+  private final Guards guards;
+  private final BookRegister books;
   private final ReceiptTables tables = new ReceiptTables();
-  private final ReceiptRules rules = new ReceiptRules(tables);
+  private final TrainingReceipts training;
+  private final ReceiptRules rules;
   private final FiledReceipts filed;
   private final EarlierRequests earlier;
+  private final Issuing issuing;
 
   /** Makes a register on {@code store} with the present instant from {@code clock}. */
   public ReceiptRegister(
       Store store, Clock clock, List<IssuingGuard> guards, List<IssuingListener> listeners) {
+    RecordLog log = new RecordLog(store.chain());
+    BookTables bookTables = new BookTables();
     this.store = store;
-    this.clock = clock;
-    this.guards = List.copyOf(guards);
-    this.listeners = List.copyOf(listeners);
-    this.log = new RecordLog(store.chain());
-    this.filed = new FiledReceipts(log, tables);
+    this.guards = new Guards(guards);
+    this.journal = new Journal(log, clock, listeners);
+    this.books = new BookRegister(journal, this.guards);
+    this.training = new TrainingReceipts(bookTables, log);
+    this.rules = new ReceiptRules(bookTables, tables, training);
+    this.filed = new FiledReceipts(log, tables, training);
     this.earlier = new EarlierRequests(log, filed);
+    this.issuing = new Issuing(new IssuingDesk(journal, tables, rules, this.guards, earlier));
   }
 
-  /** Opens a book in the caller's transaction: its numbers can be taken from then on (领用). */
-  public ReceiptBook openBook(Connection connection, RequestId request, ReceiptBook book)
-      throws SQLException {
-    Optional<ReceiptBook> before = earlier.book(connection, request, book);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    Instant now = now();
-    guard(connection, Action.OPEN_BOOK, book.hall(), book.cashier(), now);
-    rules.requireNew(connection, book);
-    return whole(
-        connection,
-        () -> {
-          append(connection, ReceiptBytes.book(request, now, book), Optional.empty());
-          tables.insert(connection, book, now);
-          return book;
-        });
+  /** The books whose numbers this register takes. */
+  public BookRegister books() {
+    return books;
   }
 
-  /** Issues the receipt of a payment in the caller's transaction. */
-  public Receipt issue(Connection connection, IssueRequest ask) throws SQLException {
-    Optional<Receipt> before = earlier.receipt(connection, ask);
-    return before.isPresent() ? before.get() : issueFirst(connection, ask);
+  /**
+   * Issues the receipt of a payment in a transaction of its own and returns when it is durable.
+   * Requests that come at the same time are read and written together.
+   */
+  public Receipt issue(IssueRequest ask) {
+    return store.write(ask, issuing);
   }
 
   /**
@@ -99,68 +94,83 @@ public final class ReceiptRegister {
   public Receipt issue(IssueRequest ask, Store.Work<?> work) {
     return store.write(
         connection -> {
-          Optional<Receipt> before = earlier.receipt(connection, ask);
-          if (before.isPresent()) {
-            return before.get();
+          if (journal.log().find(connection, ask.request()).isEmpty()) {
+            work.on(connection);
           }
-          work.on(connection);
-          return issueFirst(connection, ask);
+          return issueOne(connection, ask);
         });
   }
 
-  private Receipt issueFirst(Connection connection, IssueRequest ask) throws SQLException {
-    Payment payment = ask.payment();
-    HallCode hall = payment.hall();
-    Instant now = now();
-    guard(connection, Action.ISSUE, hall, payment.cashier(), now);
-    ReceiptBook book =
-        rules.book(connection, ask.book(), ReceiptBook.Kind.RECEIPT, hall, payment.cashier());
-    rules.requireUnreceipted(connection, payment.id());
-    Optional<LogRecord> head = head(connection, book.id());
-    RunningTotals before = RunningTotals.of(head);
-    ReceiptNumber number = book.number(before.issued());
-    Entry entry = ReceiptBytes.issue(before.issue(payment.total().fen()), number, now, ask);
-    return whole(
+  /**
+   * Issues the receipts of several payments in a transaction of its own, all or none: one that is
+   * refused refuses all, and its findings name its place in the list.
+   */
+  public List<Receipt> issueAll(List<IssueRequest> asks) {
+    return store.write(connection -> issueAll(connection, asks));
+  }
+
+  /** Issues the receipt of a payment in the caller's transaction. */
+  public Receipt issue(Connection connection, IssueRequest ask) throws SQLException {
+    return Savepoints.whole(connection, () -> issueOne(connection, ask));
+  }
+
+  private Receipt issueOne(Connection connection, IssueRequest ask) throws SQLException {
+    return issuing.on(connection, List.of(ask)).get(0).orThrow();
+  }
+
+  /**
+   * Issues the receipts of several payments in the caller's transaction, all or none: one that is
+   * refused refuses all, and its findings name its place in the list.
+   */
+  public List<Receipt> issueAll(Connection connection, List<IssueRequest> asks)
+      throws SQLException {
+    return Savepoints.whole(
         connection,
         () -> {
-          LogRecord record = append(connection, entry, head);
-          Receipt receipt =
-              new Receipt(number, book.id(), payment, record.at(), ChainLink.of(record));
-          tables.insert(connection, receipt);
-          return receipt;
+          List<Receipt> receipts = new ArrayList<>(asks.size());
+          for (Outcome<Receipt> outcome : issuing.on(connection, asks)) {
+            receipts.add(orThrow(outcome, receipts.size()));
+          }
+          return receipts;
         });
+  }
+
+  private static Receipt orThrow(Outcome<Receipt> outcome, int index) {
+    try {
+      return outcome.orThrow();
+    } catch (CheckFailedException e) {
+      throw new CheckFailedException(
+          e.findings().stream().map(finding -> finding.in("asks[" + index + "]")).toList());
+    }
   }
 
   /** Issues the voucher of a refund in the caller's transaction. */
   public RefundVoucher refund(Connection connection, RefundRequest ask) throws SQLException {
+    lock(connection, ask.original(), ReceiptRules.lock(ask.book()), ReceiptRules.lock(ask.refund().id()));
     Optional<RefundVoucher> before = earlier.voucher(connection, ask);
-    return before.isPresent() ? before.get() : refundFirst(connection, ask);
+    return before.isPresent()
+        ? before.get()
+        : Savepoints.whole(connection, () -> refundFirst(connection, ask));
   }
 
   private RefundVoucher refundFirst(Connection connection, RefundRequest ask) throws SQLException {
     Refund refund = ask.refund();
-    HallCode hall = refund.hall();
-    Instant now = now();
-    guard(connection, Action.REFUND, hall, refund.cashier(), now);
-    ReceiptBook book =
-        rules.book(connection, ask.book(), ReceiptBook.Kind.REFUND, hall, refund.cashier());
+    BookState state = rules.bookInUse(connection, ask.book());
+    Journal.End end = journal.end(connection, state.book().stream());
+    guard(connection, Action.REFUND, refund.hall(), refund.cashier(), end.now());
+    ReceiptRules.requireOwn(state, refund.hall(), refund.cashier(), Set.of(Kind.REFUND));
     rules.requireUnreceipted(connection, refund.id());
     rules.liveReceipt(connection, ask.original());
     rules.requireRefundable(connection, ask.original(), refund);
-    Optional<LogRecord> head = head(connection, book.id());
-    RunningTotals before = RunningTotals.of(head);
-    ReceiptNumber number = book.number(before.issued());
-    Entry entry = ReceiptBytes.refund(before.issue(refund.total().fen()), number, now, ask);
-    return whole(
-        connection,
-        () -> {
-          LogRecord record = append(connection, entry, head);
-          RefundVoucher voucher =
-              new RefundVoucher(
-                  number, book.id(), ask.original(), refund, record.at(), ChainLink.of(record));
-          tables.insert(connection, voucher);
-          return voucher;
-        });
+    RunningTotals before = end.totals();
+    ReceiptNumber number = state.book().number(before.issued());
+    LogRecord record =
+        end.append(ReceiptBytes.refund(before.issue(refund.total().fen()), number, end.now(), ask));
+    RefundVoucher voucher =
+        new RefundVoucher(
+            number, state.book().id(), ask.original(), refund, record.at(), ChainLink.of(record));
+    tables.insert(connection, voucher);
+    return voucher;
   }
 
   /**
@@ -168,25 +178,25 @@ public final class ReceiptRegister {
    * earlier day's is refunded instead.
    */
   public VoidedReceipt voidReceipt(Connection connection, VoidRequest ask) throws SQLException {
+    lock(connection, ask.number());
     Optional<VoidedReceipt> before = earlier.voided(connection, ask);
-    return before.isPresent() ? before.get() : voidFirst(connection, ask);
+    return before.isPresent()
+        ? before.get()
+        : Savepoints.whole(connection, () -> voidFirst(connection, ask));
   }
 
   private VoidedReceipt voidFirst(Connection connection, VoidRequest ask) throws SQLException {
     ReceiptTables.Place place = rules.live(connection, ask.number());
-    Instant now = now();
-    guard(connection, Action.VOID, place.hall(), place.cashier(), now);
-    rules.requireVoidable(connection, place, now);
-    Optional<LogRecord> head = head(connection, place.book());
-    RunningTotals after = RunningTotals.of(head).voiding(place.amount().abs().fen());
-    Entry entry = ReceiptBytes.voiding(after, place.book(), now, place.amount(), ask);
-    return whole(
-        connection,
-        () -> {
-          VoidedReceipt voided = ReceiptBytes.readVoid(append(connection, entry, head));
-          tables.insert(connection, voided);
-          return voided;
-        });
+    Journal.End end = journal.end(connection, place.stream());
+    guard(connection, Action.VOID, place.hall(), place.cashier(), end.now());
+    rules.requireVoidable(connection, place, end.now());
+    RunningTotals after = end.totals().voiding(place.amount().abs().fen());
+    Entry entry = ReceiptBytes.voiding(after, end.stream(), end.now(), place.amount(), ask);
+    VoidedReceipt voided = ReceiptBytes.readVoid(end.append(entry));
+    if (!ReceiptBook.isTraining(ask.number().prefix())) {
+      tables.insert(connection, voided);
+    }
+    return voided;
   }
 
   /**
@@ -194,23 +204,86 @@ public final class ReceiptRegister {
    * refund voucher are not printed again.
    */
   public Reprint reprint(Connection connection, ReprintRequest ask) throws SQLException {
+    lock(connection, ask.number());
     Optional<Reprint> before = earlier.reprint(connection, ask);
-    return before.isPresent() ? before.get() : reprintFirst(connection, ask);
+    return before.isPresent()
+        ? before.get()
+        : Savepoints.whole(connection, () -> reprintFirst(connection, ask));
   }
 
   private Reprint reprintFirst(Connection connection, ReprintRequest ask) throws SQLException {
     ReceiptTables.Place place = rules.liveReceipt(connection, ask.number());
-    int copy = tables.copies(connection, ask.number()) + 1;
-    Optional<LogRecord> head = head(connection, place.book());
-    Entry entry = ReceiptBytes.reprint(RunningTotals.of(head), place.book(), now(), copy, ask);
-    return whole(
-        connection,
-        () -> {
-          LogRecord record = append(connection, entry, head);
-          Reprint reprint = ReceiptBytes.readReprint(record, filed.at(connection, place));
-          tables.insert(connection, ask.number(), reprint);
-          return reprint;
-        });
+    boolean real = !ReceiptBook.isTraining(ask.number().prefix());
+    int copies =
+        real ? tables.copies(connection, ask.number()) : training.copies(connection, ask.number());
+    Journal.End end = journal.end(connection, place.stream());
+    LogRecord record =
+        end.append(ReceiptBytes.reprint(end.totals(), end.stream(), end.now(), copies + 1, ask));
+    Reprint reprint = ReceiptBytes.readReprint(record, filed.at(connection, place));
+    if (real) {
+      tables.insert(connection, ask.number(), reprint);
+    }
+    return reprint;
+  }
+
+  /**
+   * Gives up the next number of a book, in the caller's transaction: it counts as taken and void,
+   * and no receipt ever bears it.
+   */
+  public SpoiledNumber spoil(Connection connection, SpoilRequest ask) throws SQLException {
+    lock(connection, ask.number());
+    Optional<SpoiledNumber> before = earlier.spoiled(connection, ask);
+    return before.isPresent()
+        ? before.get()
+        : Savepoints.whole(connection, () -> spoilFirst(connection, ask));
+  }
+
+  private SpoiledNumber spoilFirst(Connection connection, SpoilRequest ask) throws SQLException {
+    String book = rules.bookOf(connection, ask.number()).id();
+    BookState state = rules.bookInUse(connection, book);
+    Journal.End end = journal.end(connection, state.book().stream());
+    BookState.Holder holder = state.holder().orElseThrow();
+    guard(connection, Action.SPOIL, holder.hall(), holder.cashier(), end.now());
+    ReceiptRules.requireOwn(state, holder.hall(), ask.spoiledBy(), Set.of(Kind.values()));
+    ReceiptNumber next = state.book().number(end.totals().issued());
+    if (!next.equals(ask.number())) {
+      throw refused(
+          Finding.of(ReceiptCode.NOT_NEXT).with("number", ask.number()).with("next", next));
+    }
+    LogRecord record =
+        end.append(ReceiptBytes.spoiling(end.totals().spoil(), end.stream(), end.now(), ask));
+    SpoiledNumber spoiled = ReceiptBytes.readSpoiled(record);
+    if (state.book().kind() != Kind.TRAINING) {
+      tables.insert(connection, book, spoiled);
+    }
+    return spoiled;
+  }
+
+  /**
+   * Records, in the caller's transaction, that somebody confirmed the clock although a book's last
+   * record is later; the book's records go on from the present instant.
+   *
+   * @throws CheckFailedException with {@code RECEIPT-018} if the clock is not behind
+   */
+  public void confirmClock(Connection connection, ClockConfirmation ask) throws SQLException {
+    Locks.take(connection, ReceiptRules.lock(ask.book()));
+    if (earlier.confirmed(connection, ask)) {
+      return;
+    }
+    BookState state =
+        books
+            .state(connection, ask.book())
+            .orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_BOOK)));
+    Journal.End end = journal.endToConfirm(connection, state.book().stream());
+    if (!end.clockIsBehind()) {
+      throw refused(Finding.of(ReceiptCode.CLOCK_RIGHT));
+    }
+    end.confirm(ask);
+  }
+
+  /** What issues together, for the tests of it. */
+  Issuing issuing() {
+    return issuing;
   }
 
   /** Returns a receipt by its number; empty when there is none, or the number is a refund's. */
@@ -221,68 +294,20 @@ public final class ReceiptRegister {
   /** Returns what a request issued, if it did: the answer to an unknown outcome. */
   public Optional<ReceiptNumber> outcome(Connection connection, RequestId request)
       throws SQLException {
-    return log.find(connection, request).flatMap(ReceiptBytes::number);
+    return journal.log().find(connection, request).flatMap(ReceiptBytes::number);
   }
 
-  private Optional<LogRecord> head(Connection connection, String book) throws SQLException {
-    return log.head(connection, ReceiptBook.stream(book));
-  }
-
-  private LogRecord append(Connection connection, Entry entry, Optional<LogRecord> head)
+  /** Holds the book of a number, if there is one, and whatever else is named. */
+  private void lock(Connection connection, ReceiptNumber number, String... more)
       throws SQLException {
-    LogRecord record = log.append(connection, entry, head);
-    for (IssuingListener listener : listeners) {
-      listener.recorded(connection, record);
-    }
-    return record;
+    List<String> names = new ArrayList<>(List.of(more));
+    books.of(connection, number).ifPresent(book -> names.add(ReceiptRules.lock(book.id())));
+    Locks.take(connection, names.toArray(String[]::new));
   }
 
   private void guard(
       Connection connection, Action action, HallCode hall, StaffNumber cashier, Instant now)
       throws SQLException {
-    IssuingAttempt attempt = new IssuingAttempt(action, hall, cashier, BusinessDate.of(now));
-    List<Finding> against = new ArrayList<>();
-    for (IssuingGuard guard : guards) {
-      against.addAll(guard.check(connection, attempt));
-    }
-    if (against.stream().anyMatch(finding -> finding.grade() == Verdict.INVALID)) {
-      throw new CheckFailedException(against);
-    }
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  /** Writes that are kept together or not at all. */
-  @FunctionalInterface
-  private interface Writes<T> {
-    T run() throws SQLException;
-  }
-
-  /** Keeps the caller's transaction free of what a failed operation wrote. */
-  private static <T> T whole(Connection connection, Writes<T> writes) throws SQLException {
-    if (connection.getAutoCommit()) {
-      throw new IllegalStateException("There is no transaction to join: auto-commit is on");
-    }
-    Savepoint before = connection.setSavepoint();
-    T result;
-    try {
-      result = writes.run();
-    } catch (SQLException | RuntimeException | Error e) {
-      undo(connection, before, e);
-      throw e;
-    }
-    connection.releaseSavepoint(before);
-    return result;
-  }
-
-  private static void undo(Connection connection, Savepoint to, Throwable because) {
-    try {
-      connection.rollback(to);
-      connection.releaseSavepoint(to);
-    } catch (SQLException e) {
-      because.addSuppressed(e);
-    }
+    guards.require(connection, new IssuingAttempt(action, hall, cashier, BusinessDate.of(now)));
   }
 }

@@ -12,52 +12,77 @@ import io.hall.payment.StaffNumber;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What the register refuses by itself, before any guard of the application is heard. */
 final class ReceiptRules {
 
+  private final BookTables books;
   private final ReceiptTables tables;
+  private final TrainingReceipts training;
 
-  ReceiptRules(ReceiptTables tables) {
+  ReceiptRules(BookTables books, ReceiptTables tables, TrainingReceipts training) {
+    this.books = books;
     this.tables = tables;
+    this.training = training;
   }
 
-  /** Returns the cashier's own book of the right kind. */
-  ReceiptBook book(
-      Connection connection, String id, ReceiptBook.Kind kind, HallCode hall, StaffNumber cashier)
-      throws SQLException {
-    ReceiptBook book =
-        tables.book(connection, id).orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_BOOK)));
-    if (!book.hall().equals(hall) || !book.cashier().equals(cashier)) {
+  /** The name under which a book is held while something is written to it. */
+  static String lock(String book) {
+    return "book/" + book;
+  }
+
+  /** The name under which a payment is held while its document is written. */
+  static String lock(PaymentId payment) {
+    return "payment/" + payment.value();
+  }
+
+  /** Returns the book, which its cashier has in use. */
+  BookState bookInUse(Connection connection, String id) throws SQLException {
+    BookState state =
+        books.state(connection, id).orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_BOOK)));
+    if (state.status() != BookState.Status.IN_USE) {
+      throw refused(Finding.of(ReceiptCode.NOT_IN_USE).with("book", id));
+    }
+    return state;
+  }
+
+  /** Refuses a book that another cashier has, or that is of none of these kinds. */
+  static void requireOwn(
+      BookState state, HallCode hall, StaffNumber cashier, Set<ReceiptBook.Kind> kinds) {
+    String id = state.book().id();
+    if (!state.isWith(hall, cashier)) {
       throw refused(Finding.of(ReceiptCode.FOREIGN_BOOK).with("book", id));
     }
-    if (book.kind() != kind) {
+    if (!kinds.contains(state.book().kind())) {
       throw refused(Finding.of(ReceiptCode.BOOK_KIND).with("book", id));
     }
-    return book;
   }
 
-  void requireNew(Connection connection, ReceiptBook book) throws SQLException {
-    if (tables.book(connection, book.id()).isPresent()) {
-      throw refused(Finding.of(ReceiptCode.BOOK_OPEN).with("book", book.id()));
-    }
-    if (tables.overlaps(connection, book)) {
-      throw refused(Finding.of(ReceiptCode.BOOK_RANGE).in("first"));
-    }
+  /** Returns the book of a number. */
+  ReceiptBook bookOf(Connection connection, ReceiptNumber number) throws SQLException {
+    return books
+        .of(connection, number)
+        .map(BookState::book)
+        .orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_RECEIPT)));
   }
 
   void requireUnreceipted(Connection connection, PaymentId payment) throws SQLException {
-    if (tables.hasDocument(connection, payment)) {
+    if (!tables.receipted(connection, List.of(payment.value())).isEmpty()) {
       throw refused(Finding.of(ReceiptCode.PAYMENT_RECEIPTED));
     }
   }
 
   /** Returns where a receipt or refund voucher stands that counts. */
   ReceiptTables.Place live(Connection connection, ReceiptNumber number) throws SQLException {
+    Optional<ReceiptTables.Place> found =
+        ReceiptBook.isTraining(number.prefix())
+            ? training.place(connection, number)
+            : tables.place(connection, number);
     ReceiptTables.Place place =
-        tables
-            .place(connection, number)
-            .orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_RECEIPT)));
+        found.orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_RECEIPT)));
     if (place.voided()) {
       throw refused(Finding.of(ReceiptCode.VOID_ALREADY).with("number", number));
     }

@@ -5,7 +5,6 @@ import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.Payment;
-import io.hall.payment.PaymentId;
 import io.hall.payment.PaymentLine;
 import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
@@ -13,9 +12,11 @@ import io.hall.store.Sql;
 import io.hall.tariff.FeeCategory;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The register's tables beside the log: filled in the same transaction, asked instead of the log.
@@ -26,6 +27,7 @@ final class ReceiptTables {
       "INSERT INTO receipt(number, book, serial, position, hall, cashier, business_date,"
           + " issued_at, payment, refunds)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))";
+  private static final String INSERT_LINE = "INSERT INTO receipt_line VALUES (?, ?, ?, ?, ?, ?)";
   private static final String LEFT =
       "SELECT coalesce(sum(l.amount_fen), 0) FROM receipt r JOIN receipt_line l USING (number)"
           + " WHERE (r.number = ? OR r.refunds = ?)"
@@ -34,7 +36,7 @@ final class ReceiptTables {
   /** Where a number stands, and what the register needs to know before it acts on it. */
   record Place(
       ReceiptNumber number,
-      String book,
+      String stream,
       long position,
       HallCode hall,
       StaffNumber cashier,
@@ -43,79 +45,51 @@ final class ReceiptTables {
       boolean voided,
       Money amount) {}
 
-  void insert(Connection connection, ReceiptBook book, Instant at) throws SQLException {
-    Sql.insert(
-        connection,
-        "INSERT INTO receipt_book VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        book.id(),
-        book.kind().name(),
-        book.prefix(),
-        book.first(),
-        book.last(),
-        book.hall().value(),
-        book.cashier().value(),
-        at.toEpochMilli());
+  /** Returns those of {@code payments} that have a document that counts. */
+  Set<String> receipted(Connection connection, List<String> payments) throws SQLException {
+    return new HashSet<>(
+        Sql.listIn(
+            connection,
+            "SELECT payment FROM receipt r WHERE NOT EXISTS"
+                + " (SELECT 1 FROM receipt_void v WHERE v.number = r.number) AND payment",
+            row -> row.getString(1),
+            "",
+            payments));
   }
 
-  Optional<ReceiptBook> book(Connection connection, String id) throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT book, kind, prefix, first_serial, last_serial, hall, cashier"
-            + " FROM receipt_book WHERE book = ?",
-        row ->
-            new ReceiptBook(
-                row.getString(1),
-                ReceiptBook.Kind.valueOf(row.getString(2)),
-                row.getString(3),
-                row.getLong(4),
-                row.getLong(5),
-                new HallCode(row.getString(6)),
-                new StaffNumber(row.getString(7))),
-        id);
-  }
-
-  /** Whether another book holds one of the numbers of {@code book}. */
-  boolean overlaps(Connection connection, ReceiptBook book) throws SQLException {
-    return Sql.exists(
-        connection,
-        "SELECT 1 FROM receipt_book WHERE prefix = ? AND first_serial <= ? AND last_serial >= ?",
-        book.prefix(),
-        book.last(),
-        book.first());
-  }
-
-  boolean hasDocument(Connection connection, PaymentId payment) throws SQLException {
-    return Sql.exists(
-        connection,
-        "SELECT 1 FROM receipt r WHERE payment = ?"
-            + " AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.number = r.number)",
-        payment.value());
-  }
-
-  void insert(Connection connection, Receipt receipt) throws SQLException {
-    Payment payment = receipt.payment();
-    Sql.insert(
-        connection,
-        INSERT_DOCUMENT,
-        receipt.number().toString(),
-        receipt.book(),
-        receipt.number().serial(),
-        receipt.link().position(),
-        payment.hall().value(),
-        payment.cashier().value(),
-        receipt.date().toString(),
-        receipt.issuedAt().toEpochMilli(),
-        payment.id().value(),
-        "");
-    insertLines(connection, receipt.number(), payment.lines(), 1);
+  /** Notes receipts. */
+  void insert(Connection connection, List<Receipt> receipts) throws SQLException {
+    List<Object[]> documents = new ArrayList<>(receipts.size());
+    List<Object[]> lines = new ArrayList<>(receipts.size());
+    for (Receipt receipt : receipts) {
+      Payment payment = receipt.payment();
+      String number = receipt.number().toString();
+      documents.add(
+          new Object[] {
+            number,
+            receipt.book(),
+            receipt.number().serial(),
+            receipt.link().position(),
+            payment.hall().value(),
+            payment.cashier().value(),
+            receipt.date().toString(),
+            receipt.issuedAt().toEpochMilli(),
+            payment.id().value(),
+            ""
+          });
+      addLines(lines, number, payment.lines(), 1);
+    }
+    Sql.insertAll(connection, INSERT_DOCUMENT, documents);
+    Sql.insertAll(connection, INSERT_LINE, lines);
   }
 
   void insert(Connection connection, RefundVoucher voucher) throws SQLException {
     Refund refund = voucher.refund();
+    String number = voucher.number().toString();
     Sql.insert(
         connection,
         INSERT_DOCUMENT,
-        voucher.number().toString(),
+        number,
         voucher.book(),
         voucher.number().serial(),
         voucher.link().position(),
@@ -125,23 +99,24 @@ final class ReceiptTables {
         voucher.issuedAt().toEpochMilli(),
         refund.id().value(),
         voucher.original().toString());
-    insertLines(connection, voucher.number(), refund.lines(), -1);
+    List<Object[]> lines = new ArrayList<>();
+    addLines(lines, number, refund.lines(), -1);
+    Sql.insertAll(connection, INSERT_LINE, lines);
   }
 
-  private static void insertLines(
-      Connection connection, ReceiptNumber number, List<PaymentLine> lines, int sign)
-      throws SQLException {
+  private static void addLines(
+      List<Object[]> rows, String number, List<PaymentLine> lines, int sign) {
     for (int i = 0; i < lines.size(); i++) {
       PaymentLine line = lines.get(i);
-      Sql.insert(
-          connection,
-          "INSERT INTO receipt_line VALUES (?, ?, ?, ?, ?, ?)",
-          number.toString(),
-          i + 1,
-          line.category().name(),
-          line.season().firstYear(),
-          line.tender().name(),
-          line.amount().times(sign).fen());
+      rows.add(
+          new Object[] {
+            number,
+            i + 1,
+            line.category().name(),
+            line.season().firstYear(),
+            line.tender().name(),
+            line.amount().times(sign).fen()
+          });
     }
   }
 
@@ -155,7 +130,7 @@ final class ReceiptTables {
         row ->
             new Place(
                 number,
-                row.getString(1),
+                ReceiptBook.STREAM + row.getString(1),
                 row.getLong(2),
                 new HallCode(row.getString(3)),
                 new StaffNumber(row.getString(4)),
@@ -209,6 +184,19 @@ final class ReceiptTables {
         voided.requestedBy().value(),
         voided.approvedBy().value(),
         voided.reason().name());
+  }
+
+  void insert(Connection connection, String book, SpoiledNumber spoiled) throws SQLException {
+    Sql.insert(
+        connection,
+        "INSERT INTO receipt_spoiled VALUES (?, ?, ?, ?, ?, ?, ?)",
+        spoiled.number().toString(),
+        book,
+        BusinessDate.of(spoiled.spoiledAt()).toString(),
+        spoiled.spoiledAt().toEpochMilli(),
+        spoiled.spoiledBy().value(),
+        spoiled.witnessedBy().value(),
+        spoiled.reason().name());
   }
 
   int copies(Connection connection, ReceiptNumber number) throws SQLException {

@@ -97,7 +97,7 @@ public final class ReportRegister implements IssuingGuard {
   @Override
   public List<Finding> check(Connection connection, IssuingAttempt attempt) throws SQLException {
     boolean closed =
-        attempt.action() != IssuingAttempt.Action.OPEN_BOOK
+        attempt.action() != IssuingAttempt.Action.USE_BOOK
             && versions(connection, attempt.hall(), attempt.date()) > 0;
     return closed
         ? List.of(Finding.of(ReportCode.SUBMITTED).with("date", attempt.date()))

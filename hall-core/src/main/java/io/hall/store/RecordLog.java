@@ -5,9 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The append-only log (只增不改的流水): streams of records, each chained to the one before.
@@ -20,6 +24,11 @@ import java.util.function.Consumer;
 public final class RecordLog {
 
   private static final String SELECT = "SELECT content, previous_hash, hash FROM log_record";
+  private static final String INSERT =
+      "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
+          + " VALUES (?, ?, ?, ?, ?, ?)";
+  private static final String INSERT_PERSONAL =
+      "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)";
 
   private final ChainHash hash;
   private final Chain chain;
@@ -52,37 +61,52 @@ public final class RecordLog {
    */
   public LogRecord append(Connection connection, Entry entry, Optional<LogRecord> head)
       throws SQLException {
-    Chain.Link link = chain.next(head, entry);
-    insert(connection, link);
-    if (link.salt().length > 0) {
-      insertPersonal(connection, link, entry.personal());
+    return append(connection, List.of(entry), head).get(0);
+  }
+
+  /**
+   * Appends entries of one stream behind {@code head}, one behind the other, in a few statements;
+   * otherwise as {@link #append(Connection, Entry, Optional)}.
+   */
+  public List<LogRecord> append(
+      Connection connection, List<Entry> entries, Optional<LogRecord> head) throws SQLException {
+    List<LogRecord> records = new ArrayList<>(entries.size());
+    List<Object[]> rows = new ArrayList<>(entries.size());
+    List<Object[]> texts = new ArrayList<>(entries.size());
+    Optional<LogRecord> last = head;
+    for (Entry entry : entries) {
+      LogRecord record = next(entry, last, rows, texts);
+      records.add(record);
+      last = Optional.of(record);
     }
-    return link.record();
+    Sql.insertAll(connection, INSERT, rows);
+    Sql.insertAll(connection, INSERT_PERSONAL, texts);
+    return records;
   }
 
-  private static void insert(Connection connection, Chain.Link link) throws SQLException {
+  private LogRecord next(
+      Entry entry, Optional<LogRecord> head, List<Object[]> rows, List<Object[]> texts) {
+    Chain.Link link = chain.next(head, entry);
     LogRecord record = link.record();
-    Sql.insert(
-        connection,
-        "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        record.stream(),
-        record.position(),
-        record.request().value(),
-        link.content().raw(),
-        record.previous().raw(),
-        record.hash().raw());
+    rows.add(row(record, link.content()));
+    if (link.salt().length > 0) {
+      texts.add(
+          new Object[] {
+            record.stream(), record.position(), link.salt(), entry.personal().raw()
+          });
+    }
+    return record;
   }
 
-  private static void insertPersonal(Connection connection, Chain.Link link, Canonical personal)
-      throws SQLException {
-    Sql.insert(
-        connection,
-        "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)",
-        link.record().stream(),
-        link.record().position(),
-        link.salt(),
-        personal.raw());
+  private static Object[] row(LogRecord record, Canonical content) {
+    return new Object[] {
+      record.stream(),
+      record.position(),
+      record.request().value(),
+      content.raw(),
+      record.previous().raw(),
+      record.hash().raw()
+    };
   }
 
   /** Returns the last record of a stream. */
@@ -93,6 +117,14 @@ public final class RecordLog {
   /** Returns the record that a request wrote, if it did: the answer to an unknown outcome. */
   public Optional<LogRecord> find(Connection connection, RequestId request) throws SQLException {
     return one(connection, " WHERE request_id = ?", request.value());
+  }
+
+  /** Returns the records that these requests wrote, of those that did. */
+  public Map<RequestId, LogRecord> find(Connection connection, Collection<RequestId> requests)
+      throws SQLException {
+    List<String> ids = requests.stream().map(RequestId::value).toList();
+    return Sql.listIn(connection, SELECT + " WHERE request_id", this::read, "", ids).stream()
+        .collect(Collectors.toMap(LogRecord::request, record -> record));
   }
 
   /** Returns the record at a position of a stream. */

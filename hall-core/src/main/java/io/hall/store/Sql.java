@@ -5,11 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Plain JDBC in one line: the values are bound, never glued into the statement. */
 public final class Sql {
+
+  private static final int MOST_IN_A_LIST = 64;
 
   private Sql() {}
 
@@ -25,6 +28,48 @@ public final class Sql {
   public static void insert(Connection connection, String sql, Object... values)
       throws SQLException {
     run(connection, sql, PreparedStatement::executeUpdate, values);
+  }
+
+  /** Runs one inserting statement for each row of values. */
+  public static void insertAll(Connection connection, String sql, List<Object[]> rows)
+      throws SQLException {
+    if (rows.size() == 1) {
+      insert(connection, sql, rows.get(0));
+    } else if (!rows.isEmpty()) {
+      run(connection, sql, statement -> batch(statement, rows));
+    }
+  }
+
+  private static int[] batch(PreparedStatement statement, List<Object[]> rows) throws SQLException {
+    for (Object[] row : rows) {
+      bind(statement, row);
+      statement.addBatch();
+    }
+    return statement.executeBatch();
+  }
+
+  /**
+   * Returns every row of the query {@code before IN (values) after}. The values are bound in lists
+   * of few different lengths, the last one repeated, so that the statements can be kept.
+   */
+  public static <T> List<T> listIn(
+      Connection connection, String before, Row<T> row, String after, List<?> values)
+      throws SQLException {
+    List<T> all = new ArrayList<>();
+    for (int from = 0; from < values.size(); from += MOST_IN_A_LIST) {
+      List<?> some = values.subList(from, Math.min(values.size(), from + MOST_IN_A_LIST));
+      Object[] bound = padded(some);
+      String marks = ", ?".repeat(bound.length).substring(2);
+      all.addAll(list(connection, before + " IN (" + marks + ")" + after, row, bound));
+    }
+    return all;
+  }
+
+  private static Object[] padded(List<?> values) {
+    int size = Math.max(1, Integer.highestOneBit(2 * values.size() - 1));
+    Object[] bound = values.toArray(new Object[size]);
+    Arrays.fill(bound, values.size(), size, values.get(values.size() - 1));
+    return bound;
   }
 
   /** Returns every row of a query. */
@@ -78,9 +123,13 @@ public final class Sql {
 
   private static <T> T used(PreparedStatement statement, Use<T> use, Object... values)
       throws SQLException {
+    bind(statement, values);
+    return use.of(statement);
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
-    return use.of(statement);
   }
 }

@@ -1,6 +1,7 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown when a store cannot do what was asked; carries a finding with a stable code. */
@@ -18,6 +19,11 @@ public final class StoreException extends RuntimeException {
   /** Returns the exception for this finding. */
   public static StoreException of(Finding finding) {
     return new StoreException(finding, null);
+  }
+
+  /** Returns the exception, with {@code STORE-001}, for an error that the database reported. */
+  public static StoreException of(SQLException cause) {
+    return because(StoreCode.DATABASE, cause);
   }
 
   static StoreException of(StoreCode code) {

@@ -129,8 +129,8 @@ class FindingReceiptsTest extends RegisterTestBase {
     List<ReceiptLedger.BookHead> heads = hall.read(c -> ReceiptLedger.heads(c, HALL));
     assertThat(heads)
         .containsExactly(
-            new ReceiptLedger.BookHead(REFUND_BOOK, 2, f.link().hash()),
-            new ReceiptLedger.BookHead(BOOK, 3, b.link().hash()));
+            new ReceiptLedger.BookHead(REFUND_BOOK, 4, f.link().hash()),
+            new ReceiptLedger.BookHead(BOOK, 5, b.link().hash()));
   }
 
   private Optional<Receipt> found(ReceiptNumber number) {

@@ -37,6 +37,7 @@ final class HallAtWork implements AutoCloseable {
   static final HallCode HALL = new HallCode("H01");
   static final StaffNumber CASHIER = new StaffNumber("C07");
   static final StaffNumber LEADER = new StaffNumber("L01");
+  static final StaffNumber KEEPER = new StaffNumber("K01");
   static final HeatingSeason SEASON = new HeatingSeason(2026);
   static final Payer PAYER = new Payer("1000001", "测试用户甲", "试验路 1 号 2-301");
   static final String BOOK = "R-1";
@@ -74,12 +75,35 @@ final class HallAtWork implements AutoCloseable {
   }
 
   static ReceiptBook book(String id, ReceiptBook.Kind kind, String prefix, long from, long to) {
-    return new ReceiptBook(id, kind, prefix, from, to, HALL, CASHIER);
+    return new ReceiptBook(id, kind, prefix, from, to);
   }
 
-  ReceiptBook open(ReceiptBook book) {
-    RequestId request = new RequestId("open-" + book.id());
-    return store.write(c -> register.openBook(c, request, book));
+  /** Registers a book, hands it out to the cashier and has it taken into use. */
+  BookState open(ReceiptBook book) {
+    return openFor(CASHIER, book);
+  }
+
+  BookState openFor(StaffNumber cashier, ReceiptBook book) {
+    take(registered(book));
+    take(handedOut(book, cashier));
+    return take(inUse(book, cashier));
+  }
+
+  static BookStep registered(ReceiptBook book) {
+    return new BookStep.Registered(new RequestId("in-" + book.id()), book, KEEPER);
+  }
+
+  static BookStep handedOut(ReceiptBook book, StaffNumber cashier) {
+    return new BookStep.HandedOut(
+        new RequestId("out-" + book.id()), book.id(), HALL, cashier, KEEPER);
+  }
+
+  static BookStep inUse(ReceiptBook book, StaffNumber cashier) {
+    return new BookStep.InUse(new RequestId("use-" + book.id()), book.id(), HALL, cashier);
+  }
+
+  BookState take(BookStep step) {
+    return store.write(c -> register.books().take(c, step));
   }
 
   static PaymentLine line(FeeCategory category, String yuan) {
@@ -104,6 +128,19 @@ final class HallAtWork implements AutoCloseable {
         Instant.parse("2026-11-23T03:59:30Z"),
         lines.length == 0 ? List.of(area("100.00")) : Arrays.asList(lines),
         Money.ZERO);
+  }
+
+  /** The same payment, taken by another cashier. */
+  static Payment by(Payment payment, HallCode hall, StaffNumber cashier) {
+    return new Payment(
+        payment.id(),
+        hall,
+        cashier,
+        payment.channel(),
+        payment.payer(),
+        payment.paidAt(),
+        payment.lines(),
+        payment.cashReceived());
   }
 
   static IssueRequest asking(String name, PaymentLine... lines) {
@@ -161,6 +198,12 @@ final class HallAtWork implements AutoCloseable {
     return store.write(c -> register.reprint(c, ask));
   }
 
+  SpoiledNumber spoil(String name, ReceiptNumber number) {
+    SpoilRequest ask =
+        new SpoilRequest(new RequestId(name), number, SpoilReason.PRINTER, CASHIER, LEADER);
+    return store.write(c -> register.spoil(c, ask));
+  }
+
   void erasePersonalTexts() {
     execute("DELETE FROM personal_text");
   }
@@ -199,7 +242,7 @@ final class HallAtWork implements AutoCloseable {
 
   RunningTotals totals(String book) {
     return store.read(
-        c -> RunningTotals.of(new RecordLog(store.chain()).head(c, ReceiptBook.stream(book))));
+        c -> RunningTotals.of(new RecordLog(store.chain()).head(c, ReceiptBook.STREAM + book)));
   }
 
   List<ReceiptLedger.Document> today() {

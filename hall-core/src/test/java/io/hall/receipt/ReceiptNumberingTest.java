@@ -95,23 +95,29 @@ class ReceiptNumberingTest extends RegisterTestBase {
     hall.reprint("r", receipt.number());
     RefundVoucher voucher = hall.refund("f", receipt.number(), area("1.00"));
     hall.voidReceipt("v", voucher.number());
-    hall.open(book("R-2", ReceiptBook.Kind.RECEIPT, "X", 1, 1));
+    hall.spoil("s", new ReceiptNumber("JZ26", 1002));
+    hall.open(book("T-1", ReceiptBook.Kind.TRAINING, "TRAIN", 1, 1));
     assertThat(heard)
         .containsExactly(
             IssuingAttempt.Action.ISSUE,
             IssuingAttempt.Action.REFUND,
             IssuingAttempt.Action.VOID,
-            IssuingAttempt.Action.OPEN_BOOK);
+            IssuingAttempt.Action.SPOIL,
+            IssuingAttempt.Action.USE_BOOK);
   }
 
   @Test
   void each_operation_can_be_refused_by_a_guard_and_then_writes_nothing() {
     ReceiptNumber number = hall.issue("a").number();
+    ReceiptBook next = book("R-2", ReceiptBook.Kind.RECEIPT, "X", 1, 1);
+    hall.take(HallAtWork.registered(next));
+    hall.take(HallAtWork.handedOut(next, HallAtWork.LEADER));
     List<ThrowingCallable> operations =
         List.of(
             () -> hall.voidReceipt("v", number),
             () -> hall.refund("f", number, area("1.00")),
-            () -> hall.open(book("R-2", ReceiptBook.Kind.RECEIPT, "X", 1, 1)));
+            () -> hall.spoil("s", new ReceiptNumber("JZ26", 1003)),
+            () -> hall.take(HallAtWork.inUse(next, HallAtWork.LEADER)));
     for (ThrowingCallable operation : operations) {
       hall.guards.add((connection, attempt) -> List.of(Finding.of(GuardCode.CLOSED)));
       costsNoNumber("RECEIPT-001", operation);
@@ -126,8 +132,8 @@ class ReceiptNumberingTest extends RegisterTestBase {
   @Test
   void another_cashiers_or_halls_book_costs_no_number() {
     Payment own = payment("P");
-    Payment colleague = by(own, HallAtWork.HALL, new StaffNumber("C08"));
-    Payment elsewhere = by(own, new HallCode("H02"), HallAtWork.CASHIER);
+    Payment colleague = HallAtWork.by(own, HallAtWork.HALL, new StaffNumber("C08"));
+    Payment elsewhere = HallAtWork.by(own, new HallCode("H02"), HallAtWork.CASHIER);
     costsNoNumber("RECEIPT-003", () -> issueFrom(BOOK, colleague));
     costsNoNumber("RECEIPT-003", () -> issueFrom(BOOK, elsewhere));
   }
@@ -146,10 +152,13 @@ class ReceiptNumberingTest extends RegisterTestBase {
 
   @Test
   void a_used_up_book_costs_no_number() {
-    hall.open(book("R-2", ReceiptBook.Kind.RECEIPT, "KL", 7, 8));
-    issueFrom("R-2", payment("P-1"));
-    assertThat(issueFrom("R-2", payment("P-2")).number()).hasToString("KL-00000008");
-    costsNoNumber("RECEIPT-004", () -> issueFrom("R-2", payment("P-3")));
+    StaffNumber colleague = new StaffNumber("C08");
+    hall.openFor(colleague, book("R-2", ReceiptBook.Kind.RECEIPT, "KL", 7, 8));
+    issueFrom("R-2", HallAtWork.by(payment("P-1"), HallAtWork.HALL, colleague));
+    Payment second = HallAtWork.by(payment("P-2"), HallAtWork.HALL, colleague);
+    assertThat(issueFrom("R-2", second).number()).hasToString("KL-00000008");
+    Payment third = HallAtWork.by(payment("P-3"), HallAtWork.HALL, colleague);
+    costsNoNumber("RECEIPT-004", () -> issueFrom("R-2", third));
   }
 
   @Test
@@ -229,7 +238,7 @@ class ReceiptNumberingTest extends RegisterTestBase {
                       throw new IllegalStateException("changed my mind");
                     }))
         .hasMessage("changed my mind");
-    assertThat(hall.records()).isEqualTo(2);
+    assertThat(hall.records()).isEqualTo(6);
     assertThat(hall.issue("z").number().serial()).isEqualTo(1001);
   }
 
@@ -265,20 +274,6 @@ class ReceiptNumberingTest extends RegisterTestBase {
   }
 
   @Test
-  void a_book_is_opened_once_and_no_two_books_share_a_number() {
-    ReceiptBook open = book(BOOK, ReceiptBook.Kind.RECEIPT, "JZ26", 1001, 99_999);
-    costsNoNumber(
-        "RECEIPT-014",
-        () -> hall.store.write(c -> hall.register.openBook(c, new RequestId("again"), open)));
-    costsNoNumber("RECEIPT-006", () -> hall.open(book("A", open.kind(), "JZ26", 1, 1001)));
-    costsNoNumber("RECEIPT-006", () -> hall.open(book("A", open.kind(), "JZ26", 99_999, 99_999)));
-    costsNoNumber("RECEIPT-006", () -> hall.open(book("A", open.kind(), "JZ26", 5_000, 5_001)));
-    hall.open(book("A", open.kind(), "JZ26", 1, 1000));
-    hall.open(book("B", open.kind(), "JZ26", 100_000, 100_000));
-    hall.open(book("C", open.kind(), "JZ27", 1001, 1001));
-  }
-
-  @Test
   void a_book_runs_forward_and_its_numbers_have_the_form() {
     ReceiptBook.Kind kind = ReceiptBook.Kind.RECEIPT;
     assertThat(refusal(() -> book("A", kind, "A", 2, 1))).isEqualTo("RECEIPT-006");
@@ -301,18 +296,6 @@ class ReceiptNumberingTest extends RegisterTestBase {
 
   private Receipt issueFrom(String book, Payment payment) {
     return hall.issue(new IssueRequest(new RequestId(payment.id().value()), book, payment));
-  }
-
-  private static Payment by(Payment payment, HallCode hall, StaffNumber cashier) {
-    return new Payment(
-        payment.id(),
-        hall,
-        cashier,
-        payment.channel(),
-        payment.payer(),
-        payment.paidAt(),
-        payment.lines(),
-        payment.cashReceived());
   }
 
   private static Store.Work<String> dailyReport() {

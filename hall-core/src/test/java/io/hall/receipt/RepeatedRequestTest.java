@@ -52,7 +52,7 @@ class RepeatedRequestTest extends RegisterTestBase {
 
   @Test
   void an_issue_with_other_content_is_a_conflict() {
-    hall.open(book("R-2", ReceiptBook.Kind.RECEIPT, "X", 1, 9));
+    hall.openFor(new StaffNumber("C08"), book("R-2", ReceiptBook.Kind.RECEIPT, "X", 1, 9));
     hall.issue("a");
     conflicts(() -> hall.issue("a", area("100.01")));
     conflicts(() -> hall.issue("a", line(FeeCategory.PENALTY, "100.00")));
@@ -157,19 +157,19 @@ class RepeatedRequestTest extends RegisterTestBase {
   }
 
   @Test
-  void a_repeated_opening_gives_the_same_book_and_other_content_is_a_conflict() {
+  void a_repeated_step_of_a_book_gives_the_same_state_and_other_content_is_a_conflict() {
     ReceiptBook open = book(BOOK, ReceiptBook.Kind.RECEIPT, "JZ26", 1001, 99_999);
+    BookState inUse = hall.read(c -> hall.register.books().state(c, BOOK)).orElseThrow();
     hall.issue("a");
     later();
-    writesNothing(() -> assertThat(hall.open(open)).isEqualTo(open));
+    writesNothing(() -> assertThat(hall.open(open)).isEqualTo(inUse));
     conflicts(() -> hall.open(book(BOOK, ReceiptBook.Kind.RECEIPT, "JZ26", 1001, 99_998)));
-    RequestId same = new RequestId("open-" + BOOK);
+    conflicts(() -> hall.take(HallAtWork.handedOut(open, new StaffNumber("C08"))));
     conflicts(
         () ->
-            hall.store.write(
-                c ->
-                    hall.register.openBook(
-                        c, same, book("R-2", ReceiptBook.Kind.RECEIPT, "JZ26", 1001, 99_999))));
+            hall.take(
+                new BookStep.InUse(
+                    new RequestId("out-" + BOOK), BOOK, HallAtWork.HALL, HallAtWork.CASHIER)));
   }
 
   @Test
@@ -178,7 +178,7 @@ class RepeatedRequestTest extends RegisterTestBase {
     conflicts(() -> hall.reprint("a", a));
     conflicts(() -> hall.voidReceipt("a", a));
     conflicts(() -> hall.refund("a", a, area("1.00")));
-    conflicts(() -> hall.issue("open-" + BOOK));
+    conflicts(() -> hall.issue("in-" + BOOK));
   }
 
   @Test
@@ -188,7 +188,7 @@ class RepeatedRequestTest extends RegisterTestBase {
     assertThat(outcome("a")).contains(a);
     assertThat(outcome("f")).contains(f);
     assertThat(outcome("never")).isEmpty();
-    assertThat(outcome("open-" + BOOK)).isEmpty();
+    assertThat(outcome("in-" + BOOK)).isEmpty();
   }
 
   @Test

@@ -36,12 +36,12 @@ class VoidingTest extends RegisterTestBase {
 
   @Test
   void a_receipt_is_voided_on_its_own_day_to_the_last_millisecond_in_shanghai() {
-    hall.clock.set("2026-11-22T16:00:00Z");
+    hall.clock.set("2026-11-23T16:00:00Z");
     ReceiptNumber first = hall.issue("first").number();
     ReceiptNumber second = hall.issue("second").number();
-    hall.clock.set("2026-11-23T15:59:59.999Z");
+    hall.clock.set("2026-11-24T15:59:59.999Z");
     assertThat(hall.voidReceipt("v", first).voidedAt()).isEqualTo(hall.clock.instant());
-    hall.clock.set("2026-11-23T16:00:00Z");
+    hall.clock.set("2026-11-24T16:00:00Z");
     refusesWithoutTrace("RECEIPT-009", second);
   }
 

@@ -15,6 +15,7 @@ import io.hall.payment.PaymentLine;
 import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.receipt.BookStep;
 import io.hall.receipt.IssueRequest;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptBook;
@@ -151,8 +152,16 @@ public final class HallAtWork implements AutoCloseable {
   }
 
   private ReceiptBook book(String id, ReceiptBook.Kind kind, StaffNumber cashier) {
-    ReceiptBook book = new ReceiptBook(id, kind, id, 1, 9999, HALL, cashier);
-    return store.write(c -> receipts.openBook(c, request(), book));
+    ReceiptBook book = new ReceiptBook(id, kind, id, 1, 9999);
+    StaffNumber keeper = new StaffNumber("K01");
+    take(new BookStep.Registered(request(), book, keeper));
+    take(new BookStep.HandedOut(request(), id, HALL, cashier, keeper));
+    take(new BookStep.InUse(request(), id, HALL, cashier));
+    return book;
+  }
+
+  private void take(BookStep step) {
+    store.write(c -> receipts.books().take(c, step));
   }
 
   /** Takes a payment and issues its receipt. */

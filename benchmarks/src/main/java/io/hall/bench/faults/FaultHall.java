@@ -10,6 +10,7 @@ import io.hall.payment.PaymentId;
 import io.hall.payment.PaymentLine;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.receipt.BookStep;
 import io.hall.receipt.IssueRequest;
 import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptNumber;
@@ -29,14 +30,11 @@ import java.util.List;
 final class FaultHall implements AutoCloseable {
 
   static final ReceiptBook BOOK =
-      new ReceiptBook(
-          "R-1",
-          ReceiptBook.Kind.RECEIPT,
-          "JZ26",
-          1,
-          ReceiptNumber.MAX_SERIAL,
-          new HallCode("H01"),
-          new StaffNumber("C07"));
+      new ReceiptBook("R-1", ReceiptBook.Kind.RECEIPT, "JZ26", 1, ReceiptNumber.MAX_SERIAL);
+
+  private static final HallCode HALL = new HallCode("H01");
+  private static final StaffNumber CASHIER = new StaffNumber("C07");
+  private static final StaffNumber KEEPER = new StaffNumber("K01");
 
   private static final Payer PAYER = new Payer("1000001", "测试用户甲", "试验路 1 号 2-301");
   private static final PaymentLine LINE =
@@ -62,9 +60,14 @@ final class FaultHall implements AutoCloseable {
       SqliteStore.createTables(file);
     }
     FaultHall hall = new FaultHall(SqliteStore.open(file));
-    RequestId request = new RequestId("open-" + BOOK.id());
-    hall.store.write(c -> hall.register.openBook(c, request, BOOK));
+    hall.take(new BookStep.Registered(new RequestId("in"), BOOK, KEEPER));
+    hall.take(new BookStep.HandedOut(new RequestId("out"), BOOK.id(), HALL, CASHIER, KEEPER));
+    hall.take(new BookStep.InUse(new RequestId("use"), BOOK.id(), HALL, CASHIER));
     return hall;
+  }
+
+  private void take(BookStep step) {
+    store.write(c -> register.books().take(c, step));
   }
 
   private static void make(Path folder) {
@@ -78,14 +81,14 @@ final class FaultHall implements AutoCloseable {
   /** Issues a receipt in a transaction of its own and returns its number. */
   ReceiptNumber issue(String request) {
     IssueRequest ask = new IssueRequest(new RequestId(request), BOOK.id(), payment(request));
-    return register.issue(ask, connection -> request).number();
+    return register.issue(ask).number();
   }
 
   private static Payment payment(String request) {
     return new Payment(
         new PaymentId("P-" + request),
-        BOOK.hall(),
-        BOOK.cashier(),
+        HALL,
+        CASHIER,
         Channel.HALL,
         PAYER,
         Instant.parse("2026-11-23T03:59:30Z"),

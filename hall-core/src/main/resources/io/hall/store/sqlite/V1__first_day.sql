@@ -15,8 +15,7 @@ CREATE TABLE personal_text (
   position INTEGER NOT NULL,
   salt     BLOB    NOT NULL,
   content  BLOB    NOT NULL,
-  PRIMARY KEY (stream, position),
-  FOREIGN KEY (stream, position) REFERENCES log_record (stream, position)
+  PRIMARY KEY (stream, position)
 ) STRICT, WITHOUT ROWID;
 
 -- Tables to ask questions of, filled in the same transaction as the log. Money in fen, times in milliseconds.
@@ -55,18 +54,33 @@ CREATE TABLE shift_count (
 
 CREATE TABLE receipt_book (
   book         TEXT    NOT NULL PRIMARY KEY,
-  kind         TEXT    NOT NULL CHECK (kind IN ('RECEIPT', 'REFUND')),
+  kind         TEXT    NOT NULL CHECK (kind IN ('RECEIPT', 'REFUND', 'TRAINING')),
   prefix       TEXT    NOT NULL,
   first_serial INTEGER NOT NULL CHECK (first_serial > 0),
-  last_serial  INTEGER NOT NULL CHECK (last_serial >= first_serial),
-  hall         TEXT    NOT NULL,
-  cashier      TEXT    NOT NULL,
-  opened_at    INTEGER NOT NULL
+  last_serial  INTEGER NOT NULL CHECK (last_serial >= first_serial)
 ) STRICT, WITHOUT ROWID;
 
+CREATE UNIQUE INDEX receipt_book_by_number ON receipt_book (prefix, first_serial);
+
+-- The life of a book; the last step tells where it is. The position is that of its record.
+CREATE TABLE receipt_book_step (
+  book     TEXT    NOT NULL REFERENCES receipt_book (book),
+  position INTEGER NOT NULL,
+  status   TEXT    NOT NULL CHECK (status IN ('IN_STOCK', 'HANDED_OUT', 'IN_USE', 'WRITTEN_OFF')),
+  hall     TEXT,
+  cashier  TEXT,
+  taken_at INTEGER NOT NULL,
+  PRIMARY KEY (book, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX receipt_book_step_by_cashier ON receipt_book_step (cashier);
+CREATE INDEX receipt_book_step_by_hall ON receipt_book_step (hall);
+
+-- The tables that grow with each receipt refer to each other without FOREIGN KEY: one transaction
+-- of the register fills them, and each look-up would cost as much as a row.
 CREATE TABLE receipt (
   number        TEXT    NOT NULL PRIMARY KEY,
-  book          TEXT    NOT NULL REFERENCES receipt_book (book),
+  book          TEXT    NOT NULL,
   serial        INTEGER NOT NULL,
   position      INTEGER NOT NULL,
   hall          TEXT    NOT NULL,
@@ -74,8 +88,7 @@ CREATE TABLE receipt (
   business_date TEXT    NOT NULL,
   issued_at     INTEGER NOT NULL,
   payment       TEXT    NOT NULL,
-  refunds       TEXT    REFERENCES receipt (number),
-  UNIQUE (book, serial)
+  refunds       TEXT    REFERENCES receipt (number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX receipt_by_day ON receipt (hall, business_date, number);
@@ -84,7 +97,7 @@ CREATE INDEX receipt_by_payment ON receipt (payment);
 CREATE INDEX receipt_by_refund ON receipt (refunds) WHERE refunds IS NOT NULL;
 
 CREATE TABLE receipt_line (
-  number     TEXT    NOT NULL REFERENCES receipt (number),
+  number     TEXT    NOT NULL,
   line       INTEGER NOT NULL,
   category   TEXT    NOT NULL,
   season     INTEGER NOT NULL,
@@ -99,6 +112,16 @@ CREATE TABLE receipt_void (
   voided_at     INTEGER NOT NULL,
   requested_by  TEXT    NOT NULL,
   approved_by   TEXT    NOT NULL CHECK (approved_by <> requested_by),
+  reason        TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipt_spoiled (
+  number        TEXT    NOT NULL PRIMARY KEY,
+  book          TEXT    NOT NULL REFERENCES receipt_book (book),
+  business_date TEXT    NOT NULL,
+  spoiled_at    INTEGER NOT NULL,
+  spoiled_by    TEXT    NOT NULL,
+  witnessed_by  TEXT    NOT NULL CHECK (witnessed_by <> spoiled_by),
   reason        TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -150,6 +173,18 @@ BEGIN SELECT RAISE(ABORT, 'hall: receipt_book is append-only'); END;
 
 CREATE TRIGGER receipt_book_no_delete BEFORE DELETE ON receipt_book
 BEGIN SELECT RAISE(ABORT, 'hall: receipt_book is append-only'); END;
+
+CREATE TRIGGER receipt_book_step_no_update BEFORE UPDATE ON receipt_book_step
+BEGIN SELECT RAISE(ABORT, 'hall: receipt_book_step is append-only'); END;
+
+CREATE TRIGGER receipt_book_step_no_delete BEFORE DELETE ON receipt_book_step
+BEGIN SELECT RAISE(ABORT, 'hall: receipt_book_step is append-only'); END;
+
+CREATE TRIGGER receipt_spoiled_no_update BEFORE UPDATE ON receipt_spoiled
+BEGIN SELECT RAISE(ABORT, 'hall: receipt_spoiled is append-only'); END;
+
+CREATE TRIGGER receipt_spoiled_no_delete BEFORE DELETE ON receipt_spoiled
+BEGIN SELECT RAISE(ABORT, 'hall: receipt_spoiled is append-only'); END;
 
 CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt
 BEGIN SELECT RAISE(ABORT, 'hall: receipt is append-only'); END;

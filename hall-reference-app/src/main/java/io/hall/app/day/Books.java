@@ -3,6 +3,8 @@ package io.hall.app.day;
 import io.hall.calendar.HeatingSeason;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
+import io.hall.receipt.BookRegister;
+import io.hall.receipt.BookStep;
 import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.ReceiptRegister;
@@ -12,12 +14,15 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /**
- * The books of a season: every cashier has one of receipts and one of refunds, which are opened
- * when the first number is needed.
+ * The books of a season: every cashier has one of receipts and one of refunds, which are
+ * registered, handed out and taken into use when the first number is needed.
  */
 final class Books {
 
   private static final int PREFIX_LENGTH = 12;
+
+  /** Who keeps the books and hands them out (票据管理员). */
+  private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
 
   private final ReceiptRegister register;
   private final HeatingSeason season;
@@ -27,15 +32,24 @@ final class Books {
     this.season = season;
   }
 
-  /** Returns the name of the cashier's book, opening it when this is its first use. */
+  /** Returns the name of the cashier's book, which is made when this is its first use. */
   String of(Connection connection, ReceiptBook.Kind kind, HallCode hall, StaffNumber cashier)
       throws SQLException {
     String letter = kind == ReceiptBook.Kind.REFUND ? "T" : "S";
     String prefix = prefix(letter, hall, cashier);
     String id = season.code() + "." + letter + "." + hall + "." + cashier;
-    ReceiptBook book =
-        new ReceiptBook(id, kind, prefix, 1, ReceiptNumber.MAX_SERIAL, hall, cashier);
-    return register.openBook(connection, new RequestId("book:" + id), book).id();
+    BookRegister books = register.books();
+    if (books.state(connection, id).isEmpty()) {
+      ReceiptBook book = new ReceiptBook(id, kind, prefix, 1, ReceiptNumber.MAX_SERIAL);
+      books.take(connection, new BookStep.Registered(request("in", id), book, KEEPER));
+      books.take(connection, new BookStep.HandedOut(request("out", id), id, hall, cashier, KEEPER));
+      books.take(connection, new BookStep.InUse(request("use", id), id, hall, cashier));
+    }
+    return id;
+  }
+
+  private static RequestId request(String step, String id) {
+    return new RequestId("book-" + step + ":" + id);
   }
 
   private String prefix(String letter, HallCode hall, StaffNumber cashier) {
