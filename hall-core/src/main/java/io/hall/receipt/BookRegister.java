@@ -64,8 +64,7 @@ public final class BookRegister {
   }
 
   /** Returns the book that holds a number; empty when none does. */
-  public Optional<ReceiptBook> of(Connection connection, ReceiptNumber number)
-      throws SQLException {
+  public Optional<ReceiptBook> of(Connection connection, ReceiptNumber number) throws SQLException {
     return tables.of(connection, number).map(BookState::book);
   }
 

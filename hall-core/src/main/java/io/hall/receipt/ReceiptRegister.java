@@ -146,7 +146,11 @@ public final class ReceiptRegister {
 
   /** Issues the voucher of a refund in the caller's transaction. */
   public RefundVoucher refund(Connection connection, RefundRequest ask) throws SQLException {
-    lock(connection, ask.original(), ReceiptRules.lock(ask.book()), ReceiptRules.lock(ask.refund().id()));
+    lock(
+        connection,
+        ask.original(),
+        ReceiptRules.lock(ask.book()),
+        ReceiptRules.lock(ask.refund().id()));
     Optional<RefundVoucher> before = earlier.voucher(connection, ask);
     return before.isPresent()
         ? before.get()

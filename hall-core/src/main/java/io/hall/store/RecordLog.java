@@ -91,9 +91,7 @@ public final class RecordLog {
     rows.add(row(record, link.content()));
     if (link.salt().length > 0) {
       texts.add(
-          new Object[] {
-            record.stream(), record.position(), link.salt(), entry.personal().raw()
-          });
+          new Object[] {record.stream(), record.position(), link.salt(), entry.personal().raw()});
     }
     return record;
   }

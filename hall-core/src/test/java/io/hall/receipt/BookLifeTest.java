@@ -144,8 +144,7 @@ class BookLifeTest extends RegisterTestBase {
     refused("RECEIPT-054", () -> new BookStep.WrittenOff(request, "A", KEEPER, KEEPER));
     ReceiptNumber number = new ReceiptNumber("A", 1);
     refused(
-        "RECEIPT-054",
-        () -> new SpoilRequest(request, number, SpoilReason.LOST, CASHIER, CASHIER));
+        "RECEIPT-054", () -> new SpoilRequest(request, number, SpoilReason.LOST, CASHIER, CASHIER));
   }
 
   @Test
@@ -164,8 +163,7 @@ class BookLifeTest extends RegisterTestBase {
     SpoiledNumber answer = hall.spoil("s", spoiled);
     assertThat(answer)
         .isEqualTo(
-            new SpoiledNumber(
-                spoiled, SpoilReason.PRINTER, CASHIER, LEADER, hall.clock.instant()));
+            new SpoiledNumber(spoiled, SpoilReason.PRINTER, CASHIER, LEADER, hall.clock.instant()));
     assertThat(hall.spoil("s", spoiled)).isEqualTo(answer);
     assertThat(hall.issue("b").number().serial()).isEqualTo(1003);
     assertThat(hall.totals(BOOK)).isEqualTo(new RunningTotals(3, 20_000, 1, 0));

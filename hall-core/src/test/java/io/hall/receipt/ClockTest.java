@@ -62,8 +62,7 @@ class ClockTest extends RegisterTestBase {
   void a_confirmation_is_not_somebody_elses() {
     hall.clock.set("2026-11-22T04:00:00Z");
     confirm("ok");
-    ClockConfirmation other =
-        new ClockConfirmation(new RequestId("ok"), BOOK, HallAtWork.CASHIER);
+    ClockConfirmation other = new ClockConfirmation(new RequestId("ok"), BOOK, HallAtWork.CASHIER);
     assertThat(refusal(() -> confirm(other))).isEqualTo("STORE-003");
     ClockConfirmation none = new ClockConfirmation(new RequestId("no"), "none", LEADER);
     assertThat(refusal(() -> confirm(none))).isEqualTo("RECEIPT-002");
@@ -74,8 +73,7 @@ class ClockTest extends RegisterTestBase {
     hall.issue("a");
     long records = hall.records();
     hall.clock.set("2026-11-23T03:59:00Z");
-    IssueRequest twice =
-        new IssueRequest(new RequestId("x"), BOOK, HallAtWork.payment("P-a"));
+    IssueRequest twice = new IssueRequest(new RequestId("x"), BOOK, HallAtWork.payment("P-a"));
     assertThat(refusal(() -> hall.issue(twice))).isEqualTo("RECEIPT-013");
     assertThat(hall.records()).isEqualTo(records);
   }
@@ -107,8 +105,7 @@ class ClockTest extends RegisterTestBase {
     return hall.read(
         c -> {
           List<LogRecord> records = new ArrayList<>();
-          new RecordLog(hall.store.chain())
-              .forEach(c, ReceiptBook.STREAM + BOOK, records::add);
+          new RecordLog(hall.store.chain()).forEach(c, ReceiptBook.STREAM + BOOK, records::add);
           return records.stream().map(LogRecord::kind).toList();
         });
   }

@@ -27,8 +27,7 @@ class IssuingManyTest extends RegisterTestBase {
 
   @Test
   void many_are_issued_in_their_order() {
-    List<IssueRequest> asks =
-        IntStream.range(0, 100).mapToObj(i -> asking("q" + i)).toList();
+    List<IssueRequest> asks = IntStream.range(0, 100).mapToObj(i -> asking("q" + i)).toList();
     List<Receipt> receipts = hall.register.issueAll(asks);
     assertThat(receipts.stream().map(r -> r.number().serial()).toList())
         .isEqualTo(IntStream.range(0, 100).mapToObj(i -> 1001L + i).toList());
