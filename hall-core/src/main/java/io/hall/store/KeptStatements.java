@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps the prepared statements of one connection for the next use, since preparing costs SQLite
@@ -25,12 +26,20 @@ final class KeptStatements implements InvocationHandler {
 
     /** Takes it back when it was used. */
     void giveBack(String sql, PreparedStatement statement) throws SQLException;
+
+    /** Hears that something was appended to a stream, which may yet be taken back. */
+    void appended(String stream);
+
+    /** Returns the stream that was appended to last since this was asked; empty for none. */
+    Optional<String> appendedTo();
   }
 
   private static final int MOST = 256;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
+
+  private Optional<String> appended = Optional.empty();
 
   private KeptStatements(Connection connection) {
     this.connection = connection;
@@ -48,13 +57,24 @@ final class KeptStatements implements InvocationHandler {
   @Override
   public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
     if (method.getDeclaringClass() == Lender.class) {
-      return args.length == 1 ? take((String) args[0]) : giveBack((String) args[0], args[1]);
+      return switch (method.getName()) {
+        case "take" -> take((String) args[0]);
+        case "giveBack" -> giveBack((String) args[0], args[1]);
+        case "appended" -> appended = Optional.of((String) args[0]);
+        default -> appendedTo();
+      };
     }
     try {
       return method.invoke(connection, args);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+  }
+
+  private Optional<String> appendedTo() {
+    Optional<String> last = appended;
+    appended = Optional.empty();
+    return last;
   }
 
   private PreparedStatement take(String sql) throws SQLException {

@@ -75,36 +75,37 @@ public final class RecordLog {
     List<Object[]> texts = new ArrayList<>(entries.size());
     Optional<LogRecord> last = head;
     for (Entry entry : entries) {
-      LogRecord record = next(entry, last, rows, texts);
-      records.add(record);
-      last = Optional.of(record);
+      Chain.Link link = chain.next(last, entry);
+      records.add(link.record());
+      rows.add(row(link));
+      if (link.salt().length > 0) {
+        texts.add(text(link, entry.personal()));
+      }
+      last = Optional.of(link.record());
     }
     Sql.insertAll(connection, INSERT, rows);
     Sql.insertAll(connection, INSERT_PERSONAL, texts);
+    if (connection instanceof KeptStatements.Lender lender && last.isPresent()) {
+      lender.appended(last.get().stream());
+    }
     return records;
   }
 
-  private LogRecord next(
-      Entry entry, Optional<LogRecord> head, List<Object[]> rows, List<Object[]> texts) {
-    Chain.Link link = chain.next(head, entry);
+  private static Object[] row(Chain.Link link) {
     LogRecord record = link.record();
-    rows.add(row(record, link.content()));
-    if (link.salt().length > 0) {
-      texts.add(
-          new Object[] {record.stream(), record.position(), link.salt(), entry.personal().raw()});
-    }
-    return record;
-  }
-
-  private static Object[] row(LogRecord record, Canonical content) {
     return new Object[] {
       record.stream(),
       record.position(),
       record.request().value(),
-      content.raw(),
+      link.content().raw(),
       record.previous().raw(),
       record.hash().raw()
     };
+  }
+
+  private static Object[] text(Chain.Link link, Canonical personal) {
+    LogRecord record = link.record();
+    return new Object[] {record.stream(), record.position(), link.salt(), personal.raw()};
   }
 
   /** Returns the last record of a stream. */

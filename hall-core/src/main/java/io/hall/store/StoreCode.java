@@ -22,7 +22,11 @@ public enum StoreCode implements Code {
   /** A text holds half a character. */
   NOT_A_TEXT("STORE-008"),
   /** A personal text is not the one to which its record is committed. */
-  CHANGED_TEXT("STORE-009");
+  CHANGED_TEXT("STORE-009"),
+  /** The head witness cannot be opened, read or written. */
+  WITNESS("STORE-021"),
+  /** The store lacks a record that its head witness has seen: it was set back to an older copy. */
+  ROLLED_BACK("STORE-022");
 
   private final String id;
 

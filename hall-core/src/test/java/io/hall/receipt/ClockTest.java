@@ -42,8 +42,8 @@ class ClockTest extends RegisterTestBase {
     assertThat(refusal(() -> hall.spoil("s", new ReceiptNumber("JZ26", 1002))))
         .isEqualTo("RECEIPT-017");
     long records = hall.records();
-    confirm("ok");
-    confirm("ok");
+    hall.confirmClock("ok");
+    hall.confirmClock("ok");
     assertThat(hall.records()).isEqualTo(records + 1);
     assertThat(hall.issue("b").number().serial()).isEqualTo(1002);
     assertThat(hall.records()).isEqualTo(records + 2);
@@ -52,20 +52,20 @@ class ClockTest extends RegisterTestBase {
   @Test
   void there_is_nothing_to_confirm_when_the_clock_is_right() {
     hall.issue("a");
-    assertThat(refusal(() -> confirm("ok"))).isEqualTo("RECEIPT-018");
+    assertThat(refusal(() -> hall.confirmClock("ok"))).isEqualTo("RECEIPT-018");
     hall.clock.set("2026-11-23T03:59:59.999Z");
-    confirm("ok");
-    assertThat(refusal(() -> confirm("again"))).isEqualTo("RECEIPT-018");
+    hall.confirmClock("ok");
+    assertThat(refusal(() -> hall.confirmClock("again"))).isEqualTo("RECEIPT-018");
   }
 
   @Test
   void a_confirmation_is_not_somebody_elses() {
     hall.clock.set("2026-11-22T04:00:00Z");
-    confirm("ok");
+    hall.confirmClock("ok");
     ClockConfirmation other = new ClockConfirmation(new RequestId("ok"), BOOK, HallAtWork.CASHIER);
-    assertThat(refusal(() -> confirm(other))).isEqualTo("STORE-003");
+    assertThat(refusal(() -> hall.confirmClock(other))).isEqualTo("STORE-003");
     ClockConfirmation none = new ClockConfirmation(new RequestId("no"), "none", LEADER);
-    assertThat(refusal(() -> confirm(none))).isEqualTo("RECEIPT-002");
+    assertThat(refusal(() -> hall.confirmClock(none))).isEqualTo("RECEIPT-002");
   }
 
   @Test
@@ -87,18 +87,6 @@ class ClockTest extends RegisterTestBase {
     assertThat(SequenceAudit.of(hall.store, BOOK).findings())
         .extracting(Finding::code)
         .doesNotContain(ReceiptCode.CLOCK_SET_BACK);
-  }
-
-  private void confirm(String request) {
-    confirm(new ClockConfirmation(new RequestId(request), BOOK, LEADER));
-  }
-
-  private void confirm(ClockConfirmation ask) {
-    hall.store.write(
-        c -> {
-          hall.register.confirmClock(c, ask);
-          return ask;
-        });
   }
 
   private List<String> kinds() {

@@ -22,6 +22,9 @@ import io.hall.store.SqliteStore;
 import io.hall.store.Store;
 import io.hall.store.StoreException;
 import io.hall.tariff.FeeCategory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,19 +46,64 @@ final class HallAtWork implements AutoCloseable {
   static final String BOOK = "R-1";
   static final String REFUND_BOOK = "F-1";
 
-  final TurnableClock clock = new TurnableClock("2026-11-23T04:00:00Z");
+  final TurnableClock clock;
   final List<IssuingGuard> guards = new CopyOnWriteArrayList<>();
   final List<IssuingListener> listeners = new CopyOnWriteArrayList<>();
   final SqliteStore store;
   final ReceiptRegister register;
+  private final Path file;
 
   HallAtWork(Path folder) {
-    Path file = folder.resolve("hall.db");
-    SqliteStore.createTables(file);
-    store = SqliteStore.open(file);
-    register = new ReceiptRegister(store, clock, List.of(this::ask), List.of(this::tell));
+    this(folder, new TurnableClock("2026-11-23T04:00:00Z"));
     open(book(BOOK, ReceiptBook.Kind.RECEIPT, "JZ26", 1001, 99_999));
     open(book(REFUND_BOOK, ReceiptBook.Kind.REFUND, "TF26", 1, 99_999));
+  }
+
+  private HallAtWork(Path folder, TurnableClock clock) {
+    this.clock = clock;
+    file = folder.resolve("hall.db");
+    if (!Files.exists(file)) {
+      SqliteStore.createTables(file);
+    }
+    store = SqliteStore.open(file);
+    register = new ReceiptRegister(store, clock, List.of(this::ask), List.of(this::tell));
+  }
+
+  static HallAtWork withoutBooks(Path folder, TurnableClock clock) {
+    return new HallAtWork(folder, clock);
+  }
+
+  /** The same hall, opened again after it was closed. */
+  static HallAtWork reopened(HallAtWork closed) {
+    return reopened(closed, folderOf(closed.file));
+  }
+
+  /** The same hall in files that were copied. */
+  static HallAtWork reopened(HallAtWork closed, Path folder) {
+    return new HallAtWork(folder, closed.clock);
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.getParent();
+    if (folder == null) {
+      throw new AssertionError("A file has a folder");
+    }
+    return folder;
+  }
+
+  /** Copies the files as they lie, as if the process ended now. */
+  void copyFilesTo(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      for (String name : List.of("hall.db", "hall.db-wal")) {
+        Path from = folderOf(file).resolve(name);
+        if (Files.exists(from)) {
+          Files.copy(from, folder.resolve(name));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Finding> ask(Connection connection, IssuingAttempt attempt) throws SQLException {
@@ -156,10 +204,14 @@ final class HallAtWork implements AutoCloseable {
   }
 
   static Refund refundOf(String id, PaymentLine... lines) {
+    return refundOf(id, CASHIER, lines);
+  }
+
+  static Refund refundOf(String id, StaffNumber cashier, PaymentLine... lines) {
     return new Refund(
         new PaymentId(id),
         HALL,
-        CASHIER,
+        cashier,
         LEADER,
         PAYER,
         Instant.parse("2026-11-23T03:59:30Z"),
@@ -196,6 +248,24 @@ final class HallAtWork implements AutoCloseable {
   Reprint reprint(String name, ReceiptNumber number) {
     ReprintRequest ask = new ReprintRequest(new RequestId(name), number, CASHIER);
     return store.write(c -> register.reprint(c, ask));
+  }
+
+  /** Has a book returned by its cashier and written off. */
+  void endOf(String book) {
+    take(new BookStep.Returned(new RequestId("back-" + book), book, CASHIER, KEEPER));
+    take(new BookStep.WrittenOff(new RequestId("off-" + book), book, KEEPER, LEADER));
+  }
+
+  void confirmClock(String name) {
+    confirmClock(new ClockConfirmation(new RequestId(name), BOOK, LEADER));
+  }
+
+  void confirmClock(ClockConfirmation ask) {
+    store.write(
+        c -> {
+          register.confirmClock(c, ask);
+          return ask;
+        });
   }
 
   SpoiledNumber spoil(String name, ReceiptNumber number) {

@@ -61,6 +61,10 @@ class ReceiptChainFormatTest {
       hall.reprint("r", b);
       hall.voidReceipt("v", b);
       hall.voidReceipt(HallAtWork.voiding("vf", f, ""));
+      hall.clock.set("2026-11-23T03:50:00Z");
+      hall.confirmClock("ok");
+      hall.spoil("s", new ReceiptNumber("JZ26", 1003));
+      hall.endOf(BOOK);
     }
   }
 
@@ -83,7 +87,7 @@ class ReceiptChainFormatTest {
         assertThat(text(fields.get(5))).isEqualTo(row.request());
         assertThat(fields.get(7)).isEqualTo(commitment(row));
       }
-      assertThat(position).isEqualTo(book.equals(BOOK) ? 9 : 5);
+      assertThat(position).isEqualTo(book.equals(BOOK) ? 11 : 5);
     }
   }
 
@@ -113,6 +117,12 @@ class ReceiptChainFormatTest {
     assertThat(kinds)
         .contains(
             "receipt.book.1",
+            "receipt.book-out.1",
+            "receipt.book-use.1",
+            "receipt.book-return.1",
+            "receipt.book-off.1",
+            "receipt.clock.1",
+            "receipt.spoiled.1",
             "receipt.issue.1",
             "receipt.refund.1",
             "receipt.void.1",
@@ -126,14 +136,15 @@ class ReceiptChainFormatTest {
     assertThat(block("first content")).isEqualTo(first.content());
     assertThat(block("first previous_hash")).isEqualTo(first.previous());
     assertThat(block("first hash")).isEqualTo(first.hash());
-    Row second = rows.get(3);
-    assertThat(block("second personal")).isEqualTo(second.text());
-    String commitment = block("second commitment");
-    assertThat(commitment).isEqualTo(sha256(block("second salt"), block("second personal")));
-    String real = fields(second.content()).get(7);
-    assertThat(block("second content")).isEqualTo(second.content().replace(real, commitment));
-    assertThat(block("second hash"))
-        .isEqualTo(sha256(block("first hash"), block("second content")));
+    Row fourth = rows.get(3);
+    assertThat(block("fourth personal")).isEqualTo(fourth.text());
+    String commitment = block("fourth commitment");
+    assertThat(commitment).isEqualTo(sha256(block("fourth salt"), block("fourth personal")));
+    String real = fields(fourth.content()).get(7);
+    assertThat(block("fourth content")).isEqualTo(fourth.content().replace(real, commitment));
+    assertThat(block("fourth previous_hash")).isEqualTo(fourth.previous());
+    assertThat(block("fourth hash"))
+        .isEqualTo(sha256(block("fourth previous_hash"), block("fourth content")));
   }
 
   @Test
@@ -149,7 +160,7 @@ class ReceiptChainFormatTest {
 
   @Test
   void the_script_of_the_page_finds_an_untouched_book_in_order() throws Exception {
-    assertThat(script(BOOK).lines()).hasSize(10).allMatch(line -> line.matches("0|\\d \\w{64} ok"));
+    assertThat(script(BOOK).lines()).hasSize(12).allMatch(line -> line.matches("0|\\d+ \\w{64} ok"));
     assertThat(script(REFUND_BOOK)).startsWith("0\n1 ");
   }
 
@@ -170,8 +181,8 @@ class ReceiptChainFormatTest {
   void the_script_of_the_page_finds_a_changed_link_and_a_changed_personal_text() throws Exception {
     tamper(
         "personal_text_no_update",
-        "UPDATE personal_text SET salt = zeroblob(16) WHERE position = 2");
-    assertThat(script(BOOK)).startsWith("1\n").contains("its personal text was changed\n3 ");
+        "UPDATE personal_text SET salt = zeroblob(16) WHERE position = 4");
+    assertThat(script(BOOK)).startsWith("1\n").contains("its personal text was changed\n5 ");
     tamper("log_record_no_update", "UPDATE log_record SET previous_hash = zeroblob(32)");
     assertThat(script(BOOK)).startsWith("1\n").contains("does not follow from the record before");
   }

@@ -8,9 +8,12 @@ import static io.hall.receipt.HallAtWork.payment;
 import static io.hall.receipt.HallAtWork.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.check.Finding;
 import io.hall.receipt.ReceiptBook.Kind;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +32,8 @@ class TrainingTest extends RegisterTestBase {
     assertThat(receipt.isTraining()).isTrue();
     assertThat(receipt.link().stream()).isEqualTo("training-book/T-1");
     assertThat(hall.issue("real").isTraining()).isFalse();
-    assertThat(hall.read(c -> hall.register.find(c, receipt.number()))).contains(receipt);
+    assertThat(hall.<Optional<Receipt>>read(c -> hall.register.find(c, receipt.number())))
+        .contains(receipt);
     assertThat(issue("a")).isEqualTo(receipt);
   }
 
@@ -40,7 +44,7 @@ class TrainingTest extends RegisterTestBase {
     assertThat(hall.today()).isEmpty();
     assertThat(hall.count("SELECT count(*) FROM receipt")).isZero();
     assertThat(hall.count("SELECT count(*) FROM receipt_spoiled")).isZero();
-    assertThat(hall.read(c -> ReceiptLedger.heads(c, HALL)))
+    assertThat(hall.<List<ReceiptLedger.BookHead>>read(c -> ReceiptLedger.heads(c, HALL)))
         .extracting(ReceiptLedger.BookHead::book)
         .doesNotContain("T-1");
     hall.issue(new IssueRequest(new RequestId("real"), BOOK, payment("P-a")));
@@ -58,9 +62,8 @@ class TrainingTest extends RegisterTestBase {
     assertThat(hall.count("SELECT count(*) FROM receipt_void")).isZero();
     assertThat(hall.count("SELECT count(*) FROM receipt_reprint")).isZero();
     assertThat(
-            hall.<Object>read(
+            hall.<List<Finding>>read(
                 c -> new RecordLog(hall.store.chain()).verify(c, "training-book/T-1")))
-        .asList()
         .isEmpty();
   }
 
