@@ -1,5 +1,8 @@
 package io.hall.bench.issue;
 
+import java.io.IOException;
+import java.sql.SQLException;
+
 /** Something that takes numbers and keeps a record for each, durable before it answers. */
 interface Issuer extends AutoCloseable {
 
@@ -7,5 +10,5 @@ interface Issuer extends AutoCloseable {
   long issue(String id) throws Exception;
 
   @Override
-  void close() throws Exception;
+  void close() throws IOException, SQLException;
 }

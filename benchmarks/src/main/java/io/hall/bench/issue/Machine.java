@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Says where and when something was measured. */
 final class Machine {
@@ -30,23 +29,19 @@ final class Machine {
   }
 
   private static String value(String file, String key) throws IOException {
-    try (Stream<String> lines = lines(file)) {
-      return lines
-          .filter(line -> line.startsWith(key))
-          .map(line -> line.substring(line.indexOf(':') + 1).trim())
-          .findFirst()
-          .orElse("unknown");
-    }
+    return lines(file).stream()
+        .filter(line -> line.startsWith(key))
+        .map(line -> line.substring(line.indexOf(':') + 1).trim())
+        .findFirst()
+        .orElse("unknown");
   }
 
   private static String first(String file) throws IOException {
-    try (Stream<String> lines = lines(file)) {
-      return lines.findFirst().orElse("unknown");
-    }
+    return lines(file).stream().findFirst().orElse("unknown");
   }
 
-  private static Stream<String> lines(String file) throws IOException {
+  private static List<String> lines(String file) throws IOException {
     Path path = Path.of(file);
-    return Files.isReadable(path) ? Files.lines(path) : Stream.empty();
+    return Files.isReadable(path) ? Files.readAllLines(path) : List.of();
   }
 }

@@ -4,21 +4,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/**
- * What one round measured.
- *
- * @param rate receipts a second
- * @param nanos how long each answer took, sorted
- */
-record Measured(double rate, long[] nanos) {
+/** What one round measured. */
+final class Measured {
 
-  /** Returns what the threads measured together in {@code seconds}. */
-  static Measured of(List<long[]> threads, double seconds) {
-    long[] nanos = threads.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+  private final double rate;
+  private final long[] nanos;
+
+  private Measured(double rate, long[] nanos) {
+    this.rate = rate;
+    this.nanos = nanos;
+  }
+
+  /** Returns what the clients measured together in {@code seconds}: how long each answer took. */
+  static Measured of(List<long[]> clients, double seconds) {
+    long[] nanos = clients.stream().flatMapToLong(Arrays::stream).sorted().toArray();
     return new Measured(nanos.length / seconds, nanos);
   }
 
-  /** The time within which this share of the answers came, in milliseconds. */
+  /** Receipts a second. */
+  double rate() {
+    return rate;
+  }
+
+  /** The time within which this share of the answers came, in milliseconds; 0 without answers. */
   double millis(double share) {
     return nanos.length == 0 ? 0 : nanos[(int) (share * (nanos.length - 1))] / 1e6;
   }

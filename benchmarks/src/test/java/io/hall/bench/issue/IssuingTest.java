@@ -51,8 +51,7 @@ class IssuingTest {
   @Test
   void the_peer_writes_the_very_rows_that_our_register_writes() throws Exception {
     ReceiptRows ours = ReceiptRows.of(data);
-    assertThat(ours.tables())
-        .contains("log_record", "personal_text", "receipt", "receipt_line");
+    assertThat(ours.tables()).contains("log_record", "personal_text", "receipt", "receipt_line");
     Path folder = Files.createDirectory(data.resolve("peer"));
     try (Issuer peer = SqliteCommits.sameRows(folder, ours)) {
       issued(peer, Ids.RANDOM);
@@ -80,7 +79,6 @@ class IssuingTest {
     Measured measured = new Load(2, 0.1, 0.5).on(slow, Ids.RISING);
     assertThat(measured.rate()).isBetween(4.0, 100.0);
     assertThat(measured.millis(0)).isBetween(20.0, 500.0);
-    assertThat(measured.nanos()).isSorted();
   }
 
   @Test
@@ -103,7 +101,8 @@ class IssuingTest {
     assertThat(exit).isZero();
     String text = Files.readString(report);
     for (Variant variant : Contest.sqlite(Files.createTempDirectory(data, "x")).variants()) {
-      assertThat(text.split("\\| \\Q" + variant.name() + "\\E \\| " + variant.ids())).hasSize(3);
+      String row = "| " + variant.name() + " | " + variant.ids() + " |";
+      assertThat(text.lines().filter(line -> line.startsWith(row))).as(row).hasSize(2);
     }
     assertThat(text).contains("## 1 client", "## 32 clients", "| 32 | append-only file");
     assertThat(Bench.run("issue", "--store", "postgres")).isEqualTo(2);
