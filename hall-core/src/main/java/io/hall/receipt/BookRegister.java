@@ -141,7 +141,8 @@ public final class BookRegister {
     return new BookState(book, step.leadsTo(), holder(step));
   }
 
-  private static Optional<BookState.Holder> holder(BookStep step) {
+  /** Who has a book behind a step. */
+  static Optional<BookState.Holder> holder(BookStep step) {
     if (step instanceof BookStep.HandedOut out) {
       return Optional.of(new BookState.Holder(out.hall(), out.cashier()));
     }

@@ -34,7 +34,10 @@ final class FiledReceipts {
 
   Receipt at(Connection connection, ReceiptTables.Place place) throws SQLException {
     LogRecord record =
-        log.at(connection, place.stream(), place.position()).orElseThrow(FiledReceipts::missing);
+        log.at(connection, place.stream(), place.position())
+            .filter(found -> found.kind().equals(ReceiptBytes.ISSUE))
+            .filter(found -> ReceiptBytes.number(found).equals(Optional.of(place.number())))
+            .orElseThrow(FiledReceipts::missing);
     return ReceiptBytes.readIssue(record, log.personal(connection, record));
   }
 

@@ -3,6 +3,7 @@ package io.hall.receipt;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.store.LogRecord;
+import java.util.List;
 
 /**
  * A book of numbers (收据本): receipts, refunds, or training, never two of them. Who has it is told by
@@ -52,6 +53,11 @@ public record ReceiptBook(String id, Kind kind, String prefix, long first, long 
   /** The stream of the log that holds this book's records. */
   public String stream() {
     return (kind == Kind.TRAINING ? TRAINING_STREAM : STREAM) + id;
+  }
+
+  /** The streams in which the records of a book of this name can be. */
+  static List<String> streams(String id) {
+    return List.of(STREAM + id, TRAINING_STREAM + id);
   }
 
   /** How many numbers the book has. */

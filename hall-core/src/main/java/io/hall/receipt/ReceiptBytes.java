@@ -174,11 +174,20 @@ final class ReceiptBytes {
   }
 
   static Reprint readReprint(LogRecord record, Receipt receipt) {
+    Printed printed = readPrinted(record);
+    return new Reprint(receipt, printed.copy(), printed.by(), record.at());
+  }
+
+  /** What a reprint's record says. */
+  record Printed(ReceiptNumber number, int copy, StaffNumber by) {}
+
+  static Printed readPrinted(LogRecord record) {
     Canonical.Reader in = record.body().read();
     RunningTotals.read(in);
-    in.text();
-    int copy = Math.toIntExact(in.number());
-    return new Reprint(receipt, copy, new StaffNumber(in.text()), record.at());
+    return new Printed(
+        ReceiptNumber.parse(in.text()).orThrow(),
+        Math.toIntExact(in.number()),
+        new StaffNumber(in.text()));
   }
 
   static Entry spoiling(RunningTotals totals, String stream, Instant at, SpoilRequest ask) {

@@ -63,6 +63,10 @@ public enum ReceiptCode implements Code {
   CLOCK_SET_BACK("RECEIPT-028"),
   /** The book is not opened by its first record, by that alone, or not as listed. */
   OPENING_RECORD("RECEIPT-029"),
+  /** A table beside the log does not say what the log says. */
+  TABLE_DIFFERS("RECEIPT-040"),
+  /** A table beside the log holds more than the log tells of. */
+  TABLE_SURPLUS("RECEIPT-041"),
   /** The cashier has another book of this kind in use. */
   ANOTHER_IN_USE("RECEIPT-050"),
   /** The prefix of a training book begins with TRAIN, and that of no other book. */

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * The append-only log (只增不改的流水): streams of records, each chained to the one before.
  *
  * <p>Works on the caller's connection and inside the caller's transaction; it caches nothing, so
- * what is rolled back was never there. Personal fields stand in a table of their own, with their
- * salt, and can be erased on their date; the chain holds only their commitment. Safe for use by
- * several threads, each with its own connection.
+ * what is rolled back was never there. What it reads it holds against its hash: a record that was
+ * changed is refused with {@code STORE-005}, a personal text with {@code STORE-009}. Personal
+ * fields stand in a table of their own, with their salt, and can be erased on their date; the chain
+ * holds only their commitment. Safe for use by several threads, each with its own connection.
  */
 public final class RecordLog {
 
@@ -132,14 +133,25 @@ public final class RecordLog {
     return one(connection, " WHERE stream = ? AND position = ?", stream, position);
   }
 
-  /** Returns the personal fields of a record; empty when it has none or they were erased. */
+  /**
+   * Returns the personal fields of a record; empty when it has none or they were erased.
+   *
+   * @throws StoreException with {@code STORE-009} if they are not those that were written
+   */
   public Optional<Canonical> personal(Connection connection, LogRecord record) throws SQLException {
     return Sql.first(
         connection,
-        "SELECT content FROM personal_text WHERE stream = ? AND position = ?",
-        row -> Canonical.owning(row.getBytes(1)),
+        "SELECT salt, content FROM personal_text WHERE stream = ? AND position = ?",
+        row -> personal(record, bytes(row, 1), Canonical.owning(bytes(row, 2))),
         record.stream(),
         record.position());
+  }
+
+  private Canonical personal(LogRecord record, byte[] salt, Canonical content) {
+    if (!record.commitment().equals(Optional.of(hash.of(salt, content.raw())))) {
+      throw StoreException.of(StoreCode.CHANGED_TEXT);
+    }
+    return content;
   }
 
   /** Hands every record of a stream to {@code reader}, in order. */
@@ -204,11 +216,20 @@ public final class RecordLog {
     return Sql.first(connection, SELECT + where, this::read, values);
   }
 
+  /** A record whose bytes are not those that were hashed is told to nobody. */
   private LogRecord read(ResultSet row) throws SQLException {
-    return LogRecord.read(
-        Canonical.owning(row.getBytes(1)),
-        hash,
-        Hash.of(row.getBytes(2)),
-        Hash.of(row.getBytes(3)));
+    Canonical content = Canonical.owning(bytes(row, 1));
+    Hash previous = Hash.of(bytes(row, 2));
+    Hash own = Hash.of(bytes(row, 3));
+    if (!hash.of(previous.raw(), content.raw()).equals(own)) {
+      throw StoreException.of(StoreCode.BROKEN_CHAIN);
+    }
+    return LogRecord.read(content, hash, previous, own);
+  }
+
+  /** A damaged file may hold nothing where its own rules forbid it. */
+  private static byte[] bytes(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getBytes(column))
+        .orElseThrow(() -> StoreException.of(StoreCode.DAMAGED_RECORD));
   }
 }

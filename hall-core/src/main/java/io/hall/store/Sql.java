@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,12 @@ public final class Sql {
     return bound;
   }
 
-  /** Returns every row of a query. */
+  /**
+   * Returns every row of a query.
+   *
+   * @throws StoreException with {@code STORE-004} if a row holds a value that {@code row} takes for
+   *     impossible, such as a date that is none
+   */
   public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... values)
       throws SQLException {
     return run(connection, sql, statement -> rows(statement, row), values);
@@ -82,10 +88,19 @@ public final class Sql {
     List<T> all = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        all.add(row.read(rows));
+        all.add(read(row, rows));
       }
     }
     return all;
+  }
+
+  /** What the database holds may be damaged: a value that cannot be one has its code too. */
+  private static <T> T read(Row<T> row, ResultSet rows) throws SQLException {
+    try {
+      return row.read(rows);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      throw StoreException.because(StoreCode.DAMAGED_RECORD, e);
+    }
   }
 
   /** Returns the first row of a query. */

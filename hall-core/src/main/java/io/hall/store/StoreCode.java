@@ -26,7 +26,9 @@ public enum StoreCode implements Code {
   /** The head witness cannot be opened, read or written. */
   WITNESS("STORE-021"),
   /** The store lacks a record that its head witness has seen: it was set back to an older copy. */
-  ROLLED_BACK("STORE-022");
+  ROLLED_BACK("STORE-022"),
+  /** The database's own file does not hold together. */
+  DAMAGED_FILE("STORE-020");
 
   private final String id;
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ final class StreamCheck {
       "SELECT r.position, r.request_id, r.content, r.previous_hash, r.hash, p.salt, p.content"
           + " FROM log_record r LEFT JOIN personal_text p USING (stream, position)"
           + " WHERE stream = ? ORDER BY r.position";
+
+  private static final byte[] NOTHING = new byte[0];
 
   private final ChainHash chain;
   private final String stream;
@@ -43,7 +46,7 @@ final class StreamCheck {
   void next(ResultSet row) throws SQLException {
     record = read(row);
     long here = row.getLong(1);
-    Hash previous = Hash.of(row.getBytes(4));
+    Hash previous = hash(row, 4);
     boolean gap = here != position + 1;
     if (gap) {
       note(StoreCode.MISSING_RECORD, position + 1);
@@ -54,22 +57,22 @@ final class StreamCheck {
     } else {
       fault(row, previous).ifPresent(code -> note(code, here));
     }
-    last = Hash.of(row.getBytes(5));
+    last = hash(row, 5);
   }
 
   private Optional<StoreCode> fault(ResultSet row, Hash previous) throws SQLException {
-    Hash hash = Hash.of(row.getBytes(5));
-    if (!chain.of(previous.raw(), row.getBytes(3)).equals(hash)) {
+    Hash hash = hash(row, 5);
+    if (!chain.of(previous.raw(), bytes(row, 3)).equals(hash)) {
       return Optional.of(StoreCode.BROKEN_CHAIN);
     }
     return record.isPresent() ? fault(row, record.get()) : Optional.of(StoreCode.DAMAGED_RECORD);
   }
 
   private Optional<LogRecord> read(ResultSet row) throws SQLException {
-    Canonical content = Canonical.of(row.getBytes(3));
-    Hash previous = Hash.of(row.getBytes(4));
+    Canonical content = Canonical.of(bytes(row, 3));
+    Hash previous = hash(row, 4);
     try {
-      return Optional.of(LogRecord.read(content, chain, previous, Hash.of(row.getBytes(5))));
+      return Optional.of(LogRecord.read(content, chain, previous, hash(row, 5)));
     } catch (StoreException e) {
       return Optional.empty();
     }
@@ -83,8 +86,19 @@ final class StreamCheck {
       return Optional.of(StoreCode.DAMAGED_RECORD);
     }
     byte[] salt = row.getBytes(6);
-    boolean kept = salt == null || read.commitment().equals(commitment(salt, row.getBytes(7)));
+    boolean kept = salt == null || read.commitment().equals(commitment(salt, bytes(row, 7)));
     return kept ? Optional.empty() : Optional.of(StoreCode.CHANGED_TEXT);
+  }
+
+  /** What is no hash stands for none: no record fits to it. */
+  private static Hash hash(ResultSet row, int column) throws SQLException {
+    byte[] bytes = bytes(row, column);
+    return bytes.length == Hash.LENGTH ? Hash.of(bytes) : Hash.NONE;
+  }
+
+  /** A damaged file may hold nothing where its own rules forbid it. */
+  private static byte[] bytes(ResultSet row, int column) throws SQLException {
+    return Objects.requireNonNullElse(row.getBytes(column), NOTHING);
   }
 
   private Optional<Hash> commitment(byte[] salt, byte[] text) {

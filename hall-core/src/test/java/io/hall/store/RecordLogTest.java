@@ -7,13 +7,16 @@ import static io.hall.store.Files.entry;
 import static io.hall.store.Files.tamper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +245,45 @@ class RecordLogTest {
         "UPDATE personal_text SET salt = zeroblob(16) WHERE position = 3");
     assertThat(findings())
         .containsExactly("STORE-009 " + STREAM + ":1", "STORE-009 " + STREAM + ":3");
+  }
+
+  @Test
+  void a_changed_record_is_told_to_nobody() {
+    tamper(
+        folder,
+        "DROP TRIGGER log_record_no_update",
+        "UPDATE log_record SET content = CAST(content || x'00' AS BLOB) WHERE position = 3");
+    assertThat(refusal(() -> record(c -> LOG.at(c, STREAM, 3)))).isEqualTo("STORE-005");
+    assertThat(refusal(() -> record(c -> LOG.head(c, STREAM)))).isEqualTo("STORE-005");
+    assertThat(record(c -> LOG.at(c, STREAM, 2))).isPresent();
+  }
+
+  @Test
+  void a_changed_personal_text_is_told_to_nobody() {
+    tamper(
+        folder,
+        "DROP TRIGGER personal_text_no_update",
+        "UPDATE personal_text SET content = x'0000000161' WHERE position = 1");
+    LogRecord first = record(c -> LOG.at(c, STREAM, 1)).orElseThrow();
+    assertThat(refusal(() -> text(c -> LOG.personal(c, first)))).isEqualTo("STORE-009");
+  }
+
+  @Test
+  void an_impossible_value_in_a_row_is_a_damaged_record() {
+    assertThat(
+            refusal(
+                () ->
+                    store.read(
+                        c ->
+                            Sql.list(
+                                c,
+                                "SELECT '2026-15-23'",
+                                row -> LocalDate.parse(row.getString(1))))))
+        .isEqualTo("STORE-004");
+  }
+
+  private static String refusal(ThrowingCallable action) {
+    return catchThrowableOfType(StoreException.class, action).finding().code().id();
   }
 
   private Optional<LogRecord> record(Store.Work<Optional<LogRecord>> question) {

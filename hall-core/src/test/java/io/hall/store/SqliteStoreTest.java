@@ -210,6 +210,41 @@ class SqliteStoreTest {
     throw new IllegalArgumentException(record.stream().equals(STREAM) ? "no STREAM" : "other");
   }
 
+  @Test
+  void an_honest_file_has_no_damage() {
+    append(store, "a");
+    assertThat(store.damage()).isEmpty();
+  }
+
+  @Test
+  void a_personal_text_whose_record_is_gone_is_damage() {
+    append(store, "a");
+    Files.tamper(folder, "DROP TRIGGER log_record_no_delete", "DELETE FROM log_record");
+    assertThat(store.damage())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(StoreCode.DAMAGED_FILE);
+              assertThat(finding.parameters().get("what"))
+                  .isEqualTo("personal_text of no record: " + STREAM + ":1");
+            });
+  }
+
+  @Test
+  void an_index_that_lacks_a_row_of_its_table_is_damage() {
+    append(store, "a");
+    Files.tamper(
+        folder,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'receipt (payment)', 'receipt (cashier)')"
+            + " WHERE name = 'receipt_by_payment'",
+        "PRAGMA foreign_keys = OFF",
+        "INSERT INTO receipt VALUES ('JZ-00000001', 'B', 1, 1, 'H01', 'C01', 'D', 1, 'P', NULL)");
+    store.close();
+    store = SqliteStore.open(folder.resolve("hall.db"));
+    assertThat(store.damage()).anyMatch(f -> f.toString().contains("receipt_by_payment"));
+  }
+
   private List<Long> positions() {
     return store.read(
         connection ->

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,17 +32,76 @@ public final class Faults {
       @Option(names = "--seed", description = "For the moments of the kills.") @Nullable Long seed,
       @Option(names = "--data", description = "The data folder.") @Nullable Path data)
       throws IOException, InterruptedException {
-    if (runs < 1) {
+    require("kill", "--runs", runs);
+    return told(new KillCampaign(folder(data), seed(seed), line.getErr()).run(runs));
+  }
+
+  @Command(
+      name = "torn",
+      description = "Cuts the files of a small register off at every byte, turns over every bit.")
+  int torn(
+      @Option(names = "--step", defaultValue = "1", description = "1: every damage.") int step,
+      @Option(names = "--seed", description = "Which damage is the first.") @Nullable Long seed,
+      @Option(names = "--data", description = "The data folder.") @Nullable Path data)
+      throws IOException, SQLException, InterruptedException, ExecutionException {
+    require("torn", "--step", step);
+    return told(new TornCampaign(folder(data), step, seed(seed), line.getErr()).run());
+  }
+
+  @Command(name = "enospc", description = "Issues on small disks until they are full; needs root.")
+  int enospc(
+      @Option(names = "--largest", defaultValue = "4096", description = "KiB.") long largest,
+      @Option(names = "--step", defaultValue = "64", description = "KiB.") long step,
+      @Option(names = "--data", description = "Where to mount them.") @Nullable Path data)
+      throws IOException {
+    require("enospc", "--step", step);
+    return told(new EnospcCampaign(folder(data), line.getErr()).run(largest, step));
+  }
+
+  @Command(name = "eio", description = "Has a sync of the issuing process fail; needs strace.")
+  int eio(
+      @Option(names = "--runs", required = true, description = "How often.") int runs,
+      @Option(names = "--data", description = "The data folder.") @Nullable Path data)
+      throws IOException, InterruptedException {
+    require("eio", "--runs", runs);
+    return told(new EioCampaign(folder(data), line.getErr()).run(runs));
+  }
+
+  @Command(
+      name = "duplicates",
+      description = "Submits the same request 1 to 10 times, at once and across kills.")
+  int duplicates(
+      @Option(names = "--requests", required = true, description = "How many.") long requests,
+      @Option(names = "--seed", description = "How often each.") @Nullable Long seed,
+      @Option(names = "--data", description = "The data folder.") @Nullable Path data)
+      throws IOException, InterruptedException, ExecutionException {
+    require("duplicates", "--requests", requests);
+    return told(new DuplicatesCampaign(folder(data), seed(seed), line.getErr()).run(requests));
+  }
+
+  private void require(String command, String option, long value) {
+    if (value < 1) {
       throw new ParameterException(
-          line.getSubcommands().get("kill"), "--runs must be 1 or more, not " + runs);
+          line.getSubcommands().get(command), option + " must be 1 or more, not " + value);
     }
-    long chosen = seed == null ? new Random().nextInt(1_000_000) : seed;
-    Path folder = data == null ? Files.createTempDirectory("hall-faults") : data;
-    PrintWriter progress = line.getErr();
-    progress.printf("seed %d, data in %s%n", chosen, folder);
-    KillResult result = new KillCampaign(folder, chosen, progress).run(runs);
-    line.getOut().println(result);
-    line.getOut().flush();
+  }
+
+  private long seed(@Nullable Long given) {
+    long seed = given == null ? new Random().nextInt(1_000_000) : given;
+    line.getErr().println("seed " + seed);
+    return seed;
+  }
+
+  private Path folder(@Nullable Path given) throws IOException {
+    Path folder = given == null ? Files.createTempDirectory("hall-faults") : given;
+    line.getErr().println("data in " + folder);
+    return folder;
+  }
+
+  private int told(CampaignResult result) {
+    PrintWriter out = line.getOut();
+    out.println(result);
+    out.flush();
     return result.passed() ? 0 : 1;
   }
 }

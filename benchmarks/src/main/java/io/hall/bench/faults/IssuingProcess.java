@@ -1,5 +1,7 @@
 package io.hall.bench.faults;
 
+import io.hall.receipt.ReceiptNumber;
+import io.hall.store.StoreException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -7,42 +9,78 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The process that is killed: issues receipts with many threads and tells of each answer. */
+/** The process to which bad things happen: issues receipts and tells of each answer. */
 final class IssuingProcess {
 
-  static final int THREADS = 32;
+  /** What a line begins with that tells of a refusal: the request and the code follow. */
+  static final String REFUSED = "!";
 
-  private IssuingProcess() {}
+  /** What stands for a request when the store refused to be opened. */
+  static final String UNOPENED = "open-0";
 
-  /** Issues without end in the folder {@code args[0]}; requests begin with {@code args[1]}. */
+  private static final OutputStream PARENT = new FileOutputStream(FileDescriptor.out);
+  private final FaultHall hall;
+  private final long receipts;
+
+  private IssuingProcess(FaultHall hall, long receipts) {
+    this.hall = hall;
+    this.receipts = receipts;
+  }
+
+  /** Starts it with requests that begin with {@code prefix}: its threads, and receipts of each. */
+  static String[] arguments(Path folder, String prefix, int threads, long receipts) {
+    return new String[] {
+      folder.toString(), prefix, Integer.toString(threads), Long.toString(receipts)
+    };
+  }
+
+  /** Does what {@link #arguments} say. */
   public static void main(String[] args) {
-    FaultHall hall = FaultHall.in(Path.of(args[0]));
-    OutputStream parent = new FileOutputStream(FileDescriptor.out);
-    for (int i = 0; i < THREADS; i++) {
-      String prefix = args[1] + "-" + i + "-";
-      new Thread(() -> issue(hall, prefix, parent)).start();
+    long receipts = Long.parseLong(args[3]);
+    try {
+      IssuingProcess process = new IssuingProcess(FaultHall.in(Path.of(args[0])), receipts);
+      for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+        String prefix = args[1] + "-" + i + "-";
+        new Thread(() -> process.work(prefix)).start();
+      }
+    } catch (StoreException e) {
+      tell(refusal(UNOPENED, e));
     }
   }
 
-  private static void issue(FaultHall hall, String prefix, OutputStream parent) {
-    try {
-      for (long i = 1; ; i++) {
-        String request = prefix + i;
-        tell(parent, new Acknowledged(request, hall.issue(request).toString()));
+  private void work(String prefix) {
+    List<ReceiptNumber> numbers = new ArrayList<>();
+    for (long i = 1; i <= receipts; i++) {
+      String request = prefix + i;
+      try {
+        ReceiptNumber number = hall.issue(request);
+        numbers.add(number);
+        tell(new Acknowledged(request, number.toString()).line());
+      } catch (StoreException e) {
+        tell(refusal(request, e));
       }
-    } catch (IOException e) {
-      Runtime.getRuntime().halt(1);
-      throw new UncheckedIOException(e);
     }
+    numbers.forEach(hall::find);
+  }
+
+  private static String refusal(String request, StoreException because) {
+    return REFUSED + request + " " + because.finding().code().id() + "\n";
   }
 
   /** One write, shorter than a pipe splits. */
-  private static void tell(OutputStream parent, Acknowledged answer) throws IOException {
-    byte[] line = answer.line().getBytes(StandardCharsets.US_ASCII);
-    synchronized (IssuingProcess.class) {
-      parent.write(line);
-      parent.flush();
+  private static void tell(String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+    synchronized (PARENT) {
+      try {
+        PARENT.write(bytes);
+        PARENT.flush();
+      } catch (IOException e) {
+        Runtime.getRuntime().halt(1);
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
