@@ -25,6 +25,7 @@ public final class Bench {
 
   private Bench(String[] args) {
     command = "./hall-bench " + String.join(" ", args);
+    line.getSubcommands().get("jmh").setUnmatchedOptionsArePositionalParams(true);
   }
 
   /** Runs a benchmark; exit code 2 for wrong arguments. */
