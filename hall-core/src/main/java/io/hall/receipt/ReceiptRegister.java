@@ -255,7 +255,9 @@ public final class ReceiptRegister {
           Finding.of(ReceiptCode.NOT_NEXT).with("number", ask.number()).with("next", next));
     }
     LogRecord record =
-        end.append(ReceiptBytes.spoiling(end.totals().spoil(), end.stream(), end.now(), ask));
+        end.append(
+            ReceiptBytes.spoiling(
+                end.totals().spoil(), end.stream(), end.now(), holder.hall(), ask));
     SpoiledNumber spoiled = ReceiptBytes.readSpoiled(record);
     if (state.book().kind() != Kind.TRAINING) {
       tables.insert(connection, book, spoiled);

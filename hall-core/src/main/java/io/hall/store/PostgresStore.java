@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,12 @@ public final class PostgresStore implements Store {
   private final GroupCommit group = new GroupCommit();
   private final Server server = new Server();
   private final DataSource source;
+  private final Witness witness;
   private volatile boolean closed;
 
-  private PostgresStore(DataSource source) {
+  private PostgresStore(DataSource source, Optional<HeadWitness> witness) {
     this.source = source;
+    this.witness = new Witness(ChainHash.SHA_256, witness);
   }
 
   /**
@@ -65,7 +68,20 @@ public final class PostgresStore implements Store {
    *     STORE-011} if the server does not sync ({@code fsync}) or keeps no Unicode
    */
   public static PostgresStore open(DataSource source) {
-    PostgresStore store = new PostgresStore(source);
+    return open(source, Optional.empty());
+  }
+
+  /**
+   * Opens the store in a database as {@link #open(DataSource)} does, with a witness of its last
+   * record. A store that was set back to an older copy can be read and refuses to write ({@code
+   * STORE-022}).
+   */
+  public static PostgresStore open(DataSource source, HeadWitness witness) {
+    return open(source, Optional.of(witness));
+  }
+
+  private static PostgresStore open(DataSource source, Optional<HeadWitness> witness) {
+    PostgresStore store = new PostgresStore(source, witness);
     try {
       store.server.connect();
       return store;
@@ -107,7 +123,7 @@ public final class PostgresStore implements Store {
   private void writeGroup(GroupCommit.Group works) {
     writing.lock();
     try {
-      SharedTransaction.run(server, works);
+      SharedTransaction.run(server, witness, works);
     } finally {
       writing.unlock();
     }

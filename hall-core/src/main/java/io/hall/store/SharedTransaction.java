@@ -25,17 +25,19 @@ final class SharedTransaction {
   }
 
   private final Database database;
+  private final Witness witness;
   private final List<GroupCommit.Bundle<?, ?>> kept = new ArrayList<>();
   private @Nullable Connection connection;
   private @Nullable RuntimeException unable;
 
-  private SharedTransaction(Database database) {
+  private SharedTransaction(Database database, Witness witness) {
     this.database = database;
+    this.witness = witness;
   }
 
   /** Runs whatever waits and makes it durable, or tells whom it concerns why not. */
-  static void run(Database database, GroupCommit.Group works) {
-    SharedTransaction transaction = new SharedTransaction(database);
+  static void run(Database database, Witness witness, GroupCommit.Group works) {
+    SharedTransaction transaction = new SharedTransaction(database, witness);
     Optional<GroupCommit.Bundle<?, ?>> bundle = works.next();
     while (bundle.isPresent()) {
       transaction.run(bundle.get());
@@ -60,12 +62,22 @@ final class SharedTransaction {
     }
     if (connection == null) {
       try {
-        connection = database.begin();
+        connection = witnessed(database.begin());
       } catch (SQLException e) {
         throw StoreException.because(StoreCode.DATABASE, e);
       }
     }
     return connection;
+  }
+
+  private Connection witnessed(Connection open) throws SQLException {
+    try {
+      witness.require(open);
+      return open;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(open, e);
+      throw e;
+    }
   }
 
   /** A savepoint of its own also for the first: PostgreSQL undoes nothing smaller by itself. */
@@ -98,7 +110,11 @@ final class SharedTransaction {
       return;
     }
     try {
+      Optional<HeadWitness.Head> head = witness.head(connection);
       Sql.insert(connection, kept.isEmpty() ? "ROLLBACK" : "COMMIT");
+      if (!kept.isEmpty()) {
+        head.ifPresent(witness::note);
+      }
     } catch (SQLException e) {
       giveUp(connection, true, e);
     }
@@ -112,7 +128,7 @@ final class SharedTransaction {
     connection = null;
   }
 
-  private static void rollBack(Connection open, SQLException because) {
+  private static void rollBack(Connection open, Exception because) {
     try {
       Sql.insert(open, "ROLLBACK");
     } catch (SQLException e) {

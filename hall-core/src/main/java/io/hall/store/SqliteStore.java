@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -51,11 +52,13 @@ public final class SqliteStore implements Store {
   private final Writing file = new Writing();
   private final Connection writer;
   private final Connection reader;
+  private final Witness witness;
   private volatile boolean failed;
 
-  private SqliteStore(Connection writer, Connection reader) {
+  private SqliteStore(Connection writer, Connection reader, Optional<HeadWitness> witness) {
     this.writer = writer;
     this.reader = reader;
+    this.witness = new Witness(ChainHash.SHA_256, witness);
   }
 
   /**
@@ -66,12 +69,25 @@ public final class SqliteStore implements Store {
    *     names of the files cannot be made durable
    */
   public static SqliteStore open(Path file) {
+    return open(file, Optional.empty());
+  }
+
+  /**
+   * Opens the store in {@code file} as {@link #open(Path)} does, with a witness of its last record.
+   * A store that was set back to an older copy can be read and refuses to write ({@code
+   * STORE-022}).
+   */
+  public static SqliteStore open(Path file, HeadWitness witness) {
+    return open(file, Optional.of(witness));
+  }
+
+  private static SqliteStore open(Path file, Optional<HeadWitness> witness) {
     try {
       Connection writer = connect(file);
       try {
         keepNames(file);
         return new SqliteStore(
-            KeptStatements.of(writer), KeptStatements.of(readOnly(connect(file))));
+            KeptStatements.of(writer), KeptStatements.of(readOnly(connect(file))), witness);
       } catch (SQLException | RuntimeException e) {
         writer.close();
         throw e;
@@ -163,7 +179,7 @@ public final class SqliteStore implements Store {
   private void writeGroup(GroupCommit.Group works) {
     writing.lock();
     try {
-      SharedTransaction.run(file, works);
+      SharedTransaction.run(file, witness, works);
     } finally {
       writing.unlock();
     }

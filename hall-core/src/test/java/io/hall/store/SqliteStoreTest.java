@@ -85,7 +85,7 @@ class SqliteStoreTest extends StoreSuite {
 
   @Test
   void the_write_ahead_log_is_there_when_its_name_is_made_durable() {
-    assertThat(folder.resolve("hall.db-wal")).exists();
+    assertThat(file.resolveSibling("hall.db-wal")).exists();
   }
 
   @Test
