@@ -101,6 +101,18 @@ public final class Faults {
     return told(new ClockCampaign(folder(data), seed(seed), line.getErr()).run(steps));
   }
 
+  @Command(
+      name = "rollback",
+      description = "Sets a store back to an older copy, and tries to go on.")
+  int rollback(
+      @Option(names = "--runs", required = true, description = "How often.") int runs,
+      @Option(names = "--seed", description = "How much in between.") @Nullable Long seed,
+      @Option(names = "--data", description = "A new data folder.") @Nullable Path data)
+      throws IOException {
+    require("rollback", "--runs", runs);
+    return told(new RollbackCampaign(folder(data), seed(seed), line.getErr()).run(runs));
+  }
+
   private void require(String command, String option, long value) {
     if (value < 1) {
       throw new ParameterException(

@@ -25,6 +25,7 @@ class CampaignResultsTest {
     assertThat(new DuplicatesCampaign.Result(1, 1, 1, 0, 1, 0, wrong).passed()).isFalse();
     assertThat(new TerminalsCampaign.Result(10, 1, 0, 0, 0, 0, 0, 1, wrong).passed()).isFalse();
     assertThat(new ClockCampaign.Result(9, 2, 1, 0, 0, 0, wrong).passed()).isFalse();
+    assertThat(new RollbackCampaign.Result(1, 1, 0, 0, wrong).passed()).isFalse();
   }
 
   @Test
@@ -69,6 +70,14 @@ class CampaignResultsTest {
     assertThat(new ClockCampaign.Result(9, 2, 1, 1, 0, 0, CLEAN).passed()).isFalse();
     assertThat(new ClockCampaign.Result(9, 2, 1, 0, 1, 0, CLEAN).passed()).isFalse();
     assertThat(new ClockCampaign.Result(9, 2, 1, 0, 0, 1, CLEAN).passed()).isFalse();
+  }
+
+  @Test
+  void older_copies_pass_when_each_was_refused_and_could_be_read() {
+    assertThat(new RollbackCampaign.Result(2, 2, 0, 0, CLEAN).passed()).isTrue();
+    assertThat(new RollbackCampaign.Result(2, 1, 0, 0, CLEAN).passed()).isFalse();
+    assertThat(new RollbackCampaign.Result(2, 2, 1, 0, CLEAN).passed()).isFalse();
+    assertThat(new RollbackCampaign.Result(2, 2, 0, 1, CLEAN).passed()).isFalse();
   }
 
   @Test

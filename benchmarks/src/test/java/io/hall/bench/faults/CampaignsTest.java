@@ -50,6 +50,11 @@ class CampaignsTest {
     passes(new ClockCampaign(folder, 1, progress).run(40));
   }
 
+  @Test
+  void a_store_that_was_set_back_refuses_the_first_receipt() throws Exception {
+    passes(new RollbackCampaign(folder, 1, progress).run(10));
+  }
+
   private void passes(CampaignResult result) {
     assertThat(result.passed()).as("%s%n%s", result, said).isTrue();
   }
