@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store in one SQLite file: write-ahead log, {@code synchronous=FULL}, so that an answered write
@@ -254,13 +255,18 @@ public final class SqliteStore implements Store {
         connection -> {
           List<String> all = new ArrayList<>();
           for (String check : CHECKS) {
-            all.addAll(Sql.list(connection, check, row -> row.getString(1)));
+            all.addAll(Sql.list(connection, check, row -> words(row.getString(1))));
           }
           all.remove("ok");
           return all.stream()
               .map(what -> Finding.of(StoreCode.DAMAGED_FILE).with("what", what))
               .toList();
         });
+  }
+
+  /** What is put together from a row that holds nothing is nothing. */
+  private static String words(@Nullable String what) {
+    return Objects.requireNonNullElse(what, "a row that refers to nothing");
   }
 
   @Override
