@@ -60,7 +60,7 @@ final class KeptStatements implements InvocationHandler {
       return switch (method.getName()) {
         case "take" -> take((String) args[0]);
         case "giveBack" -> giveBack((String) args[0], args[1]);
-        case "appended" -> appended = Optional.of((String) args[0]);
+        case "appended" -> noteAppended((String) args[0]);
         default -> appendedTo();
       };
     }
@@ -69,6 +69,11 @@ final class KeptStatements implements InvocationHandler {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+  }
+
+  private Object noteAppended(String stream) {
+    appended = Optional.of(stream);
+    return stream;
   }
 
   private Optional<String> appendedTo() {
@@ -85,6 +90,7 @@ final class KeptStatements implements InvocationHandler {
   private Object giveBack(String sql, Object used) throws SQLException {
     PreparedStatement statement = (PreparedStatement) used;
     statement.clearParameters();
+    statement.clearBatch();
     if (kept.size() >= MOST || kept.putIfAbsent(sql, statement) != null) {
       statement.close();
     }

@@ -154,14 +154,18 @@ public final class HallAtWork implements AutoCloseable {
   private ReceiptBook book(String id, ReceiptBook.Kind kind, StaffNumber cashier) {
     ReceiptBook book = new ReceiptBook(id, kind, id, 1, 9999);
     StaffNumber keeper = new StaffNumber("K01");
-    take(new BookStep.Registered(request(), book, keeper));
-    take(new BookStep.HandedOut(request(), id, HALL, cashier, keeper));
-    take(new BookStep.InUse(request(), id, HALL, cashier));
-    return book;
-  }
-
-  private void take(BookStep step) {
-    store.write(c -> receipts.books().take(c, step));
+    List<BookStep> steps =
+        List.of(
+            new BookStep.Registered(request(), book, keeper),
+            new BookStep.HandedOut(request(), id, HALL, cashier, keeper),
+            new BookStep.InUse(request(), id, HALL, cashier));
+    return store.write(
+        c -> {
+          for (BookStep step : steps) {
+            receipts.books().take(c, step);
+          }
+          return book;
+        });
   }
 
   /** Takes a payment and issues its receipt. */

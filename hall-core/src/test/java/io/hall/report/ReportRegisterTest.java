@@ -89,8 +89,8 @@ class ReportRegisterTest {
 
     assertThat(submitted.submission().heads())
         .containsExactly(
-            new BookHead("SJC01", 3, last.link().hash()),
-            new BookHead("TFC01", 2, refund.link().hash()));
+            new BookHead("SJC01", 5, last.link().hash()),
+            new BookHead("TFC01", 4, refund.link().hash()));
   }
 
   @Test
