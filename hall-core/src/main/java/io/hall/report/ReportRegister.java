@@ -15,6 +15,7 @@ import io.hall.settlement.Shift;
 import io.hall.settlement.ShiftRegister;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
+import io.hall.store.Locks;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.Sql;
@@ -64,6 +65,7 @@ public final class ReportRegister implements IssuingGuard {
    */
   public DailyReport.Submitted submit(Connection connection, SubmitRequest ask)
       throws SQLException {
+    Locks.takeStore(connection);
     Optional<LogRecord> earlier = log.find(connection, ask.request());
     if (earlier.isPresent()) {
       return repeated(connection, earlier.get(), ask);

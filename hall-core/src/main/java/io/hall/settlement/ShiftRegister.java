@@ -10,6 +10,7 @@ import io.hall.receipt.IssuingAttempt;
 import io.hall.receipt.IssuingGuard;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
+import io.hall.store.Locks;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
@@ -59,6 +60,7 @@ public final class ShiftRegister implements IssuingGuard {
       StaffNumber cashier,
       Money openingFloat)
       throws SQLException {
+    Locks.takeStore(connection);
     Optional<LogRecord> earlier = earlier(connection, request, ShiftBytes.OPENED);
     if (earlier.isPresent()) {
       return openedBefore(earlier.get(), hall, cashier, openingFloat);
@@ -90,6 +92,7 @@ public final class ShiftRegister implements IssuingGuard {
   public Shift.Closed close(
       Connection connection, RequestId request, HallCode hall, StaffNumber cashier, CashCount count)
       throws SQLException {
+    Locks.takeStore(connection);
     Optional<LogRecord> earlier = earlier(connection, request, ShiftBytes.CLOSED);
     if (earlier.isPresent()) {
       return closedBefore(connection, earlier.get(), hall, cashier, count);

@@ -88,7 +88,7 @@ public final class FileHeadWitness implements HeadWitness, AutoCloseable {
     try {
       Canonical.Reader place = Canonical.of(bytes).read();
       Canonical fields = place.fields();
-      if (!ChainHash.SHA_256.of(fields.raw()).equals(Hash.of(place.bytes()))) {
+      if (!check(fields).equals(Hash.of(place.bytes()))) {
         return Optional.empty();
       }
       Canonical.Reader in = fields.read();
@@ -99,6 +99,10 @@ public final class FileHeadWitness implements HeadWitness, AutoCloseable {
     } catch (StoreException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Hash check(Canonical fields) {
+    return ChainHash.SHA_256.of(Canonical.EMPTY.raw(), fields.raw());
   }
 
   @Override
@@ -119,7 +123,7 @@ public final class FileHeadWitness implements HeadWitness, AutoCloseable {
     byte[] place =
         Canonical.write()
             .fields(fields)
-            .bytes(ChainHash.SHA_256.of(fields.raw()).raw())
+            .bytes(check(fields).raw())
             .end()
             .raw();
     try {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("规程-7.2")
-class BookLifeTest extends RegisterTestBase {
+class BookLifeTest extends EveryStoreTestBase {
 
   private static final StaffNumber COLLEAGUE = new StaffNumber("C08");
 

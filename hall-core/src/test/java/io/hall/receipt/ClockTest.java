@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The clock is a witness, not a judge: numbers go on, and a step back is told. */
-class ClockTest extends RegisterTestBase {
+class ClockTest extends EveryStoreTestBase {
 
   @Test
   void a_small_step_back_is_recorded_before_the_next_receipt_and_numbers_stay_contiguous() {

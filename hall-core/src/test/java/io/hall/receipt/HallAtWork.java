@@ -21,9 +21,11 @@ import io.hall.store.Sql;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
 import io.hall.store.StoreException;
+import io.hall.store.TestDatabase;
 import io.hall.tariff.FeeCategory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,24 +51,43 @@ final class HallAtWork implements AutoCloseable {
   final TurnableClock clock;
   final List<IssuingGuard> guards = new CopyOnWriteArrayList<>();
   final List<IssuingListener> listeners = new CopyOnWriteArrayList<>();
-  final SqliteStore store;
+  final Store store;
   final ReceiptRegister register;
   private final Path file;
 
+  /** A hall in a new file of {@code folder}. */
   HallAtWork(Path folder) {
     this(folder, new TurnableClock("2026-11-23T04:00:00Z"));
-    open(book(BOOK, ReceiptBook.Kind.RECEIPT, "JZ26", 1001, 99_999));
-    open(book(REFUND_BOOK, ReceiptBook.Kind.REFUND, "TF26", 1, 99_999));
+    openBooks();
+  }
+
+  /** A hall in a database of whichever kind. */
+  HallAtWork(TestDatabase database) {
+    this(database.open(), Path.of("none"), new TurnableClock("2026-11-23T04:00:00Z"));
+    openBooks();
   }
 
   private HallAtWork(Path folder, TurnableClock clock) {
+    this(storeIn(folder.resolve("hall.db")), folder.resolve("hall.db"), clock);
+  }
+
+  private HallAtWork(Store store, Path file, TurnableClock clock) {
     this.clock = clock;
-    file = folder.resolve("hall.db");
+    this.file = file;
+    this.store = store;
+    register = new ReceiptRegister(store, clock, List.of(this::ask), List.of(this::tell));
+  }
+
+  private static Store storeIn(Path file) {
     if (!Files.exists(file)) {
       SqliteStore.createTables(file);
     }
-    store = SqliteStore.open(file);
-    register = new ReceiptRegister(store, clock, List.of(this::ask), List.of(this::tell));
+    return SqliteStore.open(file);
+  }
+
+  private void openBooks() {
+    open(book(BOOK, ReceiptBook.Kind.RECEIPT, "JZ26", 1001, 99_999));
+    open(book(REFUND_BOOK, ReceiptBook.Kind.REFUND, "TF26", 1, 99_999));
   }
 
   static HallAtWork withoutBooks(Path folder, TurnableClock clock) {
@@ -304,6 +325,16 @@ final class HallAtWork implements AutoCloseable {
 
   long count(String sql) {
     return store.read(c -> Sql.first(c, sql, row -> row.getLong(1)).orElseThrow());
+  }
+
+  /** How many rows of a table have a content in which {@code text} stands. */
+  long contentsWith(String table, String text) {
+    String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    return store
+        .read(c -> Sql.list(c, "SELECT content FROM " + table, row -> row.getBytes(1)))
+        .stream()
+        .filter(c -> new String(c, StandardCharsets.ISO_8859_1).contains(bytes))
+        .count();
   }
 
   List<Finding> findings(String book) {

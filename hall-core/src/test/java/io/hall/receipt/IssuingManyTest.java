@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many at once: all or none where one caller asks, each for itself where many callers do. */
-class IssuingManyTest extends RegisterTestBase {
+class IssuingManyTest extends EveryStoreTestBase {
 
   private Issuing issuing;
 

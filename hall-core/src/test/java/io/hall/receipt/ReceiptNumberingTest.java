@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("规程-7.2")
-class ReceiptNumberingTest extends RegisterTestBase {
+class ReceiptNumberingTest extends EveryStoreTestBase {
 
   /** What a guard finds: one refuses, one does not. The sentences are borrowed. */
   private enum GuardCode implements Code {

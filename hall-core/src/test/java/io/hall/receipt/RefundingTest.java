@@ -15,7 +15,7 @@ import io.hall.tariff.FeeCategory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class RefundingTest extends RegisterTestBase {
+class RefundingTest extends EveryStoreTestBase {
 
   private static final PaymentLine LAST_SEASON =
       PaymentLine.of(

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class RegisterConcurrencyTest extends RegisterTestBase {
+class RegisterConcurrencyTest extends EveryStoreTestBase {
 
   private static final int THREADS = 16;
   private static final int EACH = 50;

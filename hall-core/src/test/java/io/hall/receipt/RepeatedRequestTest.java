@@ -29,7 +29,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The same request gives the same answer and writes nothing; other content is a conflict. */
-class RepeatedRequestTest extends RegisterTestBase {
+class RepeatedRequestTest extends EveryStoreTestBase {
 
   private static final Payer OTHER_NAME =
       new Payer(HallAtWork.PAYER.customer(), "测试用户乙", HallAtWork.PAYER.address());

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ReprintingTest extends RegisterTestBase {
+class ReprintingTest extends EveryStoreTestBase {
 
   @Test
   void copies_are_counted_from_2_for_each_receipt() {

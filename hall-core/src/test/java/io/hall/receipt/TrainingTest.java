@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is done for training leaves a chain of its own and no fen anywhere else. */
-class TrainingTest extends RegisterTestBase {
+class TrainingTest extends EveryStoreTestBase {
 
   @BeforeEach
   void openTrainingBook() {

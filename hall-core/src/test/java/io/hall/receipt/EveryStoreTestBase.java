@@ -1,0 +1,19 @@
+package io.hall.receipt;
+
+import io.hall.store.TestDatabase;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Does every test of a class on each kind of store. */
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+abstract class EveryStoreTestBase extends RegisterTestBase {
+
+  @Parameter TestDatabase.Kind kind;
+
+  @Override
+  protected TestDatabase.Kind kind() {
+    return kind;
+  }
+}
