@@ -120,12 +120,7 @@ public final class FileHeadWitness implements HeadWitness, AutoCloseable {
             .number(head.position())
             .bytes(head.hash().raw())
             .end();
-    byte[] place =
-        Canonical.write()
-            .fields(fields)
-            .bytes(check(fields).raw())
-            .end()
-            .raw();
+    byte[] place = Canonical.write().fields(fields).bytes(check(fields).raw()).end().raw();
     try {
       write(ByteBuffer.wrap(Arrays.copyOf(place, PLACE)), (turn + 1) % PLACES * PLACE);
     } catch (IOException e) {
