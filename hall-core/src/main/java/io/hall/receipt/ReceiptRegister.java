@@ -70,7 +70,7 @@ public final class ReceiptRegister {
     this.rules = new ReceiptRules(bookTables, tables, training);
     this.filed = new FiledReceipts(log, tables, training);
     this.earlier = new EarlierRequests(log, filed);
-    this.issuing = new Issuing(new IssuingDesk(journal, tables, rules, this.guards, earlier));
+    this.issuing = new Issuing(journal, tables, rules, this.guards, earlier);
   }
 
   /** The books whose numbers this register takes. */

@@ -2,9 +2,6 @@ package io.hall.store;
 
 import io.hall.check.Finding;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -94,21 +91,9 @@ public final class PostgresStore implements Store {
   public static void createTables(DataSource source) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN;" + ddl() + "COMMIT;");
+      statement.execute("BEGIN;" + Ddl.of(MIGRATIONS) + "COMMIT;");
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
-    }
-  }
-
-  static String ddl() {
-    String name = "/" + MIGRATIONS + "/V1__first_day.sql";
-    try (InputStream in = PostgresStore.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The library lacks its resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -191,8 +176,12 @@ public final class PostgresStore implements Store {
 
     /** Lets the server roll back whatever is open. */
     void hangUp() {
-      try (Connection ended = writer) {
-        writer = null;
+      Connection ended = writer;
+      writer = null;
+      try {
+        if (ended != null) {
+          ended.close();
+        }
       } catch (SQLException e) {
         // It is gone already, which is what was wanted.
       }

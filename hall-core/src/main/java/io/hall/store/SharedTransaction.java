@@ -46,9 +46,12 @@ final class SharedTransaction {
     transaction.end();
   }
 
+  /** Runs a bundle; if it cannot be run as a whole, each of its requests is tried alone. */
   private void run(GroupCommit.Bundle<?, ?> bundle) {
     try {
-      run(bundle, begun());
+      if (!run(bundle, begun()) && bundle.isShared()) {
+        bundle.singles().forEach(this::run);
+      }
     } catch (RuntimeException e) {
       unable = e;
       bundle.fail(e);
@@ -80,25 +83,41 @@ final class SharedTransaction {
     }
   }
 
-  /** A savepoint of its own also for the first: PostgreSQL undoes nothing smaller by itself. */
-  private void run(GroupCommit.Bundle<?, ?> bundle, Connection open) {
+  /**
+   * Runs a bundle under a savepoint of its own. The first needs none, and a savepoint would have the
+   * database keep every page as it was.
+   */
+  private boolean run(GroupCommit.Bundle<?, ?> bundle, Connection open) {
+    boolean first = kept.isEmpty();
     try {
-      Sql.insert(open, "SAVEPOINT work");
+      if (!first) {
+        Sql.insert(open, "SAVEPOINT work");
+      }
       bundle.run(open);
-      Sql.insert(open, "RELEASE work");
+      if (!first) {
+        Sql.insert(open, "RELEASE work");
+      }
       kept.add(bundle);
+      return true;
     } catch (SQLException e) {
-      takeOut(bundle, open, StoreException.because(StoreCode.DATABASE, e));
+      takeOut(bundle, open, first, StoreException.of(e));
     } catch (RuntimeException | Error e) {
-      takeOut(bundle, open, e);
+      takeOut(bundle, open, first, e);
     }
+    return false;
   }
 
-  private void takeOut(GroupCommit.Bundle<?, ?> bundle, Connection open, Throwable because) {
+  private void takeOut(
+      GroupCommit.Bundle<?, ?> bundle, Connection open, boolean first, Throwable because) {
     bundle.fail(because);
     try {
-      Sql.insert(open, "ROLLBACK TO work");
-      Sql.insert(open, "RELEASE work");
+      if (first) {
+        connection = null;
+        Sql.insert(open, "ROLLBACK");
+      } else {
+        Sql.insert(open, "ROLLBACK TO work");
+        Sql.insert(open, "RELEASE work");
+      }
     } catch (SQLException e) {
       because.addSuppressed(e);
       giveUp(open, false, e);

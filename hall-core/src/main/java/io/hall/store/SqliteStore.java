@@ -3,10 +3,7 @@ package io.hall.store;
 import io.hall.check.Finding;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -46,6 +43,15 @@ public final class SqliteStore implements Store {
           "SELECT 'personal_text of no record: ' || stream || ':' || position"
               + " FROM personal_text p WHERE NOT EXISTS (SELECT 1 FROM log_record r"
               + " WHERE r.stream = p.stream AND r.position = p.position)");
+
+  /** 64 MiB, so that the pages to which scattered keys belong stay at hand. */
+  private static final String CACHE = "-65536";
+
+  /**
+   * The write-ahead log grows to about 32 MiB before its pages go into the file: most are written
+   * again and again, and then once for all.
+   */
+  private static final String PAGES_TO_CHECKPOINT = "8000";
 
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
@@ -117,21 +123,9 @@ public final class SqliteStore implements Store {
   /** Makes the tables in a new {@code file}. */
   public static void createTables(Path file) {
     try (Connection connection = connect(file)) {
-      run(connection, "BEGIN IMMEDIATE;" + ddl() + "COMMIT;");
+      run(connection, "BEGIN IMMEDIATE;" + Ddl.of(MIGRATIONS) + "COMMIT;");
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
-    }
-  }
-
-  static String ddl() {
-    String name = "/" + MIGRATIONS + "/V1__first_day.sql";
-    try (InputStream in = SqliteStore.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The library lacks its resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -146,6 +140,9 @@ public final class SqliteStore implements Store {
     settings.setProperty("synchronous", "FULL");
     settings.setProperty("foreign_keys", "ON");
     settings.setProperty("busy_timeout", "10000");
+    settings.setProperty("cache_size", CACHE);
+    settings.setProperty("wal_autocheckpoint", PAGES_TO_CHECKPOINT);
+    settings.setProperty("temp_store", "MEMORY");
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
     try {
       connection.setAutoCommit(false);
