@@ -175,8 +175,12 @@ public final class PostgresStore implements Store {
 
     /** Lets the server roll back whatever is open. */
     void hangUp() {
-      try (Connection ended = writer) {
-        writer = null;
+      Connection ended = writer;
+      writer = null;
+      try {
+        if (ended != null) {
+          ended.close();
+        }
       } catch (SQLException e) {
         // It is gone already, which is what was wanted.
       }
