@@ -120,6 +120,11 @@ public final class PostgresStore implements Store {
     private @Nullable Connection writer;
 
     @Override
+    public boolean survivesErrors() {
+      return false;
+    }
+
+    @Override
     public Connection begin() throws SQLException {
       if (closed) {
         throw StoreException.of(StoreCode.NOT_DURABLE);

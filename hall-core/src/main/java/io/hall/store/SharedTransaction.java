@@ -20,6 +20,12 @@ final class SharedTransaction {
     /** Begins a transaction that can write. */
     Connection begin() throws SQLException;
 
+    /**
+     * Whether an error leaves the rest of a transaction as it was. Where it does not, every work
+     * needs a savepoint, or the database would commit nothing without saying so.
+     */
+    boolean survivesErrors();
+
     /** Hears that a transaction was lost, in its commit or before, and names what callers hear. */
     StoreCode lost(boolean committing);
   }
@@ -84,11 +90,11 @@ final class SharedTransaction {
   }
 
   /**
-   * Runs a bundle under a savepoint of its own. The first needs none, and a savepoint would have the
-   * database keep every page as it was.
+   * Runs a bundle under a savepoint of its own. In SQLite the first needs none, and a savepoint would
+   * have it keep every page as it was.
    */
   private boolean run(GroupCommit.Bundle<?, ?> bundle, Connection open) {
-    boolean first = kept.isEmpty();
+    boolean first = kept.isEmpty() && database.survivesErrors();
     try {
       if (!first) {
         Sql.insert(open, "SAVEPOINT work");

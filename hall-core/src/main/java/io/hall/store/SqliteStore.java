@@ -187,6 +187,11 @@ public final class SqliteStore implements Store {
   private final class Writing implements SharedTransaction.Database {
 
     @Override
+    public boolean survivesErrors() {
+      return true;
+    }
+
+    @Override
     public Connection begin() throws SQLException {
       if (failed) {
         throw StoreException.of(StoreCode.NOT_DURABLE);

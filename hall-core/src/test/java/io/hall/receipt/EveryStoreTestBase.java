@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.Kind.class)
 abstract class EveryStoreTestBase extends RegisterTestBase {
 
-  @Parameter TestDatabase.Kind kind;
+  @Parameter TestDatabase.Kind kind = TestDatabase.Kind.SQLITE;
 
   @Override
   protected TestDatabase.Kind kind() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.Kind.class)
 class GroupCommitTest extends StoreTestBase {
 
-  @Parameter TestDatabase.Kind kind;
+  @Parameter TestDatabase.Kind kind = TestDatabase.Kind.SQLITE;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreTest extends StoreSuite {
 
-  private Path file;
+  private Path file = Path.of("");
 
   @Override
   protected TestDatabase newDatabase(Path folder) {
