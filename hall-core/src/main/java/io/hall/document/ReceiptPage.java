@@ -23,7 +23,8 @@ import java.util.List;
 
 /**
  * A receipt or refund voucher on paper (收据、退费单): half an A4 sheet, amounts in figures and in
- * capitals (大写), which always agree because both are written from the same fen.
+ * capitals (大写), which always agree because both are written from the same fen. A receipt for
+ * training is stamped 练习 无效, whatever else it is.
  */
 public final class ReceiptPage {
 
@@ -79,6 +80,9 @@ public final class ReceiptPage {
   private static Document page(Receipt receipt, Letterhead head, List<Block> stamps) {
     Payment payment = receipt.payment();
     List<Block> blocks = new ArrayList<>(stamps);
+    if (receipt.isTraining()) {
+      blocks.add(Stamp.across("练习 无效"));
+    }
     blocks.addAll(heading("收款收据", head));
     blocks.add(
         Fields.framed(

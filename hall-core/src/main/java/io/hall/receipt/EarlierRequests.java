@@ -59,9 +59,12 @@ final class EarlierRequests {
     }
     LogRecord record = earlier.get();
     RunningTotals totals = RunningTotals.of(record);
+    SpoiledNumber spoiled = ReceiptBytes.readSpoiled(record);
     requireSame(
-        record, Optional.empty(), ReceiptBytes.spoiling(totals, record.stream(), record.at(), ask));
-    return Optional.of(ReceiptBytes.readSpoiled(record));
+        record,
+        Optional.empty(),
+        ReceiptBytes.spoiling(totals, record.stream(), record.at(), spoiled.hall(), ask));
+    return Optional.of(spoiled);
   }
 
   Optional<RefundVoucher> voucher(Connection connection, RefundRequest ask) throws SQLException {

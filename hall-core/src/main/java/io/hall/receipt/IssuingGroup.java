@@ -30,13 +30,13 @@ final class IssuingGroup {
 
   private static final Set<Kind> KINDS = Set.of(Kind.RECEIPT, Kind.TRAINING);
 
-  private final IssuingDesk desk;
+  private final Issuing desk;
   private final Connection connection;
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final Set<IssuingAttempt> allowed = new HashSet<>();
   private final Set<RequestId> decided = new HashSet<>();
 
-  IssuingGroup(IssuingDesk desk, Connection connection) {
+  IssuingGroup(Issuing desk, Connection connection) {
     this.desk = desk;
     this.connection = connection;
   }
@@ -111,7 +111,7 @@ final class IssuingGroup {
       throws SQLException {
     if (!again.isEmpty()) {
       List<Outcome<Receipt>> answers =
-          desk.issue(connection, again.stream().map(asks::get).toList());
+          desk.on(connection, again.stream().map(asks::get).toList());
       for (int i = 0; i < again.size(); i++) {
         outcomes.set(again.get(i), answers.get(i));
       }

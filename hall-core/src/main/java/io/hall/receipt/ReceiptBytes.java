@@ -190,12 +190,14 @@ final class ReceiptBytes {
         new StaffNumber(in.text()));
   }
 
-  static Entry spoiling(RunningTotals totals, String stream, Instant at, SpoilRequest ask) {
+  static Entry spoiling(
+      RunningTotals totals, String stream, Instant at, HallCode hall, SpoilRequest ask) {
     Canonical body =
         totals
             .write()
             .text(ask.number().toString())
             .text(BusinessDate.of(at).toString())
+            .text(hall.value())
             .text(ask.reason().name())
             .text(ask.spoiledBy().value())
             .text(ask.witnessedBy().value())
@@ -210,6 +212,7 @@ final class ReceiptBytes {
     in.text();
     return new SpoiledNumber(
         number,
+        new HallCode(in.text()),
         SpoilReason.valueOf(in.text()),
         new StaffNumber(in.text()),
         new StaffNumber(in.text()),

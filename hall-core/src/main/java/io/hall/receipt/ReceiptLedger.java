@@ -84,7 +84,11 @@ public final class ReceiptLedger {
    */
   public record BookHead(String book, long records, Hash hash) {}
 
-  /** Returns the documents of a hall's day in filing order, small number on top. */
+  /**
+   * Returns the documents of a hall's day in filing order, small number on top. A number that was
+   * given up unused stands among them as a void document without lines, under a payment id that
+   * only it has: {@code SPOILED.} and the number.
+   */
   public static List<Document> day(Connection connection, HallCode hall, BusinessDate date)
       throws SQLException {
     Map<String, List<Line>> lines = lines(connection, hall, date);
@@ -92,7 +96,10 @@ public final class ReceiptLedger {
         connection,
         "SELECT r.number, r.book, r.cashier, r.issued_at, r.payment, r.refunds, v.reason"
             + " FROM receipt r LEFT JOIN receipt_void v USING (number)"
-            + " WHERE r.hall = ? AND r.business_date = ? ORDER BY r.number",
+            + " WHERE r.hall = ? AND r.business_date = ?"
+            + " UNION ALL SELECT number, book, spoiled_by, spoiled_at, 'SPOILED.' || number, NULL,"
+            + " 'SPOILED_PRINT' FROM receipt_spoiled WHERE hall = ? AND business_date = ?"
+            + " ORDER BY 1",
         row ->
             new Document(
                 ReceiptNumber.parse(row.getString(1)).orThrow(),
@@ -103,6 +110,8 @@ public final class ReceiptLedger {
                 Optional.ofNullable(row.getString(6)).map(n -> ReceiptNumber.parse(n).orThrow()),
                 Optional.ofNullable(row.getString(7)).map(VoidReason::valueOf),
                 lines.getOrDefault(row.getString(1), List.of())),
+        hall.value(),
+        date.toString(),
         hall.value(),
         date.toString());
   }

@@ -70,7 +70,7 @@ public final class ReceiptRegister {
     this.rules = new ReceiptRules(bookTables, tables, training);
     this.filed = new FiledReceipts(log, tables, training);
     this.earlier = new EarlierRequests(log, filed);
-    this.issuing = new Issuing(new IssuingDesk(journal, tables, rules, this.guards, earlier));
+    this.issuing = new Issuing(journal, tables, rules, this.guards, earlier);
   }
 
   /** The books whose numbers this register takes. */
@@ -255,7 +255,9 @@ public final class ReceiptRegister {
           Finding.of(ReceiptCode.NOT_NEXT).with("number", ask.number()).with("next", next));
     }
     LogRecord record =
-        end.append(ReceiptBytes.spoiling(end.totals().spoil(), end.stream(), end.now(), ask));
+        end.append(
+            ReceiptBytes.spoiling(
+                end.totals().spoil(), end.stream(), end.now(), holder.hall(), ask));
     SpoiledNumber spoiled = ReceiptBytes.readSpoiled(record);
     if (state.book().kind() != Kind.TRAINING) {
       tables.insert(connection, book, spoiled);

@@ -189,9 +189,10 @@ final class ReceiptTables {
   void insert(Connection connection, String book, SpoiledNumber spoiled) throws SQLException {
     Sql.insert(
         connection,
-        "INSERT INTO receipt_spoiled VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO receipt_spoiled VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         spoiled.number().toString(),
         book,
+        spoiled.hall().value(),
         BusinessDate.of(spoiled.spoiledAt()).toString(),
         spoiled.spoiledAt().toEpochMilli(),
         spoiled.spoiledBy().value(),

@@ -48,7 +48,7 @@ public final class TablesAudit {
       "SELECT business_date, voided_at, requested_by, approved_by, reason FROM receipt_void"
           + " WHERE number = ?";
   private static final String SPOILED =
-      "SELECT book, business_date, spoiled_at, spoiled_by, witnessed_by, reason"
+      "SELECT book, hall, business_date, spoiled_at, spoiled_by, witnessed_by, reason"
           + " FROM receipt_spoiled WHERE number = ?";
   private static final String REPRINT =
       "SELECT printed_at, printed_by FROM receipt_reprint WHERE number = ? AND copy = ?";
@@ -216,6 +216,7 @@ public final class TablesAudit {
         "receipt_spoiled",
         ask(SPOILED, spoiled.number().toString()),
         book,
+        spoiled.hall(),
         BusinessDate.of(record.at()),
         record.at().toEpochMilli(),
         spoiled.spoiledBy(),

@@ -12,6 +12,6 @@ public interface ChainHash {
   /** The name written into each record, such as {@code SHA-256}. */
   String name();
 
-  /** Returns the hash of the parts, one after the other; they are not changed and not kept. */
-  Hash of(byte[]... parts);
+  /** Returns the hash of both parts, one after the other; they are not changed and not kept. */
+  Hash of(byte[] first, byte[] second);
 }

@@ -88,7 +88,7 @@ public final class FileHeadWitness implements HeadWitness, AutoCloseable {
     try {
       Canonical.Reader place = Canonical.of(bytes).read();
       Canonical fields = place.fields();
-      if (!ChainHash.SHA_256.of(fields.raw()).equals(Hash.of(place.bytes()))) {
+      if (!check(fields).equals(Hash.of(place.bytes()))) {
         return Optional.empty();
       }
       Canonical.Reader in = fields.read();
@@ -99,6 +99,10 @@ public final class FileHeadWitness implements HeadWitness, AutoCloseable {
     } catch (StoreException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Hash check(Canonical fields) {
+    return ChainHash.SHA_256.of(Canonical.EMPTY.raw(), fields.raw());
   }
 
   @Override
@@ -116,12 +120,7 @@ public final class FileHeadWitness implements HeadWitness, AutoCloseable {
             .number(head.position())
             .bytes(head.hash().raw())
             .end();
-    byte[] place =
-        Canonical.write()
-            .fields(fields)
-            .bytes(ChainHash.SHA_256.of(fields.raw()).raw())
-            .end()
-            .raw();
+    byte[] place = Canonical.write().fields(fields).bytes(check(fields).raw()).end().raw();
     try {
       write(ByteBuffer.wrap(Arrays.copyOf(place, PLACE)), (turn + 1) % PLACES * PLACE);
     } catch (IOException e) {

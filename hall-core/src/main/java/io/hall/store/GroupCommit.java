@@ -87,8 +87,19 @@ final class GroupCommit {
       }
     }
 
+    /** Whether it holds more than one request. */
+    boolean isShared() {
+      return jobs.size() > 1;
+    }
+
+    /** Returns a bundle of its own for each request, which then has no outcome yet. */
+    List<Bundle<A, T>> singles() {
+      fail(null);
+      return jobs.stream().map(Bundle::new).toList();
+    }
+
     /** Notes why there is no result for any of them. */
-    void fail(Throwable because) {
+    void fail(@Nullable Throwable because) {
       jobs.forEach(job -> job.failure = because);
     }
   }

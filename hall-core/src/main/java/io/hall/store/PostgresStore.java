@@ -2,12 +2,10 @@ package io.hall.store;
 
 import io.hall.check.Finding;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +49,12 @@ public final class PostgresStore implements Store {
   private final GroupCommit group = new GroupCommit();
   private final Server server = new Server();
   private final DataSource source;
+  private final Witness witness;
   private volatile boolean closed;
 
-  private PostgresStore(DataSource source) {
+  private PostgresStore(DataSource source, Optional<HeadWitness> witness) {
     this.source = source;
+    this.witness = new Witness(ChainHash.SHA_256, witness);
   }
 
   /**
@@ -65,7 +65,20 @@ public final class PostgresStore implements Store {
    *     STORE-011} if the server does not sync ({@code fsync}) or keeps no Unicode
    */
   public static PostgresStore open(DataSource source) {
-    PostgresStore store = new PostgresStore(source);
+    return open(source, Optional.empty());
+  }
+
+  /**
+   * Opens the store in a database as {@link #open(DataSource)} does, with a witness of its last
+   * record. A store that was set back to an older copy can be read and refuses to write ({@code
+   * STORE-022}).
+   */
+  public static PostgresStore open(DataSource source, HeadWitness witness) {
+    return open(source, Optional.of(witness));
+  }
+
+  private static PostgresStore open(DataSource source, Optional<HeadWitness> witness) {
+    PostgresStore store = new PostgresStore(source, witness);
     try {
       store.server.connect();
       return store;
@@ -78,21 +91,9 @@ public final class PostgresStore implements Store {
   public static void createTables(DataSource source) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN;" + ddl() + "COMMIT;");
+      statement.execute("BEGIN;" + Ddl.of(MIGRATIONS) + "COMMIT;");
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
-    }
-  }
-
-  static String ddl() {
-    String name = "/" + MIGRATIONS + "/V1__first_day.sql";
-    try (InputStream in = PostgresStore.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The library lacks its resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -107,7 +108,7 @@ public final class PostgresStore implements Store {
   private void writeGroup(GroupCommit.Group works) {
     writing.lock();
     try {
-      SharedTransaction.run(server, works);
+      SharedTransaction.run(server, witness, works);
     } finally {
       writing.unlock();
     }

@@ -1,6 +1,8 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
+import java.time.Clock;
+import java.util.UUID;
 
 /**
  * The caller's own name for one request, so that asking twice does not write twice. The caller
@@ -15,6 +17,17 @@ public record RequestId(String value) {
     if (value.isBlank() || value.length() > 80) {
       throw StoreException.of(Finding.of(StoreCode.REQUEST_ID));
     }
+  }
+
+  /**
+   * Returns a new name that rises in time: a UUID of version 7 (RFC 9562). A store writes such
+   * names side by side, and random ones all over its index, which costs up to half of its speed.
+   */
+  public static RequestId next(Clock clock) {
+    UUID random = UUID.randomUUID();
+    long tail = random.getMostSignificantBits() & 0xFFF;
+    long head = clock.millis() << 16 | 0x7000 | tail;
+    return new RequestId(new UUID(head, random.getLeastSignificantBits()).toString());
   }
 
   @Override

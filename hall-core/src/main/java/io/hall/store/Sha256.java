@@ -24,12 +24,11 @@ final class Sha256 implements ChainHash {
   }
 
   @Override
-  public Hash of(byte[]... parts) {
+  public Hash of(byte[] first, byte[] second) {
     MessageDigest digest = digests.get();
     digest.reset(); // what a part that was null may have left
-    for (byte[] part : parts) {
-      digest.update(part);
-    }
+    digest.update(first);
+    digest.update(second);
     return Hash.owning(digest.digest());
   }
 }

@@ -25,17 +25,19 @@ final class SharedTransaction {
   }
 
   private final Database database;
+  private final Witness witness;
   private final List<GroupCommit.Bundle<?, ?>> kept = new ArrayList<>();
   private @Nullable Connection connection;
   private @Nullable RuntimeException unable;
 
-  private SharedTransaction(Database database) {
+  private SharedTransaction(Database database, Witness witness) {
     this.database = database;
+    this.witness = witness;
   }
 
   /** Runs whatever waits and makes it durable, or tells whom it concerns why not. */
-  static void run(Database database, GroupCommit.Group works) {
-    SharedTransaction transaction = new SharedTransaction(database);
+  static void run(Database database, Witness witness, GroupCommit.Group works) {
+    SharedTransaction transaction = new SharedTransaction(database, witness);
     Optional<GroupCommit.Bundle<?, ?>> bundle = works.next();
     while (bundle.isPresent()) {
       transaction.run(bundle.get());
@@ -44,9 +46,12 @@ final class SharedTransaction {
     transaction.end();
   }
 
+  /** Runs a bundle; if it cannot be run as a whole, each of its requests is tried alone. */
   private void run(GroupCommit.Bundle<?, ?> bundle) {
     try {
-      run(bundle, begun());
+      if (!run(bundle, begun()) && bundle.isShared()) {
+        bundle.singles().forEach(this::run);
+      }
     } catch (RuntimeException e) {
       unable = e;
       bundle.fail(e);
@@ -60,7 +65,7 @@ final class SharedTransaction {
     }
     if (connection == null) {
       try {
-        connection = database.begin();
+        connection = witnessed(database.begin());
       } catch (SQLException e) {
         throw StoreException.because(StoreCode.DATABASE, e);
       }
@@ -68,25 +73,51 @@ final class SharedTransaction {
     return connection;
   }
 
-  /** A savepoint of its own also for the first: PostgreSQL undoes nothing smaller by itself. */
-  private void run(GroupCommit.Bundle<?, ?> bundle, Connection open) {
+  private Connection witnessed(Connection open) throws SQLException {
     try {
-      Sql.insert(open, "SAVEPOINT work");
-      bundle.run(open);
-      Sql.insert(open, "RELEASE work");
-      kept.add(bundle);
-    } catch (SQLException e) {
-      takeOut(bundle, open, StoreException.because(StoreCode.DATABASE, e));
-    } catch (RuntimeException | Error e) {
-      takeOut(bundle, open, e);
+      witness.require(open);
+      return open;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(open, e);
+      throw e;
     }
   }
 
-  private void takeOut(GroupCommit.Bundle<?, ?> bundle, Connection open, Throwable because) {
+  /**
+   * Runs a bundle under a savepoint of its own. The first needs none, and a savepoint would have the
+   * database keep every page as it was.
+   */
+  private boolean run(GroupCommit.Bundle<?, ?> bundle, Connection open) {
+    boolean first = kept.isEmpty();
+    try {
+      if (!first) {
+        Sql.insert(open, "SAVEPOINT work");
+      }
+      bundle.run(open);
+      if (!first) {
+        Sql.insert(open, "RELEASE work");
+      }
+      kept.add(bundle);
+      return true;
+    } catch (SQLException e) {
+      takeOut(bundle, open, first, StoreException.of(e));
+    } catch (RuntimeException | Error e) {
+      takeOut(bundle, open, first, e);
+    }
+    return false;
+  }
+
+  private void takeOut(
+      GroupCommit.Bundle<?, ?> bundle, Connection open, boolean first, Throwable because) {
     bundle.fail(because);
     try {
-      Sql.insert(open, "ROLLBACK TO work");
-      Sql.insert(open, "RELEASE work");
+      if (first) {
+        connection = null;
+        Sql.insert(open, "ROLLBACK");
+      } else {
+        Sql.insert(open, "ROLLBACK TO work");
+        Sql.insert(open, "RELEASE work");
+      }
     } catch (SQLException e) {
       because.addSuppressed(e);
       giveUp(open, false, e);
@@ -98,7 +129,11 @@ final class SharedTransaction {
       return;
     }
     try {
+      Optional<HeadWitness.Head> head = witness.head(connection);
       Sql.insert(connection, kept.isEmpty() ? "ROLLBACK" : "COMMIT");
+      if (!kept.isEmpty()) {
+        head.ifPresent(witness::note);
+      }
     } catch (SQLException e) {
       giveUp(connection, true, e);
     }
@@ -112,7 +147,7 @@ final class SharedTransaction {
     connection = null;
   }
 
-  private static void rollBack(Connection open, SQLException because) {
+  private static void rollBack(Connection open, Exception because) {
     try {
       Sql.insert(open, "ROLLBACK");
     } catch (SQLException e) {

@@ -94,11 +94,17 @@ public final class Sql {
     return all;
   }
 
-  /** What the database holds may be damaged: a value that cannot be one has its code too. */
+  /**
+   * What the database holds may be damaged: a value that cannot be one has its code too, and so has
+   * nothing, which a damaged file may hold where its own rules forbid it.
+   */
   private static <T> T read(Row<T> row, ResultSet rows) throws SQLException {
     try {
       return row.read(rows);
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException
+        | NullPointerException e) {
       throw StoreException.because(StoreCode.DAMAGED_RECORD, e);
     }
   }

@@ -3,10 +3,7 @@ package io.hall.store;
 import io.hall.check.Finding;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -16,8 +13,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store in one SQLite file: write-ahead log, {@code synchronous=FULL}, so that an answered write
@@ -45,17 +44,28 @@ public final class SqliteStore implements Store {
               + " FROM personal_text p WHERE NOT EXISTS (SELECT 1 FROM log_record r"
               + " WHERE r.stream = p.stream AND r.position = p.position)");
 
+  /** 64 MiB, so that the pages to which scattered keys belong stay at hand. */
+  private static final String CACHE = "-65536";
+
+  /**
+   * The write-ahead log grows to about 32 MiB before its pages go into the file: most are written
+   * again and again, and then once for all.
+   */
+  private static final String PAGES_TO_CHECKPOINT = "8000";
+
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
   private final GroupCommit group = new GroupCommit();
   private final Writing file = new Writing();
   private final Connection writer;
   private final Connection reader;
+  private final Witness witness;
   private volatile boolean failed;
 
-  private SqliteStore(Connection writer, Connection reader) {
+  private SqliteStore(Connection writer, Connection reader, Optional<HeadWitness> witness) {
     this.writer = writer;
     this.reader = reader;
+    this.witness = new Witness(ChainHash.SHA_256, witness);
   }
 
   /**
@@ -66,12 +76,25 @@ public final class SqliteStore implements Store {
    *     names of the files cannot be made durable
    */
   public static SqliteStore open(Path file) {
+    return open(file, Optional.empty());
+  }
+
+  /**
+   * Opens the store in {@code file} as {@link #open(Path)} does, with a witness of its last record.
+   * A store that was set back to an older copy can be read and refuses to write ({@code
+   * STORE-022}).
+   */
+  public static SqliteStore open(Path file, HeadWitness witness) {
+    return open(file, Optional.of(witness));
+  }
+
+  private static SqliteStore open(Path file, Optional<HeadWitness> witness) {
     try {
       Connection writer = connect(file);
       try {
         keepNames(file);
         return new SqliteStore(
-            KeptStatements.of(writer), KeptStatements.of(readOnly(connect(file))));
+            KeptStatements.of(writer), KeptStatements.of(readOnly(connect(file))), witness);
       } catch (SQLException | RuntimeException e) {
         writer.close();
         throw e;
@@ -100,21 +123,9 @@ public final class SqliteStore implements Store {
   /** Makes the tables in a new {@code file}. */
   public static void createTables(Path file) {
     try (Connection connection = connect(file)) {
-      run(connection, "BEGIN IMMEDIATE;" + ddl() + "COMMIT;");
+      run(connection, "BEGIN IMMEDIATE;" + Ddl.of(MIGRATIONS) + "COMMIT;");
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
-    }
-  }
-
-  static String ddl() {
-    String name = "/" + MIGRATIONS + "/V1__first_day.sql";
-    try (InputStream in = SqliteStore.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The library lacks its resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -129,6 +140,9 @@ public final class SqliteStore implements Store {
     settings.setProperty("synchronous", "FULL");
     settings.setProperty("foreign_keys", "ON");
     settings.setProperty("busy_timeout", "10000");
+    settings.setProperty("cache_size", CACHE);
+    settings.setProperty("wal_autocheckpoint", PAGES_TO_CHECKPOINT);
+    settings.setProperty("temp_store", "MEMORY");
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
     try {
       connection.setAutoCommit(false);
@@ -163,7 +177,7 @@ public final class SqliteStore implements Store {
   private void writeGroup(GroupCommit.Group works) {
     writing.lock();
     try {
-      SharedTransaction.run(file, works);
+      SharedTransaction.run(file, witness, works);
     } finally {
       writing.unlock();
     }
@@ -238,13 +252,18 @@ public final class SqliteStore implements Store {
         connection -> {
           List<String> all = new ArrayList<>();
           for (String check : CHECKS) {
-            all.addAll(Sql.list(connection, check, row -> row.getString(1)));
+            all.addAll(Sql.list(connection, check, row -> words(row.getString(1))));
           }
           all.remove("ok");
           return all.stream()
               .map(what -> Finding.of(StoreCode.DAMAGED_FILE).with("what", what))
               .toList();
         });
+  }
+
+  /** What is put together from a row that holds nothing is nothing. */
+  private static String words(@Nullable String what) {
+    return Objects.requireNonNullElse(what, "a row that refers to nothing");
   }
 
   @Override

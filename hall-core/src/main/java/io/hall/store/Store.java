@@ -60,9 +60,10 @@ public interface Store extends AutoCloseable {
   }
 
   /**
-   * Something done for several requests inside one transaction; it neither commits nor closes. When
-   * it throws, all of them are taken back out; one alone is refused with {@link Outcome.Refused},
-   * and then nothing of it may stay behind.
+   * Something done for several requests inside one transaction; it neither commits nor closes. One
+   * request is refused with {@link Outcome.Refused}, and then nothing of it may stay behind. When
+   * the work throws, everything it wrote is taken back out and it is done again for each request
+   * alone, so that one never costs another its answer.
    *
    * @param <A> what is asked for
    * @param <T> what is returned for each

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a store does with its {@link HeadWitness}, if it has one: asks it when it is opened, and
- * tells it of each commit.
+ * What a store does with its {@link HeadWitness}, if it has one: asks it before its first write,
+ * and tells it of each commit.
  */
 final class Witness {
 
@@ -17,21 +17,30 @@ final class Witness {
 
   private final RecordLog log;
   private final Optional<HeadWitness> witness;
+  private volatile boolean agreed;
 
   Witness(ChainHash chain, Optional<HeadWitness> witness) {
     this.log = new RecordLog(chain);
     this.witness = witness;
   }
 
-  /** Returns why the store must not write: it lacks the record that the witness has seen. */
-  Optional<StoreException> against(Connection connection) throws SQLException {
-    Optional<HeadWitness.Head> seen = witness.flatMap(HeadWitness::last);
-    if (seen.isEmpty()) {
-      return Optional.empty();
+  /**
+   * Refuses to write to a store that lacks the record that the witness has seen, with {@code
+   * STORE-022}. It is asked until it agrees once.
+   */
+  void require(Connection connection) throws SQLException {
+    if (!agreed) {
+      Optional<HeadWitness.Head> seen = witness.flatMap(HeadWitness::last);
+      if (seen.isPresent() && !here(connection, seen.get()).equals(seen)) {
+        throw rolledBack(seen.get());
+      }
+      agreed = true;
     }
-    Optional<HeadWitness.Head> here =
-        log.at(connection, seen.get().stream(), seen.get().position()).map(HeadWitness.Head::of);
-    return here.equals(seen) ? Optional.empty() : Optional.of(rolledBack(seen.get()));
+  }
+
+  private Optional<HeadWitness.Head> here(Connection connection, HeadWitness.Head seen)
+      throws SQLException {
+    return log.at(connection, seen.stream(), seen.position()).map(HeadWitness.Head::of);
   }
 
   private static StoreException rolledBack(HeadWitness.Head seen) {
@@ -59,7 +68,7 @@ final class Witness {
           .setMessage("The head witness did not take note and is behind")
           .addKeyValue("stream", head.stream())
           .addKeyValue("position", head.position())
-          .setCause(e)
+          .addKeyValue("because", e.getMessage())
           .log();
     }
   }

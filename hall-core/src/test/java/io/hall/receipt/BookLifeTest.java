@@ -13,6 +13,7 @@ import static io.hall.receipt.HallAtWork.refusal;
 import static io.hall.receipt.HallAtWork.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.BookState.Status;
@@ -163,11 +164,21 @@ class BookLifeTest extends EveryStoreTestBase {
     SpoiledNumber answer = hall.spoil("s", spoiled);
     assertThat(answer)
         .isEqualTo(
-            new SpoiledNumber(spoiled, SpoilReason.PRINTER, CASHIER, LEADER, hall.clock.instant()));
+            new SpoiledNumber(
+                spoiled, HALL, SpoilReason.PRINTER, CASHIER, LEADER, hall.clock.instant()));
     assertThat(hall.spoil("s", spoiled)).isEqualTo(answer);
     assertThat(hall.issue("b").number().serial()).isEqualTo(1003);
     assertThat(hall.totals(BOOK)).isEqualTo(new RunningTotals(3, 20_000, 1, 0));
     assertThat(hall.count("SELECT count(*) FROM receipt_spoiled")).isEqualTo(1);
+    assertThat(hall.today())
+        .filteredOn(document -> document.number().equals(spoiled))
+        .singleElement()
+        .satisfies(
+            document -> {
+              assertThat(document.counts()).isFalse();
+              assertThat(document.amount()).isEqualTo(Money.ZERO);
+              assertThat(document.cashier()).isEqualTo(CASHIER);
+            });
     assertThat(refusal(() -> hall.voidReceipt("v", spoiled))).isEqualTo("RECEIPT-007");
     assertThat(refusal(() -> hall.reprint("p", spoiled))).isEqualTo("RECEIPT-007");
     assertThat(hall.<Object>read(c -> hall.register.find(c, spoiled))).asString().contains("empty");

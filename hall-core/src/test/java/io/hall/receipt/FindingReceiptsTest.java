@@ -51,6 +51,23 @@ class FindingReceiptsTest extends EveryStoreTestBase {
   }
 
   @Test
+  void another_receipt_is_never_told_under_a_number() {
+    ReceiptNumber a = hall.issue("a").number();
+    hall.issue("b");
+    hall.execute("DROP TRIGGER receipt_no_update");
+    hall.execute("UPDATE receipt SET position = position + 1 WHERE number = '%s'".formatted(a));
+    assertThat(HallAtWork.refusal(() -> found(a))).isEqualTo("STORE-006");
+  }
+
+  @Test
+  void a_voucher_is_never_told_as_a_receipt() {
+    ReceiptNumber voucher = hall.refund("f", hall.issue("a").number(), area("1.00")).number();
+    hall.execute("DROP TRIGGER receipt_no_update");
+    hall.execute("UPDATE receipt SET refunds = NULL WHERE number = '%s'".formatted(voucher));
+    assertThat(HallAtWork.refusal(() -> found(voucher))).isEqualTo("STORE-006");
+  }
+
+  @Test
   void an_unknown_number_and_a_refunds_are_not_found() {
     ReceiptNumber voucher = hall.refund("f", hall.issue("a").number(), area("1.00")).number();
     assertThat(found(voucher)).isEmpty();

@@ -231,6 +231,15 @@ public abstract class RecordLogSuite extends StoreTestBase {
   }
 
   @Test
+  void nothing_where_a_value_must_be_is_a_damaged_record() {
+    assertThat(
+            refusal(
+                () ->
+                    store.read(c -> Sql.list(c, "SELECT NULL", row -> row.getString(1).length()))))
+        .isEqualTo("STORE-004");
+  }
+
+  @Test
   void an_impossible_value_in_a_row_is_a_damaged_record() {
     assertThat(
             refusal(

@@ -84,6 +84,11 @@ class SqliteStoreTest extends StoreSuite {
   }
 
   @Test
+  void the_write_ahead_log_is_there_when_its_name_is_made_durable() {
+    assertThat(file.resolveSibling("hall.db-wal")).exists();
+  }
+
+  @Test
   void an_honest_file_has_no_damage() {
     append(store, "a");
     assertThat(damage()).isEmpty();

@@ -37,6 +37,8 @@ public final class HouseRules {
           .arePublic()
           .and()
           .resideOutsideOfPackage("..internal..")
+          .and()
+          .areNotAnnotatedWith("org.openjdk.jmh.annotations.State") // JMH extends what it measures
           .should(
               Conditions.each(
                   "be final, sealed, abstract, an interface, an enum, a record or an annotation",

@@ -29,15 +29,19 @@ final class ChildProcess {
 
   /** Ends the process and its children after {@code patience}, should it still run. */
   static void limit(Process process, Duration patience) {
-    process
-        .onExit()
-        .completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS)
-        .thenAccept(
-            ended -> {
-              if (ended.isAlive()) {
-                ended.descendants().forEach(ProcessHandle::destroyForcibly);
-                ended.toHandle().destroyForcibly();
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                  process.descendants().forEach(ProcessHandle::destroyForcibly);
+                  process.toHandle().destroyForcibly();
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
               }
             });
+    watch.setDaemon(true);
+    watch.start();
   }
 }

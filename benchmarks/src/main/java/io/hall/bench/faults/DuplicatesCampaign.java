@@ -77,7 +77,7 @@ final class DuplicatesCampaign {
 
     @Override
     public String toString() {
-      return ("requests %d, submissions %d, kills %d, differing %d, conflicts %d, unrefused %d, %s")
+      return "requests %d, submissions %d, kills %d, differing %d, conflicts %d, unrefused %d, %s"
           .formatted(requests, submissions, kills, differing, conflicts, unrefused, reckoned);
     }
   }

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Has a sync of the issuing process fail, another one each time, and checks what it answers. */
 final class EioCampaign {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path folder;
   private final PrintWriter progress;

@@ -11,6 +11,7 @@ import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.receipt.BookStep;
+import io.hall.receipt.ClockConfirmation;
 import io.hall.receipt.IssueRequest;
 import io.hall.receipt.IssuingGuard;
 import io.hall.receipt.Receipt;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The halls on the SQLite file of a folder: all that the campaigns ask of the library. */
 final class FaultHall implements AutoCloseable {
@@ -47,6 +49,7 @@ final class FaultHall implements AutoCloseable {
 
   final SqliteStore store;
   final ReceiptRegister register;
+  private final AtomicLong calls = new AtomicLong();
 
   private FaultHall(SqliteStore store, Clock clock, List<IssuingGuard> guards) {
     this.store = store;
@@ -107,7 +110,7 @@ final class FaultHall implements AutoCloseable {
     return issue(Desk.ONE, request, AMOUNT);
   }
 
-  /** Issues a receipt in a transaction of its own and returns its number. */
+  /** Issues a receipt in a transaction of its own, every other one with work of the caller's. */
   ReceiptNumber issue(Desk desk, String request, Money amount) {
     PaymentLine line = PaymentLine.of(FeeCategory.RESIDENTIAL_AREA, SEASON, Tender.WECHAT, amount);
     Payment payment =
@@ -120,9 +123,9 @@ final class FaultHall implements AutoCloseable {
             PAID_AT,
             List.of(line),
             Money.ZERO);
-    return register
-        .issue(new IssueRequest(new RequestId(request), desk.receipts().id(), payment))
-        .number();
+    IssueRequest ask = new IssueRequest(new RequestId(request), desk.receipts().id(), payment);
+    boolean alone = calls.getAndIncrement() % 2 == 0;
+    return (alone ? register.issue(ask) : register.issue(ask, connection -> ask)).number();
   }
 
   /** Voids a receipt. */
@@ -155,6 +158,17 @@ final class FaultHall implements AutoCloseable {
     RefundRequest ask =
         new RefundRequest(new RequestId(request), desk.refunds().id(), original, refund);
     return store.write(c -> register.refund(c, ask)).number();
+  }
+
+  /** Says that the clock is right, although the book of a desk is ahead of it. */
+  void confirmClock(Desk desk, String request) {
+    ClockConfirmation ask =
+        new ClockConfirmation(new RequestId(request), desk.receipts().id(), MANAGER);
+    store.write(
+        c -> {
+          register.confirmClock(c, ask);
+          return ask;
+        });
   }
 
   /** Returns a receipt as the register has it. */

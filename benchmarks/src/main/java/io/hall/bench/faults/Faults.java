@@ -79,6 +79,40 @@ public final class Faults {
     return told(new DuplicatesCampaign(folder(data), seed(seed), line.getErr()).run(requests));
   }
 
+  @Command(name = "terminals", description = "Lets 32 terminals of 4 halls work day after day.")
+  int terminals(
+      @Option(names = "--receipts", required = true, description = "How many.") int receipts,
+      @Option(names = "--days", defaultValue = "10", description = "On how many days.") int days,
+      @Option(names = "--seed", description = "For amounts, voids, refunds.") @Nullable Long seed,
+      @Option(names = "--data", description = "A new data folder.") @Nullable Path data)
+      throws IOException, InterruptedException, ExecutionException {
+    require("terminals", "--receipts", receipts);
+    require("terminals", "--days", days);
+    return told(new TerminalsCampaign(folder(data), seed(seed), line.getErr()).run(receipts, days));
+  }
+
+  @Command(name = "clock", description = "Turns the clock back and forth while desks issue.")
+  int clock(
+      @Option(names = "--steps", required = true, description = "How often.") int steps,
+      @Option(names = "--seed", description = "For the steps.") @Nullable Long seed,
+      @Option(names = "--data", description = "A new data folder.") @Nullable Path data)
+      throws IOException, InterruptedException, ExecutionException {
+    require("clock", "--steps", steps);
+    return told(new ClockCampaign(folder(data), seed(seed), line.getErr()).run(steps));
+  }
+
+  @Command(
+      name = "rollback",
+      description = "Sets a store back to an older copy, and tries to go on.")
+  int rollback(
+      @Option(names = "--runs", required = true, description = "How often.") int runs,
+      @Option(names = "--seed", description = "How much in between.") @Nullable Long seed,
+      @Option(names = "--data", description = "A new data folder.") @Nullable Path data)
+      throws IOException {
+    require("rollback", "--runs", runs);
+    return told(new RollbackCampaign(folder(data), seed(seed), line.getErr()).run(runs));
+  }
+
   private void require(String command, String option, long value) {
     if (value < 1) {
       throw new ParameterException(

@@ -16,7 +16,7 @@ final class KilledRun {
   static final int THREADS = 32;
 
   private static final int KILLED = 128 + 9;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private KilledRun() {}
 

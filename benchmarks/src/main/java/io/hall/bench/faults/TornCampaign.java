@@ -87,15 +87,16 @@ final class TornCampaign {
   /** Runs it on all cores. */
   Result run() throws IOException, SQLException, InterruptedException, ExecutionException {
     List<Mutants> all = new ArrayList<>();
-    Truth truth = make(Files.createDirectories(folder.resolve("whole")), all);
+    Path own = Files.createTempDirectory(folder, "torn");
+    Truth truth = make(Files.createDirectories(own.resolve("whole")), all);
     int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Map<Fate, Long>>> parts = new ArrayList<>();
       for (int part = 0; part < threads; part++) {
-        Path own = Files.createDirectories(folder.resolve("mutant-" + part));
+        Path mutant = Files.createDirectories(own.resolve("mutant-" + part));
         int from = first + part * step;
-        parts.add(pool.submit(() -> judge(own, all, truth, from, threads * step)));
+        parts.add(pool.submit(() -> judge(mutant, all, truth, from, threads * step)));
       }
       return sum(parts);
     } finally {

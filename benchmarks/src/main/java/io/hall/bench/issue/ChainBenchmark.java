@@ -4,6 +4,7 @@ import io.hall.store.Canonical;
 import io.hall.store.Chain;
 import io.hall.store.ChainHash;
 import io.hall.store.Entry;
+import io.hall.store.Hash;
 import io.hall.store.LogRecord;
 import io.hall.store.RequestId;
 import java.security.DigestException;
@@ -44,14 +45,20 @@ public class ChainBenchmark {
   private final Canonical body = body(1);
   private final Canonical personal = personal();
   private final byte[] personalBytes = personal.bytes();
+  private final Chain.Link link;
   private final byte[] content;
   private Optional<LogRecord> head = Optional.empty();
   private long issued;
 
   /** Makes the bytes that the peer hashes: those of the step itself. */
   public ChainBenchmark() {
-    content = chain.next(head, entry(body, personal)).content().bytes();
+    link = chain.next(head, entry(body, personal));
+    content = link.content().bytes();
   }
+
+  /** As large as a {@link Chain.Link}. */
+  @SuppressWarnings({"ArrayRecordComponent", "UnusedVariable"}) // it is made, and nothing more
+  private record Alone(LogRecord record, Canonical content, byte[] salt) {}
 
   private static MessageDigest sha256() {
     try {
@@ -88,6 +95,24 @@ public class ChainBenchmark {
     digest.update(content);
     digest.digest(hash, 0, hash.length);
     return hash;
+  }
+
+  /** What a record takes: the objects of {@link #chained}, made by copying. */
+  @Benchmark
+  public Object recordAlone() {
+    LogRecord record = link.record();
+    LogRecord copy =
+        new LogRecord(
+            record.stream(),
+            record.position(),
+            record.kind(),
+            record.request(),
+            Instant.ofEpochMilli(AT.toEpochMilli()),
+            Optional.of(Hash.of(hash)),
+            record.body(),
+            record.previous(),
+            Hash.of(hash));
+    return new Alone(copy, Canonical.of(content), salt.clone());
   }
 
   private static Entry entry(Canonical body, Canonical personal) {

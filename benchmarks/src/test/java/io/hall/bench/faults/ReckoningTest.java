@@ -61,8 +61,8 @@ class ReckoningTest {
     }
     tamper(
         "DROP TRIGGER log_record_no_delete",
-        "DELETE FROM personal_text WHERE position = 3",
-        "DELETE FROM log_record WHERE position = 3 AND stream = 'receipt-book/SJC07'");
+        "DELETE FROM personal_text WHERE position = 5",
+        "DELETE FROM log_record WHERE position = 5 AND stream = 'receipt-book/SJC07'");
     try (FaultHall hall = FaultHall.in(folder)) {
       Reckoned reckoned = reckoning.of(hall, List.of());
       assertThat(reckoned.gaps()).isEqualTo(1);

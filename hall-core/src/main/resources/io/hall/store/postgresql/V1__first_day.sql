@@ -118,12 +118,15 @@ CREATE TABLE receipt_void (
 CREATE TABLE receipt_spoiled (
   number        text COLLATE "C" NOT NULL PRIMARY KEY,
   book          text COLLATE "C" NOT NULL REFERENCES receipt_book (book),
+  hall          text COLLATE "C" NOT NULL,
   business_date text COLLATE "C" NOT NULL,
   spoiled_at    bigint           NOT NULL,
   spoiled_by    text COLLATE "C" NOT NULL,
   witnessed_by  text COLLATE "C" NOT NULL CHECK (witnessed_by <> spoiled_by),
   reason        text COLLATE "C" NOT NULL
 );
+
+CREATE INDEX receipt_spoiled_by_day ON receipt_spoiled (hall, business_date);
 
 CREATE TABLE receipt_reprint (
   number     text COLLATE "C" NOT NULL REFERENCES receipt (number),

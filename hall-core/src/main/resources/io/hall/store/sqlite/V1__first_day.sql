@@ -118,12 +118,15 @@ CREATE TABLE receipt_void (
 CREATE TABLE receipt_spoiled (
   number        TEXT    NOT NULL PRIMARY KEY,
   book          TEXT    NOT NULL REFERENCES receipt_book (book),
+  hall          TEXT    NOT NULL,
   business_date TEXT    NOT NULL,
   spoiled_at    INTEGER NOT NULL,
   spoiled_by    TEXT    NOT NULL,
   witnessed_by  TEXT    NOT NULL CHECK (witnessed_by <> spoiled_by),
   reason        TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX receipt_spoiled_by_day ON receipt_spoiled (hall, business_date);
 
 CREATE TABLE receipt_reprint (
   number     TEXT    NOT NULL REFERENCES receipt (number),

@@ -67,6 +67,14 @@ public final class DayCommand implements Callable<Integer> {
   private Path data = Path.of(".");
 
   @Option(
+      names = "--witness",
+      paramLabel = "FILE",
+      description =
+          "Remembers the last record on a path outside the data folder, and refuses a data folder"
+              + " that was set back to an older copy.")
+  private @Nullable Path witness;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where the papers go; the data folder's out/ without it.")
@@ -94,6 +102,7 @@ public final class DayCommand implements Callable<Integer> {
     DayJob job =
         new DayJob(
             data,
+            Optional.ofNullable(witness),
             payments,
             counts,
             statements,

@@ -41,6 +41,7 @@ final class DayJob {
   private static final String COMPANY = "示例热力有限公司";
 
   private final Path data;
+  private final Optional<Path> witness;
   private final Origins origins;
   private final DayInput input;
   private final Optional<StaffNumber> submitter;
@@ -51,6 +52,7 @@ final class DayJob {
 
   DayJob(
       Path data,
+      Optional<Path> witness,
       List<Path> payments,
       List<Path> counts,
       Path statements,
@@ -58,6 +60,7 @@ final class DayJob {
       Optional<BusinessDate> date,
       Optional<StaffNumber> submitter) {
     this.data = data;
+    this.witness = witness;
     this.origins = new Origins(payments, counts);
     this.input = read(payments, counts, statements, corrections, date);
     this.submitter = submitter;
@@ -83,7 +86,7 @@ final class DayJob {
     } catch (CheckFailedException e) {
       throw origins.located(e);
     }
-    try (HallData hall = HallData.open(data, clock)) {
+    try (HallData hall = HallData.open(data, witness, clock)) {
       DayOutcome outcome = replayed(hall, progress);
       return new Result(outcome, reports(hall, outcome));
     }

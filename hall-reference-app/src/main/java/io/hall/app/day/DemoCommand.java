@@ -70,6 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
     DayJob asLeft =
         new DayJob(
             folder,
+            Optional.empty(),
             List.of(input.resolve("payments.csv")),
             List.of(input.resolve("counts.csv")),
             input.resolve("statements"),
@@ -81,6 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
     DayJob corrected =
         new DayJob(
             folder,
+            Optional.empty(),
             List.of(input.resolve("payments.csv"), input.resolve("corrections/payments.csv")),
             List.of(input.resolve("counts.csv"), input.resolve("corrections/counts.csv")),
             input.resolve("statements"),

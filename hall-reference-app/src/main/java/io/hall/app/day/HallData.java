@@ -3,6 +3,7 @@ package io.hall.app.day;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.ReportRegister;
 import io.hall.settlement.ShiftRegister;
+import io.hall.store.FileHeadWitness;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -19,19 +21,25 @@ import org.flywaydb.core.Flyway;
 final class HallData implements AutoCloseable {
 
   private final SqliteStore store;
+  private final Optional<FileHeadWitness> witness;
   private final ShiftRegister shifts;
   private final ReportRegister reports;
   private final ReceiptRegister receipts;
 
-  private HallData(SqliteStore store, Clock clock) {
+  private HallData(SqliteStore store, Optional<FileHeadWitness> witness, Clock clock) {
     this.store = store;
+    this.witness = witness;
     this.shifts = new ShiftRegister(store, clock);
     this.reports = new ReportRegister(store, clock);
     this.receipts = new ReceiptRegister(store, clock, List.of(shifts, reports), List.of());
   }
 
-  /** Opens the data in {@code folder}, which is made if it is not there. */
-  static HallData open(Path folder, Clock clock) throws IOException {
+  /**
+   * Opens the data in {@code folder}, which is made if it is not there.
+   *
+   * @param witness a file elsewhere that remembers the last record
+   */
+  static HallData open(Path folder, Optional<Path> witness, Clock clock) throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve("hall.db");
     Flyway.configure()
@@ -39,7 +47,10 @@ final class HallData implements AutoCloseable {
         .locations("classpath:" + SqliteStore.MIGRATIONS)
         .load()
         .migrate();
-    return new HallData(SqliteStore.open(file), clock);
+    Optional<FileHeadWitness> heads = witness.map(FileHeadWitness::open);
+    SqliteStore store =
+        heads.isPresent() ? SqliteStore.open(file, heads.get()) : SqliteStore.open(file);
+    return new HallData(store, heads, clock);
   }
 
   Store store() {
@@ -61,5 +72,6 @@ final class HallData implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+    witness.ifPresent(FileHeadWitness::close);
   }
 }

@@ -6,11 +6,13 @@ import io.hall.check.Finding;
 import io.hall.check.Verdict;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.SequenceAudit;
+import io.hall.receipt.TablesAudit;
 import io.hall.store.SqliteStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "audit",
     mixinStandardHelpOptions = true,
-    description = "Audits the numbers, totals and chain of every book. 收据连号、累计与链的检查。",
+    description = "Audits the numbers, totals, chain and tables of every book. 收据连号、累计、链与查询表的检查。",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:nothing is wrong", "1:something is wrong", "2:it could not be done"})
 final class AuditCommand implements Callable<Integer> {
@@ -51,12 +53,24 @@ final class AuditCommand implements Callable<Integer> {
       List<String> books = book == null ? SequenceAudit.books(store) : List.of(book);
       List<SequenceAudit.Result> results =
           books.stream().map(name -> SequenceAudit.of(store, name)).toList();
-      tell(results);
-      return results.stream().anyMatch(r -> r.verdict() == Verdict.INVALID) ? 1 : 0;
+      List<Finding> beside = beside(store, books);
+      tell(results, beside);
+      boolean wrong = results.stream().anyMatch(r -> r.verdict() == Verdict.INVALID);
+      return wrong || !beside.isEmpty() ? 1 : 0;
     }
   }
 
-  private void tell(List<SequenceAudit.Result> results) {
+  /** What is wrong in the tables beside the log, and in the file itself. */
+  private List<Finding> beside(SqliteStore store, List<String> books) {
+    List<Finding> findings = new ArrayList<>();
+    books.forEach(name -> findings.addAll(TablesAudit.of(store, name)));
+    if (book == null) {
+      findings.addAll(store.damage());
+    }
+    return findings;
+  }
+
+  private void tell(List<SequenceAudit.Result> results, List<Finding> beside) {
     PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
     Locale locale = language.locale();
     results.forEach(result -> out.println(line(result, locale)));
@@ -64,6 +78,9 @@ final class AuditCommand implements Callable<Integer> {
       if (!result.isClean()) {
         out.println(new CheckFailedException(result.findings()).message(locale));
       }
+    }
+    if (!beside.isEmpty()) {
+      out.println(new CheckFailedException(beside).message(locale));
     }
     out.flush();
   }

@@ -37,6 +37,22 @@ class AuditCommandTest {
   }
 
   @Test
+  void a_table_that_does_not_say_what_the_log_says_and_a_damaged_file_are_found()
+      throws SQLException {
+    Commands.run(Run::new, "demo", "--no-serve", "--lang", "en", "--data", folder.toString());
+    execute(
+        "DROP TRIGGER receipt_line_no_update",
+        "UPDATE receipt_line SET amount_fen = amount_fen + 1 WHERE line = 1",
+        "PRAGMA foreign_keys = OFF",
+        "INSERT INTO receipt_reprint VALUES ('NONE-00000001', 2, 1, 'C01')");
+    Run tampered = audit(folder, "--lang", "en");
+    assertThat(tampered.exit()).isEqualTo(1);
+    assertThat(tampered.out())
+        .contains("RECEIPT-040", "Table receipt_line does not say")
+        .contains("STORE-020", "receipt_reprint refers to nothing in receipt");
+  }
+
+  @Test
   void a_folder_without_data_is_refused_and_nothing_is_made() {
     Run missing = audit(folder.resolve("none"), "--lang", "en");
     assertThat(missing.exit()).isEqualTo(2);
@@ -46,12 +62,18 @@ class AuditCommandTest {
   }
 
   private void remove(String book) throws SQLException {
+    execute(
+        "DROP TRIGGER log_record_no_delete",
+        "DELETE FROM log_record WHERE position = 2 AND stream = 'receipt-book/" + book + "'");
+  }
+
+  private void execute(String... statements) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hall.db"));
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DROP TRIGGER log_record_no_delete");
-      statement.executeUpdate(
-          "DELETE FROM log_record WHERE position = 2 AND stream = 'receipt-book/" + book + "'");
+      for (String sql : statements) {
+        statement.executeUpdate(sql);
+      }
     }
   }
 

@@ -1,0 +1,25 @@
+package io.hall.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The library's own DDL, as it lies among its resources. */
+final class Ddl {
+
+  private Ddl() {}
+
+  /** Returns the statements of a folder of migrations. */
+  static String of(String migrations) {
+    String name = "/" + migrations + "/V1__first_day.sql";
+    try (InputStream in = Ddl.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("The library lacks its resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
