@@ -1,7 +1,6 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -156,6 +155,11 @@ public final class PostgresStore implements Store {
         connection.close();
         throw e;
       }
+    }
+
+    @Override
+    public boolean failsInSilence() {
+      return true;
     }
 
     /** A server that still answers has refused; one that does not may have committed. */

@@ -20,6 +20,9 @@ final class SharedTransaction {
     /** Begins a transaction that can write. */
     Connection begin() throws SQLException;
 
+    /** Whether it answers the COMMIT of a failed transaction as if it had kept something. */
+    boolean failsInSilence();
+
     /** Hears that a transaction was lost, in its commit or before, and names what callers hear. */
     StoreCode lost(boolean committing);
   }
@@ -84,11 +87,12 @@ final class SharedTransaction {
   }
 
   /**
-   * Runs a bundle under a savepoint of its own. The first needs none, and a savepoint would have the
-   * database keep every page as it was.
+   * Runs a bundle under a savepoint of its own. The first needs none, and a savepoint would have
+   * the database keep every page as it was; but only its release shows that a transaction has
+   * failed, where the database fails in silence.
    */
   private boolean run(GroupCommit.Bundle<?, ?> bundle, Connection open) {
-    boolean first = kept.isEmpty();
+    boolean first = kept.isEmpty() && !database.failsInSilence();
     try {
       if (!first) {
         Sql.insert(open, "SAVEPOINT work");

@@ -196,6 +196,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public boolean failsInSilence() {
+      return false;
+    }
+
+    @Override
     public StoreCode lost(boolean committing) {
       failed |= committing;
       return committing ? StoreCode.NOT_DURABLE : StoreCode.DATABASE;
