@@ -119,11 +119,6 @@ public final class PostgresStore implements Store {
     private @Nullable Connection writer;
 
     @Override
-    public boolean survivesErrors() {
-      return false;
-    }
-
-    @Override
     public Connection begin() throws SQLException {
       if (closed) {
         throw StoreException.of(StoreCode.NOT_DURABLE);
@@ -160,6 +155,11 @@ public final class PostgresStore implements Store {
         connection.close();
         throw e;
       }
+    }
+
+    @Override
+    public boolean failsInSilence() {
+      return true;
     }
 
     /** A server that still answers has refused; one that does not may have committed. */

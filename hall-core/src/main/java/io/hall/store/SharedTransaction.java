@@ -20,11 +20,8 @@ final class SharedTransaction {
     /** Begins a transaction that can write. */
     Connection begin() throws SQLException;
 
-    /**
-     * Whether an error leaves the rest of a transaction as it was. Where it does not, every work
-     * needs a savepoint, or the database would commit nothing without saying so.
-     */
-    boolean survivesErrors();
+    /** Whether it answers the COMMIT of a failed transaction as if it had kept something. */
+    boolean failsInSilence();
 
     /** Hears that a transaction was lost, in its commit or before, and names what callers hear. */
     StoreCode lost(boolean committing);
@@ -90,11 +87,12 @@ final class SharedTransaction {
   }
 
   /**
-   * Runs a bundle under a savepoint of its own. In SQLite the first needs none, and a savepoint
-   * would have it keep every page as it was.
+   * Runs a bundle under a savepoint of its own. The first needs none, and a savepoint would have
+   * the database keep every page as it was; but only its release shows that a transaction has
+   * failed, where the database fails in silence.
    */
   private boolean run(GroupCommit.Bundle<?, ?> bundle, Connection open) {
-    boolean first = kept.isEmpty() && database.survivesErrors();
+    boolean first = kept.isEmpty() && !database.failsInSilence();
     try {
       if (!first) {
         Sql.insert(open, "SAVEPOINT work");

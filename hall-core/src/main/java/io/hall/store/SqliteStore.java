@@ -187,17 +187,17 @@ public final class SqliteStore implements Store {
   private final class Writing implements SharedTransaction.Database {
 
     @Override
-    public boolean survivesErrors() {
-      return true;
-    }
-
-    @Override
     public Connection begin() throws SQLException {
       if (failed) {
         throw StoreException.of(StoreCode.NOT_DURABLE);
       }
       Sql.insert(writer, "BEGIN IMMEDIATE");
       return writer;
+    }
+
+    @Override
+    public boolean failsInSilence() {
+      return false;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,7 +26,8 @@ public final class Bench {
 
   private Bench(String[] args) {
     command = "./hall-bench " + String.join(" ", args);
-    line.getSubcommands().get("jmh").setUnmatchedOptionsArePositionalParams(true);
+    Objects.requireNonNull(line.getSubcommands().get("jmh"), "it is declared below")
+        .setUnmatchedOptionsArePositionalParams(true);
   }
 
   /** Runs a benchmark; exit code 2 for wrong arguments. */
