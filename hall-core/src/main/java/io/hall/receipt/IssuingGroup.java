@@ -110,8 +110,7 @@ final class IssuingGroup {
   private void repeat(List<IssueRequest> asks, List<Integer> again, List<Outcome<Receipt>> outcomes)
       throws SQLException {
     if (!again.isEmpty()) {
-      List<Outcome<Receipt>> answers =
-          desk.on(connection, again.stream().map(asks::get).toList());
+      List<Outcome<Receipt>> answers = desk.on(connection, again.stream().map(asks::get).toList());
       for (int i = 0; i < again.size(); i++) {
         outcomes.set(again.get(i), answers.get(i));
       }

@@ -1,7 +1,6 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

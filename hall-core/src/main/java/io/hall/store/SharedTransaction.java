@@ -90,8 +90,8 @@ final class SharedTransaction {
   }
 
   /**
-   * Runs a bundle under a savepoint of its own. In SQLite the first needs none, and a savepoint would
-   * have it keep every page as it was.
+   * Runs a bundle under a savepoint of its own. In SQLite the first needs none, and a savepoint
+   * would have it keep every page as it was.
    */
   private boolean run(GroupCommit.Bundle<?, ?> bundle, Connection open) {
     boolean first = kept.isEmpty() && database.survivesErrors();

@@ -83,7 +83,9 @@ class SchemasTest {
   /** Word by word from the files: the databases tell them in words of their own. */
   @Test
   void the_same_checks_are_made() {
-    assertThat(checks(Ddl.of(PostgresStore.MIGRATIONS))).isNotEmpty().isEqualTo(checks(Ddl.of(SqliteStore.MIGRATIONS)));
+    assertThat(checks(Ddl.of(PostgresStore.MIGRATIONS)))
+        .isNotEmpty()
+        .isEqualTo(checks(Ddl.of(SqliteStore.MIGRATIONS)));
   }
 
   private static List<String> checks(String ddl) {

@@ -65,7 +65,7 @@ final class SampleChain implements AutoCloseable {
     String number = "JZ26-%08d".formatted(FIRST + i);
     String date =
         Instant.ofEpochMilli(at).atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
-    long fen = 10_000 + i % 100_000;
+    long fen = 10_000L + i % 100_000;
     issued++;
     issuedFen += fen;
     boolean two = i % 4 == 0;
