@@ -5,6 +5,7 @@ import io.hall.payment.StaffNumber;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
 import io.hall.store.LogRecord;
+import io.hall.store.RawRecord;
 import io.hall.store.RequestId;
 import java.time.Instant;
 import java.util.Set;
@@ -102,6 +103,17 @@ final class BookBytes {
     Canonical.Reader in = record.body().read();
     RunningTotals.read(in);
     return book(in);
+  }
+
+  /** Reads the book from the record that registers it. */
+  static ReceiptBook readBook(RawRecord record) {
+    record.requireFields(10);
+    return new ReceiptBook(
+        record.text(5),
+        ReceiptBook.Kind.valueOf(record.text(6)),
+        record.text(7),
+        record.number(8),
+        record.number(9));
   }
 
   private static ReceiptBook book(Canonical.Reader in) {

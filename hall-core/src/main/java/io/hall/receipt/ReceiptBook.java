@@ -21,7 +21,9 @@ public record ReceiptBook(String id, Kind kind, String prefix, long first, long 
   /** What the stream of every book begins with, training books excepted. */
   static final String STREAM = "receipt-book/";
 
-  private static final String TRAINING_STREAM = "training-book/";
+  /** What the stream of a training book begins with. */
+  static final String TRAINING_STREAM = "training-book/";
+
   private static final String TRAINING_PREFIX = "TRAIN";
 
   /** What the numbers of a book are for. */
@@ -80,6 +82,11 @@ public record ReceiptBook(String id, Kind kind, String prefix, long first, long 
 
   static boolean isTraining(String prefix) {
     return prefix.startsWith(TRAINING_PREFIX);
+  }
+
+  /** Whether a stream is a book's. */
+  static boolean isStream(String stream) {
+    return stream.startsWith(STREAM) || stream.startsWith(TRAINING_STREAM);
   }
 
   /** The id of the book that holds {@code record}. */

@@ -2,6 +2,8 @@ package io.hall.receipt;
 
 import io.hall.check.Code;
 import io.hall.check.Verdict;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Why the register refuses, and what an audit of a book finds. */
 public enum ReceiptCode implements Code {
@@ -74,7 +76,26 @@ public enum ReceiptCode implements Code {
   /** The number to be spoiled is not the next one of its book. */
   NOT_NEXT("RECEIPT-052"),
   /** The second person is the first. */
-  SAME_PERSON("RECEIPT-054");
+  SAME_PERSON("RECEIPT-054"),
+  /** The clock was set back, and a record says so. */
+  CLOCK_EXPLAINED("RECEIPT-080"),
+  /** A receipt was issued on a later day than its payment. */
+  LATE_ENTRY("RECEIPT-081"),
+  /** A receipt was voided with another amount than it was issued with. */
+  VOIDED_AMOUNT("RECEIPT-082"),
+  /** A receipt was voided on another day than it was issued. */
+  VOIDED_LATER("RECEIPT-083"),
+  /** A record stands where its book's life has no place for it. */
+  BOOK_LIFE("RECEIPT-084"),
+  /** The numbers returned are not those that were left. */
+  RETURNED_NUMBERS("RECEIPT-085"),
+  /** A record's business date is not the date of its time. */
+  WRONG_DATE("RECEIPT-086"),
+  /** The numbers to be certified are not a range of the book's. */
+  CERTIFIED_RANGE("RECEIPT-087");
+
+  private static final Set<ReceiptCode> SUSPECT =
+      EnumSet.of(CLOCK_SET_BACK, CLOCK_EXPLAINED, LATE_ENTRY);
 
   private final String id;
 
@@ -89,6 +110,6 @@ public enum ReceiptCode implements Code {
 
   @Override
   public Verdict grade() {
-    return this == CLOCK_SET_BACK ? Verdict.SUSPECT : Verdict.INVALID;
+    return SUSPECT.contains(this) ? Verdict.SUSPECT : Verdict.INVALID;
   }
 }

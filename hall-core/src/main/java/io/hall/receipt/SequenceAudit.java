@@ -1,64 +1,52 @@
 package io.hall.receipt;
 
 import io.hall.check.CheckFailedException;
-import io.hall.check.Code;
 import io.hall.check.Finding;
+import io.hall.check.FindingLog;
 import io.hall.check.Verdict;
 import io.hall.money.Money;
+import io.hall.store.ChainFile;
 import io.hall.store.ChainHash;
 import io.hall.store.Hash;
-import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.Sql;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
-import io.hall.store.StoreException;
+import io.hall.store.VerifiedStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The audit of one book's numbers (连号检查): goes once through the book's records in the log, in
- * order, and finds what an honest book cannot hold.
+ * The audit of one book's numbers (连号检查): goes once through the book's records, in order, and finds
+ * what an honest book cannot hold. The records are read from a store, or from a chain file that was
+ * taken out of one; the answer is the same.
  *
  * <p>Found are broken chains, missing and damaged records ({@code STORE-…}), numbers skipped, taken
- * twice or out of order, records that are not this book's, running totals that do not follow, and a
- * clock that was set back ({@code RECEIPT-020} to {@code RECEIPT-029}). It needs two bits of memory
- * for each number, whatever the length of the book.
+ * twice or out of order, records that are not this book's, amounts and running totals that do not
+ * follow, a clock that was set back, and receipts issued later than they were paid ({@code
+ * RECEIPT-020} to {@code RECEIPT-029}, {@code RECEIPT-050} to {@code RECEIPT-056}). It needs some
+ * bits of memory for each number, whatever the length of the book.
  */
 public final class SequenceAudit {
 
-  private static final Comparator<Finding> BY_POSITION =
-      Comparator.comparingLong(
-          finding ->
-              Long.parseLong(finding.where().substring(finding.where().lastIndexOf(':') + 1)));
+  private static final String STREAMS =
+      "WITH RECURSIVE streams(stream) AS (SELECT min(stream) FROM log_record UNION ALL"
+          + " SELECT (SELECT min(stream) FROM log_record r WHERE r.stream > s.stream)"
+          + " FROM streams s WHERE s.stream IS NOT NULL)";
 
-  private final Optional<ReceiptBook> listed;
-  private final List<Finding> findings = new ArrayList<>();
-  private final BitSet issued = new BitSet();
-  private final BitSet voided = new BitSet();
-  private ReceiptBook book;
-  private long next;
-  private Optional<LogRecord> last = Optional.empty();
-  private RunningTotals counted = RunningTotals.NONE;
-  private long reprints;
-  private long records;
+  private final BookAudit audit;
+  private final VerifiedStream verified;
 
-  private SequenceAudit(Optional<ReceiptBook> listed, ReceiptBook book) {
-    this.listed = listed;
-    this.book = book;
-    this.next = book.first();
+  private SequenceAudit(BookAudit audit, VerifiedStream verified) {
+    this.audit = audit;
+    this.verified = verified;
   }
 
   /**
    * What lies at the end of a book's records.
    *
-   * @param records how many records could be read
+   * @param records how many records there are
    * @param hash the hash of the last of them; to be held against the head noted elsewhere
    */
   public record Head(long records, Hash hash) {}
@@ -66,20 +54,22 @@ public final class SequenceAudit {
   /**
    * What an audit counted and found.
    *
-   * @param book the book, as its first record opens it
-   * @param first the first number of the book
+   * @param stream the stream that holds the book's records
+   * @param book the book, as its first record registers it, or as listed; empty if neither can say
    * @param last the largest number taken; empty when none was
-   * @param issued how many receipts or vouchers were issued, void ones included
-   * @param voided how many were made void
+   * @param issued how many numbers were taken, void and spoiled ones included
+   * @param voided how many of them were made void or spoiled
    * @param reprints how often one was printed again
    * @param issuedAmount the amounts of those issued
    * @param voidedAmount the amounts of those made void
    * @param head the end of the records
-   * @param findings what is wrong, each {@code in} stream, colon and position, in order
+   * @param findings what is wrong, each {@code in} stream, colon and position, in order; of each
+   *     code the first thousand
+   * @param unlisted how many findings there are beyond those
    */
   public record Result(
-      ReceiptBook book,
-      ReceiptNumber first,
+      String stream,
+      Optional<ReceiptBook> book,
       Optional<ReceiptNumber> last,
       long issued,
       long voided,
@@ -87,7 +77,8 @@ public final class SequenceAudit {
       Money issuedAmount,
       Money voidedAmount,
       Head head,
-      List<Finding> findings) {
+      List<Finding> findings,
+      long unlisted) {
 
     /** Copies the findings. */
     public Result {
@@ -111,8 +102,11 @@ public final class SequenceAudit {
         connection ->
             Sql.list(
                 connection,
-                "SELECT book FROM receipt_book UNION SELECT DISTINCT substr(stream, 14)"
-                    + " FROM log_record WHERE substr(stream, 1, 13) = 'receipt-book/' ORDER BY 1",
+                STREAMS
+                    + " SELECT book FROM receipt_book UNION SELECT substr(stream, 14)"
+                    + " FROM streams WHERE substr(stream, 1, 13) = 'receipt-book/'"
+                    + " UNION SELECT substr(stream, 15)"
+                    + " FROM streams WHERE substr(stream, 1, 14) = 'training-book/' ORDER BY 1",
                 row -> row.getString(1)));
   }
 
@@ -123,223 +117,75 @@ public final class SequenceAudit {
 
   /** Audits a book in the caller's transaction; {@code RECEIPT-002} if there is none. */
   public static Result of(Connection connection, ChainHash chain, String book) throws SQLException {
+    return run(connection, chain, book, SerialRange.ALL).result();
+  }
+
+  /**
+   * Audits the book of a chain file with {@code threads} threads.
+   *
+   * @throws CheckFailedException with {@code RECEIPT-002} if the file is not that of a book
+   */
+  public static Result of(ChainFile file, int threads) {
+    return run(file, threads, SerialRange.ALL).result();
+  }
+
+  static SequenceAudit run(Connection connection, ChainHash chain, String book, SerialRange range)
+      throws SQLException {
     RecordLog log = new RecordLog(chain);
     Optional<ReceiptBook> listed = new BookTables().state(connection, book).map(BookState::book);
-    ReceiptBook assumed =
-        listed.isPresent()
-            ? listed.get()
-            : opened(log.at(connection, ReceiptBook.STREAM + book, 1));
-    SequenceAudit audit = new SequenceAudit(listed, assumed);
-    return audit.result(log.verify(connection, assumed.stream(), audit::take));
-  }
-
-  private static ReceiptBook opened(Optional<LogRecord> first) {
-    return first
-        .filter(record -> record.kind().equals(BookBytes.REGISTERED))
-        .map(BookBytes::readBook)
-        .orElseThrow(() -> new CheckFailedException(Finding.of(ReceiptCode.NO_BOOK)));
-  }
-
-  private Result result(List<Finding> chain) {
-    List<Finding> all = new ArrayList<>(chain);
-    all.addAll(findings);
-    if (records == 0) {
-      all.add(Finding.of(ReceiptCode.OPENING_RECORD).in(book.stream() + ":1"));
+    String stream = listed.isPresent() ? listed.get().stream() : unlisted(connection, log, book);
+    BookAudit audit = new BookAudit(stream, listed, range);
+    VerifiedStream verified = log.verify(connection, stream, audit::take);
+    if (listed.isEmpty() && verified.records() == 0) {
+      throw new CheckFailedException(Finding.of(ReceiptCode.NO_BOOK));
     }
-    all.sort(BY_POSITION);
+    return new SequenceAudit(audit, verified);
+  }
+
+  private static String unlisted(Connection connection, RecordLog log, String book)
+      throws SQLException {
+    String training = ReceiptBook.TRAINING_STREAM + book;
+    return log.head(connection, training).isPresent() ? training : ReceiptBook.STREAM + book;
+  }
+
+  static SequenceAudit run(ChainFile file, int threads, SerialRange range) {
+    if (!ReceiptBook.isStream(file.stream())) {
+      throw new CheckFailedException(Finding.of(ReceiptCode.NO_BOOK));
+    }
+    BookAudit audit = new BookAudit(file.stream(), Optional.empty(), range);
+    return new SequenceAudit(audit, file.verify(threads, audit::take));
+  }
+
+  BookAudit audit() {
+    return audit;
+  }
+
+  Result result() {
+    FindingLog all = new FindingLog();
+    all.addAll(verified.findings());
+    all.addAll(audit.findings());
+    if (audit.records() == 0) {
+      all.add(Finding.of(ReceiptCode.OPENING_RECORD).in(audit.stream() + ":1"));
+    }
+    RunningTotals counted = audit.counted();
     return new Result(
-        book,
-        new ReceiptNumber(book.prefix(), book.first()),
-        issued.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new ReceiptNumber(book.prefix(), book.first() + issued.length() - 1)),
+        audit.stream(),
+        audit.book(),
+        last(),
         counted.issued(),
         counted.voided(),
-        reprints,
+        audit.reprints(),
         Money.ofFen(counted.issuedFen()),
         Money.ofFen(counted.voidedFen()),
-        new Head(records, last.map(LogRecord::hash).orElse(Hash.NONE)),
-        all);
+        new Head(verified.records(), verified.head()),
+        all.byPosition(),
+        all.left());
   }
 
-  private void take(LogRecord record) {
-    records++;
-    try {
-      checkOpening(record);
-      checkTime(record);
-      RunningTotals step = step(record);
-      counted = sum(counted, step);
-      checkTotals(record, step);
-    } catch (StoreException
-        | CheckFailedException
-        | IllegalArgumentException
-        | ArithmeticException e) {
-      note(record, Finding.of(StoreCode.DAMAGED_RECORD));
-    }
-    last = Optional.of(record);
-  }
-
-  private void checkOpening(LogRecord record) {
-    boolean opens = record.kind().equals(BookBytes.REGISTERED);
-    if (opens != (records == 1)) {
-      note(record, ReceiptCode.OPENING_RECORD);
-    } else if (opens) {
-      book = BookBytes.readBook(record);
-      next = book.first();
-      if (!listed.equals(Optional.of(book))) {
-        note(record, ReceiptCode.OPENING_RECORD);
-      }
-    }
-  }
-
-  private void checkTime(LogRecord record) {
-    Instant before = last.map(LogRecord::at).orElse(record.at());
-    if (record.at().isBefore(before) && !record.kind().equals(BookBytes.CLOCK)) {
-      Finding finding = Finding.of(ReceiptCode.CLOCK_SET_BACK);
-      note(record, finding.with("at", record.at()).with("before", before));
-    }
-  }
-
-  /** The totals are held against the record before, where that is there to be asked. */
-  private void checkTotals(LogRecord record, RunningTotals step) {
-    long before = last.map(LogRecord::position).orElse(0L);
-    if (record.position() == before + 1
-        && !RunningTotals.of(record).equals(sum(RunningTotals.of(last), step))) {
-      note(record, ReceiptCode.TOTALS_BROKEN);
-    }
-  }
-
-  /** Takes a record for what it is and returns what it adds to the totals. */
-  private RunningTotals step(LogRecord record) {
-    return switch (record.kind()) {
-      case BookBytes.REGISTERED,
-          BookBytes.HANDED_OUT,
-          BookBytes.IN_USE,
-          BookBytes.RETURNED,
-          BookBytes.WRITTEN_OFF,
-          BookBytes.CLOCK ->
-          RunningTotals.NONE;
-      case ReceiptBytes.SPOILED -> spoiled(record);
-      case ReceiptBytes.ISSUE, ReceiptBytes.REFUND -> issue(record);
-      case ReceiptBytes.VOID -> voiding(record);
-      case ReceiptBytes.REPRINT -> reprint(record);
-      default -> foreign(record);
-    };
-  }
-
-  private RunningTotals foreign(LogRecord record) {
-    note(record, Finding.of(ReceiptCode.FOREIGN_KIND).with("kind", record.kind()));
-    return RunningTotals.NONE;
-  }
-
-  private RunningTotals issue(LogRecord record) {
-    boolean receipt = record.kind().equals(ReceiptBytes.ISSUE);
-    if (receipt != (book.kind() == ReceiptBook.Kind.RECEIPT)) {
-      foreign(record);
-    }
-    ReceiptNumber number = number(record);
-    if (isOwn(record, number)) {
-      checkOrder(record, number);
-      issued.set(bit(number));
-    }
-    return RunningTotals.NONE.issue(amount(record).fen());
-  }
-
-  private RunningTotals spoiled(LogRecord record) {
-    ReceiptNumber number = number(record);
-    if (isOwn(record, number)) {
-      checkOrder(record, number);
-      issued.set(bit(number));
-      voided.set(bit(number));
-    }
-    return RunningTotals.NONE.spoil();
-  }
-
-  private static Money amount(LogRecord record) {
-    return record.kind().equals(ReceiptBytes.ISSUE)
-        ? ReceiptBytes.readIssue(record, Optional.empty()).payment().total()
-        : ReceiptBytes.readRefund(record, Optional.empty()).refund().total();
-  }
-
-  private void checkOrder(LogRecord record, ReceiptNumber number) {
-    if (issued.get(bit(number))) {
-      note(record, ReceiptCode.NUMBER_TWICE, number);
-    } else if (number.serial() < next) {
-      note(record, ReceiptCode.NUMBER_LATE, number);
-    } else if (number.serial() > next) {
-      Finding skipped = Finding.of(ReceiptCode.NUMBER_SKIPPED);
-      ReceiptNumber from = new ReceiptNumber(book.prefix(), next);
-      ReceiptNumber to = new ReceiptNumber(book.prefix(), number.serial() - 1);
-      note(record, skipped.with("from", from).with("to", to));
-    }
-    next = Math.max(next, number.serial() + 1);
-  }
-
-  private RunningTotals voiding(LogRecord record) {
-    ReceiptNumber number = number(record);
-    if (isIssued(record, number)) {
-      if (voided.get(bit(number))) {
-        note(record, ReceiptCode.VOIDED_TWICE, number);
-      }
-      voided.set(bit(number));
-    }
-    return RunningTotals.NONE.voiding(ReceiptBytes.voidedAmount(record).abs().fen());
-  }
-
-  private RunningTotals reprint(LogRecord record) {
-    reprints++;
-    isIssued(record, number(record));
-    return RunningTotals.NONE;
-  }
-
-  private boolean isIssued(LogRecord record, ReceiptNumber number) {
-    if (!isOwn(record, number)) {
-      return false;
-    }
-    if (!issued.get(bit(number))) {
-      note(record, ReceiptCode.NEVER_ISSUED, number);
-      return false;
-    }
-    return true;
-  }
-
-  private boolean isOwn(LogRecord record, ReceiptNumber number) {
-    boolean own =
-        number.prefix().equals(book.prefix())
-            && number.serial() >= book.first()
-            && number.serial() <= book.last();
-    if (!own) {
-      note(record, ReceiptCode.FOREIGN_NUMBER, number);
-    }
-    return own;
-  }
-
-  private static ReceiptNumber number(LogRecord record) {
-    return ReceiptBytes.number(record)
-        .orElseThrow(() -> StoreException.of(Finding.of(StoreCode.DAMAGED_RECORD)));
-  }
-
-  private int bit(ReceiptNumber number) {
-    return Math.toIntExact(number.serial() - book.first());
-  }
-
-  private static RunningTotals sum(RunningTotals a, RunningTotals b) {
-    return new RunningTotals(
-        Math.addExact(a.issued(), b.issued()),
-        Math.addExact(a.issuedFen(), b.issuedFen()),
-        Math.addExact(a.voided(), b.voided()),
-        Math.addExact(a.voidedFen(), b.voidedFen()));
-  }
-
-  private void note(LogRecord record, Code code) {
-    note(record, Finding.of(code));
-  }
-
-  private void note(LogRecord record, Code code, ReceiptNumber number) {
-    note(record, Finding.of(code).with("number", number));
-  }
-
-  private void note(LogRecord record, Finding finding) {
-    findings.add(finding.in(record.stream() + ":" + record.position()));
+  private Optional<ReceiptNumber> last() {
+    return audit
+        .book()
+        .filter(book -> audit.numbers().orElseThrow().next() > book.first())
+        .map(book -> new ReceiptNumber(book.prefix(), audit.numbers().orElseThrow().next() - 1));
   }
 }

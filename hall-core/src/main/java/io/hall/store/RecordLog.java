@@ -1,6 +1,8 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -176,25 +178,35 @@ public final class RecordLog {
    * <p>Records cut off at the end leave no trace in the file: only a head noted elsewhere shows it.
    */
   public List<Finding> verify(Connection connection, String stream) throws SQLException {
-    return verify(connection, stream, record -> {});
+    return verify(connection, stream, record -> {}).findings().list();
   }
 
   /**
    * Does what {@link #verify(Connection, String)} does, and on the same pass hands every record
    * whose bytes can be read to {@code reader}, in order, found fault with or not.
    */
-  public List<Finding> verify(Connection connection, String stream, Consumer<LogRecord> reader)
+  public VerifiedStream verify(Connection connection, String stream, Consumer<RawRecord> reader)
       throws SQLException {
-    StreamCheck check = new StreamCheck(hash, stream);
-    each(
-        connection,
-        StreamCheck.SELECT,
-        stream,
-        row -> {
-          check.next(row);
-          check.record().ifPresent(reader);
-        });
-    return check.findings();
+    StreamCheck check = new StreamCheck(hash, stream, reader);
+    each(connection, StreamCheck.SELECT, stream, check::next);
+    return check.result();
+  }
+
+  /**
+   * Writes a stream into {@code file}, record by record, as {@code docs/formats/chain-file.md}
+   * says: no personal text, and no opinion about what it finds.
+   *
+   * @throws IOException if the file is there already or cannot be written
+   */
+  public void export(Connection connection, String stream, Path file)
+      throws SQLException, IOException {
+    try (ChainFileWriter out = ChainFileWriter.create(file, stream, hash.name())) {
+      each(
+          connection,
+          "SELECT content, hash FROM log_record WHERE stream = ? ORDER BY position",
+          stream,
+          row -> out.add(bytes(row, 1), bytes(row, 2)));
+    }
   }
 
   /** Does something with the present row. */

@@ -8,9 +8,10 @@ final class Sha256 implements ChainHash {
 
   private static final String NAME = "SHA-256";
 
-  private final ThreadLocal<MessageDigest> digests = ThreadLocal.withInitial(Sha256::digest);
+  private final ThreadLocal<MessageDigest> digests = ThreadLocal.withInitial(this::digest);
 
-  private static MessageDigest digest() {
+  @Override
+  public MessageDigest digest() {
     try {
       return MessageDigest.getInstance(NAME);
     } catch (NoSuchAlgorithmException e) {

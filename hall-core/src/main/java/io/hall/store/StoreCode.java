@@ -31,6 +31,10 @@ public enum StoreCode implements Code {
   WITNESS("STORE-021"),
   /** The store lacks a record that its head witness has seen: it was set back to an older copy. */
   ROLLED_BACK("STORE-022"),
+  /** Not a chain file, or chained by another hash. */
+  CHAIN_FILE("STORE-040"),
+  /** A chain file ends in the middle of a record. */
+  TORN_FILE("STORE-041"),
   /** The database's own file does not hold together. */
   DAMAGED_FILE("STORE-020");
 

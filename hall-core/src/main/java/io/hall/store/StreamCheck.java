@@ -1,12 +1,12 @@
 package io.hall.store;
 
 import io.hall.check.Finding;
+import io.hall.check.FindingLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Goes through the rows of one stream in order, rebuilds every hash from the bytes as they lie
@@ -24,69 +24,60 @@ final class StreamCheck {
 
   private final ChainHash chain;
   private final String stream;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Consumer<RawRecord> reader;
+  private final RawRecord record;
+  private final FindingLog findings = new FindingLog();
+  private long rows;
   private long position;
   private Hash last = Hash.NONE;
-  private Optional<LogRecord> record = Optional.empty();
 
-  StreamCheck(ChainHash chain, String stream) {
+  StreamCheck(ChainHash chain, String stream, Consumer<RawRecord> reader) {
     this.chain = chain;
     this.stream = stream;
+    this.reader = reader;
+    this.record = new RawRecord(chain.name(), stream);
   }
 
-  List<Finding> findings() {
-    return findings;
-  }
-
-  /** The record of the last row taken; empty when its bytes are no record. */
-  Optional<LogRecord> record() {
-    return record;
+  VerifiedStream result() {
+    return new VerifiedStream(rows, last, findings);
   }
 
   void next(ResultSet row) throws SQLException {
-    record = read(row);
     long here = row.getLong(1);
+    byte[] content = bytes(row, 3);
     Hash previous = hash(row, 4);
+    Hash hash = hash(row, 5);
+    boolean readable = record.read(content, 0, content.length);
     boolean gap = here != position + 1;
     if (gap) {
       note(StoreCode.MISSING_RECORD, position + 1);
     }
     position = here;
-    if (!gap && !previous.equals(last)) {
+    boolean follows = gap || previous.equals(last);
+    if (!follows || !chain.of(previous.raw(), content).equals(hash)) {
       note(StoreCode.BROKEN_CHAIN, here);
     } else {
-      fault(row, previous).ifPresent(code -> note(code, here));
+      fault(row, readable).ifPresent(code -> note(code, here));
     }
-    last = hash(row, 5);
-  }
-
-  private Optional<StoreCode> fault(ResultSet row, Hash previous) throws SQLException {
-    Hash hash = hash(row, 5);
-    if (!chain.of(previous.raw(), bytes(row, 3)).equals(hash)) {
-      return Optional.of(StoreCode.BROKEN_CHAIN);
-    }
-    return record.isPresent() ? fault(row, record.get()) : Optional.of(StoreCode.DAMAGED_RECORD);
-  }
-
-  private Optional<LogRecord> read(ResultSet row) throws SQLException {
-    Canonical content = Canonical.of(bytes(row, 3));
-    Hash previous = hash(row, 4);
-    try {
-      return Optional.of(LogRecord.read(content, chain, previous, hash(row, 5)));
-    } catch (StoreException e) {
-      return Optional.empty();
+    rows++;
+    last = hash;
+    if (readable) {
+      reader.accept(record);
     }
   }
 
-  private Optional<StoreCode> fault(ResultSet row, LogRecord read) throws SQLException {
-    if (!read.stream().equals(stream) || read.position() != position) {
+  private Optional<StoreCode> fault(ResultSet row, boolean readable) throws SQLException {
+    if (!readable) {
+      return Optional.of(StoreCode.DAMAGED_RECORD);
+    }
+    if (!record.isOwn() || record.position() != position) {
       return Optional.of(StoreCode.MISSING_RECORD);
     }
-    if (!read.request().value().equals(row.getString(2))) {
+    if (!record.isRequest(Objects.requireNonNullElse(row.getString(2), ""))) {
       return Optional.of(StoreCode.DAMAGED_RECORD);
     }
     byte[] salt = row.getBytes(6);
-    boolean kept = salt == null || read.commitment().equals(commitment(salt, bytes(row, 7)));
+    boolean kept = salt == null || record.isCommitment(chain.of(salt, bytes(row, 7)).raw());
     return kept ? Optional.empty() : Optional.of(StoreCode.CHANGED_TEXT);
   }
 
@@ -99,10 +90,6 @@ final class StreamCheck {
   /** A damaged file may hold nothing where its own rules forbid it. */
   private static byte[] bytes(ResultSet row, int column) throws SQLException {
     return Objects.requireNonNullElse(row.getBytes(column), NOTHING);
-  }
-
-  private Optional<Hash> commitment(byte[] salt, byte[] text) {
-    return Optional.of(chain.of(salt, text));
   }
 
   private void note(StoreCode code, long at) {

@@ -11,12 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hall.check.Verdict;
 import io.hall.money.Money;
 import io.hall.store.Canonical;
+import io.hall.store.ChainFile;
+import io.hall.store.ChainHash;
 import io.hall.store.Entry;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody appends past the register is chained correctly, so only the defect shows. */
 @Tag("规程-7.2")
@@ -25,6 +31,8 @@ class SequenceAuditTest extends RegisterTestBase {
   private static final String STREAM = ReceiptBook.STREAM + BOOK;
 
   private static final long FEN = 10_000;
+
+  @TempDir Path folder;
 
   @Test
   void an_honest_book_is_clean_and_counted() {
@@ -35,7 +43,7 @@ class SequenceAuditTest extends RegisterTestBase {
     SequenceAudit.Result result = audit(BOOK);
     assertThat(result.findings()).isEmpty();
     assertThat(result.isClean()).isTrue();
-    assertThat(result.first()).isEqualTo(a);
+    assertThat(result.book().orElseThrow().first()).isEqualTo(a.serial());
     assertThat(result.last()).contains(b);
     assertThat(List.of(result.issued(), result.voided(), result.reprints()))
         .containsExactly(2L, 1L, 1L);
@@ -179,7 +187,7 @@ class SequenceAuditTest extends RegisterTestBase {
     hall.execute("DROP TRIGGER log_record_no_update");
     hall.execute("DELETE FROM log_record WHERE position = 5");
     hall.execute("UPDATE log_record SET hash = zeroblob(32) WHERE position = 6");
-    assertThat(found())
+    assertThat(told(audit(BOOK))) // a chain file does not keep the hash before a missing record
         .containsExactly(
             "STORE-006 5 {}",
             "STORE-005 6 {}",
@@ -197,6 +205,61 @@ class SequenceAuditTest extends RegisterTestBase {
             Canonical.write().text("?").end(),
             Canonical.EMPTY));
     assertThat(found()).containsExactly("STORE-004 4 {}");
+  }
+
+  @Test
+  void a_void_of_another_amount_and_one_of_another_day_are_found() {
+    ReceiptNumber a = hall.issue("a").number();
+    ReceiptNumber b = hall.issue("b").number();
+    append(
+        ReceiptBytes.voiding(
+            new RunningTotals(2, 2 * FEN, 1, FEN - 1),
+            STREAM,
+            hall.clock.instant(),
+            Money.ofFen(FEN - 1),
+            voiding("v", a, "")));
+    hall.clock.set("2026-11-24T04:00:00Z");
+    voidPast("w", b, new RunningTotals(2, 2 * FEN, 2, 2 * FEN - 1));
+    assertThat(found())
+        .containsExactly(
+            "RECEIPT-082 6 {number=JZ26-00001001}", "RECEIPT-083 7 {number=JZ26-00001002}");
+  }
+
+  @Test
+  void a_receipt_of_a_later_day_than_its_payment_is_suspect() {
+    hall.clock.set("2026-11-24T04:00:00Z");
+    hall.issue("a");
+    assertThat(found()).containsExactly("RECEIPT-081 4 {number=JZ26-00001001}");
+    assertThat(audit(BOOK).verdict()).isEqualTo(Verdict.SUSPECT);
+  }
+
+  @Test
+  void a_receipt_from_a_book_that_nobody_uses_is_found() {
+    hall.take(
+        new BookStep.Returned(new RequestId("back"), BOOK, HallAtWork.CASHIER, HallAtWork.LEADER));
+    assertThat(found()).isEmpty();
+    issue("x", 1001, totals(1));
+    assertThat(found()).containsExactly("RECEIPT-084 5 {}");
+  }
+
+  @Test
+  void a_step_of_the_clock_that_is_explained_is_suspect_and_named() {
+    hall.issue("a");
+    hall.clock.set("2026-11-23T03:59:00Z");
+    hall.issue("b");
+    assertThat(found())
+        .containsExactly("RECEIPT-080 5 {at=2026-11-23T03:59:00Z, before=2026-11-23T04:00:00Z}");
+  }
+
+  @Test
+  void a_book_whose_opening_record_cannot_be_read_is_found_and_no_error() {
+    hall.issue("a");
+    hall.execute("DROP TRIGGER log_record_no_update");
+    hall.execute("UPDATE log_record SET content = x'00' WHERE position = 1");
+    assertThat(told(audit(BOOK)))
+        .containsExactly("STORE-005 1 {}", "RECEIPT-029 2 {}", "RECEIPT-084 2 {}");
+    assertThat(exported(1).book()).isEmpty();
+    assertThat(told(exported(1))).contains("STORE-005 1 {}", "RECEIPT-029 2 {}");
   }
 
   private static RunningTotals totals(long issued) {
@@ -226,8 +289,30 @@ class SequenceAuditTest extends RegisterTestBase {
     return SequenceAudit.of(hall.store, book);
   }
 
+  /** What is found in the store, which is what is found in a chain file taken out of it. */
   private List<String> found() {
-    return audit(BOOK).findings().stream()
+    List<String> found = told(audit(BOOK));
+    assertThat(told(exported(1))).isEqualTo(found);
+    assertThat(told(exported(2))).isEqualTo(found);
+    return found;
+  }
+
+  private SequenceAudit.Result exported(int threads) {
+    Path file = folder.resolve("book.chain");
+    return hall.store.read(
+        c -> {
+          try {
+            Files.deleteIfExists(file);
+            new RecordLog(hall.store.chain()).export(c, STREAM, file);
+            return SequenceAudit.of(ChainFile.open(file, ChainHash.SHA_256), threads);
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
+  private static List<String> told(SequenceAudit.Result result) {
+    return result.findings().stream()
         .map(
             finding ->
                 finding.code().id()

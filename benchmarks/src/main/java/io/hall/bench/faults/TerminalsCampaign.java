@@ -210,7 +210,7 @@ final class TerminalsCampaign {
     for (String book : SequenceAudit.books(store)) {
       SequenceAudit.Result audit = SequenceAudit.of(store, book);
       Money net = audit.issuedAmount().minus(audit.voidedAmount());
-      boolean refunds = audit.book().kind() == ReceiptBook.Kind.REFUND;
+      boolean refunds = audit.book().orElseThrow().kind() == ReceiptBook.Kind.REFUND;
       booked = refunds ? booked.minus(net) : booked.plus(net);
     }
     return taken.minus(reported).abs().fen() + taken.minus(booked).abs().fen();

@@ -7,6 +7,8 @@ import io.hall.check.Verdict;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.SequenceAudit;
 import io.hall.receipt.TablesAudit;
+import io.hall.store.ChainFile;
+import io.hall.store.ChainHash;
 import io.hall.store.SqliteStore;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,41 +36,72 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:nothing is wrong", "1:something is wrong", "2:it could not be done"})
 final class AuditCommand implements Callable<Integer> {
 
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
-  private Path data = Path.of(".");
-
-  @Option(names = "--book", paramLabel = "B", description = "One book; all without it.")
-  private @Nullable String book;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Source source = new Source();
 
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** What is audited. */
+  private static final class Source {
+
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private @Nullable Data data;
+
+    @Option(
+        names = "--chain",
+        required = true,
+        paramLabel = "FILE",
+        description = "A chain file of one book, as 'receipts certify' writes it.")
+    private @Nullable Path chain;
+  }
+
+  /** Books in a data folder. */
+  private static final class Data {
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--book", paramLabel = "B", description = "One book; all without it.")
+    private @Nullable String book;
+  }
+
   @Override
   public Integer call() throws IOException {
-    Path file = data.resolve("hall.db");
-    if (!Files.isRegularFile(file) || Files.size(file) == 0) {
-      throw new CheckFailedException(Finding.of(ReceiptsCode.NO_DATA).in("--data"));
+    return source.chain != null
+        ? audit(source.chain)
+        : audit(Objects.requireNonNull(source.data, "picocli sets one of the two"));
+  }
+
+  private int audit(Path chain) throws IOException {
+    if (!Files.isRegularFile(chain)) {
+      throw new CheckFailedException(Finding.of(ReceiptsCode.NO_CHAIN).in("--chain"));
     }
-    try (SqliteStore store = SqliteStore.open(file)) {
-      List<String> books = book == null ? SequenceAudit.books(store) : List.of(book);
+    int threads = Runtime.getRuntime().availableProcessors();
+    ChainFile file = ChainFile.open(chain, ChainHash.SHA_256);
+    return answer(List.of(SequenceAudit.of(file, threads)), List.of());
+  }
+
+  private int audit(Data data) throws IOException {
+    try (SqliteStore store = ReceiptData.open(data.folder)) {
+      List<String> books = data.book == null ? SequenceAudit.books(store) : List.of(data.book);
       List<SequenceAudit.Result> results =
           books.stream().map(name -> SequenceAudit.of(store, name)).toList();
-      List<Finding> beside = beside(store, books);
-      tell(results, beside);
-      boolean wrong = results.stream().anyMatch(r -> r.verdict() == Verdict.INVALID);
-      return wrong || !beside.isEmpty() ? 1 : 0;
+      List<Finding> beside = new ArrayList<>();
+      books.forEach(name -> beside.addAll(TablesAudit.of(store, name)));
+      if (data.book == null) {
+        beside.addAll(store.damage());
+      }
+      return answer(results, beside);
     }
   }
 
-  /** What is wrong in the tables beside the log, and in the file itself. */
-  private List<Finding> beside(SqliteStore store, List<String> books) {
-    List<Finding> findings = new ArrayList<>();
-    books.forEach(name -> findings.addAll(TablesAudit.of(store, name)));
-    if (book == null) {
-      findings.addAll(store.damage());
-    }
-    return findings;
+  /** Tells what the records hold, and what is wrong in the tables and the file beside them. */
+  private int answer(List<SequenceAudit.Result> results, List<Finding> beside) {
+    tell(results, beside);
+    boolean wrong = results.stream().anyMatch(r -> r.verdict() == Verdict.INVALID);
+    return wrong || !beside.isEmpty() ? 1 : 0;
   }
 
   private void tell(List<SequenceAudit.Result> results, List<Finding> beside) {
@@ -78,6 +112,9 @@ final class AuditCommand implements Callable<Integer> {
       if (!result.isClean()) {
         out.println(new CheckFailedException(result.findings()).message(locale));
       }
+      if (result.unlisted() > 0) {
+        out.println(more(result.unlisted(), locale));
+      }
     }
     if (!beside.isEmpty()) {
       out.println(new CheckFailedException(beside).message(locale));
@@ -86,14 +123,16 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static String line(SequenceAudit.Result result, Locale locale) {
-    boolean chinese = locale.getLanguage().equals("zh");
     String sentence =
-        chinese
+        isChinese(locale)
             ? "%s:%s 至 %s,开具 %d 张 %s 元,作废 %d 张 %s 元,补打 %d 次,记录 %d 条,链尾 %s"
             : "%s: %s to %s, %d issued %s yuan, %d void %s yuan, %d reprints, %d records, head %s";
     return sentence.formatted(
-        result.book().id(),
-        result.first(),
+        result.stream().substring(result.stream().indexOf('/') + 1),
+        result
+            .book()
+            .map(book -> new ReceiptNumber(book.prefix(), book.first()).toString())
+            .orElse("-"),
         result.last().map(ReceiptNumber::toString).orElse("-"),
         result.issued(),
         result.issuedAmount(),
@@ -102,5 +141,13 @@ final class AuditCommand implements Callable<Integer> {
         result.reprints(),
         result.head().records(),
         result.head().hash());
+  }
+
+  private static String more(long unlisted, Locale locale) {
+    return (isChinese(locale) ? "另有 %d 处未列出" : "%d more are not listed").formatted(unlisted);
+  }
+
+  private static boolean isChinese(Locale locale) {
+    return locale.getLanguage().equals("zh");
   }
 }

@@ -6,7 +6,9 @@ import io.hall.check.Verdict;
 /** Why the receipts cannot be asked. */
 enum ReceiptsCode implements Code {
   /** The folder holds no data. */
-  NO_DATA("DATA-001");
+  NO_DATA("DATA-001"),
+  /** There is no such chain file. */
+  NO_CHAIN("DATA-002");
 
   private final String id;
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "receipts",
     description = "Asks the receipts (收据) in a data folder.",
     mixinStandardHelpOptions = true,
-    subcommands = AuditCommand.class)
+    subcommands = {AuditCommand.class, CertifyCommand.class})
 public final class ReceiptsCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -18,6 +18,7 @@ public final class ReceiptsCommand implements Runnable {
   /** Says that a subcommand is due. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Write 'receipts audit'");
+    throw new ParameterException(
+        spec.commandLine(), "Write 'receipts audit' or 'receipts certify'");
   }
 }

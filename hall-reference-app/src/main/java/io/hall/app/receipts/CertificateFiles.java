@@ -1,0 +1,120 @@
+package io.hall.app.receipts;
+
+import io.hall.document.CertificatePage;
+import io.hall.document.Document;
+import io.hall.document.DocumentRenderer;
+import io.hall.document.FontSource;
+import io.hall.pdf.ItextRenderer;
+import io.hall.receipt.CompletenessCertificate;
+import io.hall.receipt.SerialRange;
+import io.hall.store.RecordLog;
+import io.hall.store.SqliteStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The certificate of a book in a folder: {@code BOOK.json}, {@code BOOK.pdf} and {@code
+ * BOOK.chain}, all made from the same state. Each file is written beside its place and moved there
+ * whole; the certificate itself comes last.
+ */
+final class CertificateFiles {
+
+  private static final String COMPANY = "示例热力有限公司";
+
+  private final SqliteStore store;
+  private final Path folder;
+  private final Clock clock;
+  private final DocumentRenderer renderer =
+      new ItextRenderer(
+          FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
+
+  CertificateFiles(SqliteStore store, Path folder, Clock clock) {
+    this.store = store;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** Writes the certificate of a book, or of a range of its numbers. */
+  CompletenessCertificate write(String book, Optional<SerialRange> range) throws IOException {
+    String name = fileName(book);
+    Path chain = folder.resolve(name + ".chain.part");
+    try {
+      CompletenessCertificate certificate = certify(book, range, chain);
+      Document page = CertificatePage.of(certificate, COMPANY);
+      put(chain, name + ".chain");
+      write(name + ".pdf", out -> renderer.render(page, out));
+      write(name + ".json", out -> out.write(certificate.json().getBytes(StandardCharsets.UTF_8)));
+      return certificate;
+    } finally {
+      Files.deleteIfExists(chain);
+    }
+  }
+
+  /** Certifies first, so that nothing is written for what cannot be certified. */
+  private CompletenessCertificate certify(String book, Optional<SerialRange> range, Path chain)
+      throws IOException {
+    try {
+      return store.read(
+          connection -> {
+            CompletenessCertificate certificate =
+                CompletenessCertificate.of(connection, store.chain(), book, range, clock);
+            try {
+              Files.createDirectories(folder);
+              Files.deleteIfExists(chain);
+              new RecordLog(store.chain()).export(connection, certificate.book().stream(), chain);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return certificate;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Writes a file's content. */
+  @FunctionalInterface
+  private interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private void write(String name, Content content) throws IOException {
+    Path part = folder.resolve(name + ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(part)) {
+        content.to(out);
+      }
+      put(part, name);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void put(Path part, String name) throws IOException {
+    Files.move(
+        part,
+        folder.resolve(name),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The book's name; what does not belong into a file's name is written as hexadecimal digits. */
+  static String fileName(String book) {
+    IntFunction<String> letter =
+        point ->
+            Character.isLetterOrDigit(point) || "-_.".indexOf(point) >= 0
+                ? Character.toString(point)
+                : "%%%02x".formatted(point);
+    String name = book.codePoints().mapToObj(letter).collect(Collectors.joining());
+    return name.startsWith(".") ? "%2e" + name.substring(1) : name;
+  }
+}
