@@ -36,6 +36,7 @@ class ChainAuditProperties {
   }
 
   /** What somebody may do to the record with an index. */
+  @SuppressWarnings("ImmutableEnumChecker") // what a hand does to a book holds no state
   enum Mutation {
     DROP(SampleBook::drop),
     DROP_AND_REBUILD(
