@@ -88,7 +88,7 @@ final class SampleBook {
   }
 
   private void issue() {
-    long amount = 1 + random.nextInt(1_000_000);
+    long amount = 1L + random.nextInt(1_000_000);
     PaymentLine line = HallAtWork.area(Money.ofFen(amount).toString());
     PaymentLine[] lines = random.nextBoolean() ? new PaymentLine[] {line} : two(line);
     long sum = lines.length * amount;
