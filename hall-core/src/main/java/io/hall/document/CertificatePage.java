@@ -133,7 +133,8 @@ public final class CertificatePage {
   }
 
   private static Fields verdict(CompletenessCertificate certificate) {
-    String sentence = certificate.isComplete() ? "每一个号码都有去向，无缺号、无重号，记录链完整" : "不完整：有缺号，或记录有误，见下";
+    String sentence =
+        certificate.isComplete() ? "每一个号码都有去向，无缺号、无重号，记录链完整" : "不完整：有缺号、有尚未使用的号码，或记录有误，见下";
     return Fields.framed(1, Field.of("结论", sentence).emphasised());
   }
 

@@ -86,7 +86,8 @@ public record CompletenessCertificate(
   /**
    * Certifies a book in the caller's transaction.
    *
-   * @param range which of its numbers; empty for all
+   * @param range which of its numbers; empty for those that were taken, or for all when the book
+   *     came back or nothing was taken yet
    * @throws CheckFailedException with {@code RECEIPT-002} if there is no such book, {@code
    *     RECEIPT-087} if the range is none of it, or what the audit found if it cannot even tell the
    *     book's numbers
@@ -101,7 +102,8 @@ public record CompletenessCertificate(
   /**
    * Certifies the book of a chain file, which {@code threads} threads read.
    *
-   * @param range which of its numbers; empty for all
+   * @param range which of its numbers; empty for those that were taken, or for all when the book
+   *     came back or nothing was taken yet
    * @throws CheckFailedException as the other does
    */
   public static CompletenessCertificate of(
@@ -113,16 +115,16 @@ public record CompletenessCertificate(
       SequenceAudit run, Optional<SerialRange> asked, Clock clock) {
     SequenceAudit.Result result = run.result();
     ReceiptBook book = result.book().orElseThrow(() -> new CheckFailedException(result.findings()));
-    SerialRange range = within(book, asked);
     BookAudit audit = run.audit();
     BookNumbers numbers = audit.numbers().orElseThrow();
+    boolean back = audit.isBack();
+    SerialRange range = within(book, asked, back ? book.last() : numbers.next() - 1);
     BitSet issued = numbers.taken();
     issued.andNot(numbers.voided());
     issued.andNot(numbers.spoiled());
     BitSet missing = numbers.taken();
     missing.flip(0, (int) (numbers.next() - book.first()));
     List<SerialRange> left = left(numbers.next(), book, range);
-    boolean back = audit.isBack();
     return new CompletenessCertificate(
         book,
         range,
@@ -140,9 +142,11 @@ public record CompletenessCertificate(
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private static SerialRange within(ReceiptBook book, Optional<SerialRange> asked) {
+  /** Returns what was asked for; otherwise the numbers up to {@code last}, or all if none is. */
+  private static SerialRange within(ReceiptBook book, Optional<SerialRange> asked, long last) {
     SerialRange all = new SerialRange(book.first(), book.last());
-    SerialRange range = asked.orElse(all);
+    SerialRange usual = last < book.first() ? all : new SerialRange(book.first(), last);
+    SerialRange range = asked.orElse(usual);
     if (range.count() == 0 || !all.contains(range.from()) || !all.contains(range.to())) {
       throw new CheckFailedException(
           Finding.of(ReceiptCode.CERTIFIED_RANGE)
@@ -181,11 +185,13 @@ public record CompletenessCertificate(
   }
 
   /**
-   * Whether every number is accounted for: none is missing, and nothing that was found makes the
-   * records invalid. Numbers that remain in the book are accounted for.
+   * Whether every number of the range was issued, made void, spoiled or returned, and nothing that
+   * was found makes the records invalid. Of a book from which nothing was taken yet there is
+   * nothing to account for.
    */
   public boolean isComplete() {
-    return missing.count() == 0 && verdict() != Verdict.INVALID;
+    boolean ended = remaining.count() == 0 || taken() == 0;
+    return missing.count() == 0 && ended && verdict() != Verdict.INVALID;
   }
 
   /** The worst grade among the findings. */

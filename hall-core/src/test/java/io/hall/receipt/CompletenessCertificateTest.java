@@ -30,7 +30,8 @@ class CompletenessCertificateTest extends RegisterTestBase {
         .isEqualTo(share(Money.yuan("200.00"), range(1002, 1002), range(1004, 1004)));
     assertThat(made.voided()).isEqualTo(share(Money.yuan("100.00"), range(1001, 1001)));
     assertThat(made.spoiled()).isEqualTo(share(Money.ZERO, range(1003, 1003)));
-    assertThat(made.remaining()).isEqualTo(share(Money.ZERO, range(1005, 99_999)));
+    assertThat(made.range()).isEqualTo(range(1001, 1004));
+    assertThat(made.remaining()).isEqualTo(share(Money.ZERO));
     assertThat(made.returned()).isEqualTo(share(Money.ZERO));
     assertThat(made.missing()).isEqualTo(share(Money.ZERO));
     assertThat(made.taken()).isEqualTo(4);
@@ -46,8 +47,18 @@ class CompletenessCertificateTest extends RegisterTestBase {
     hall.take(
         new BookStep.HandedOut(
             new RequestId("o"), BOOK, HallAtWork.HALL, HallAtWork.CASHIER, HallAtWork.LEADER));
-    assertThat(certify(Optional.empty()).remaining().numbers())
+    assertThat(certify(Optional.empty()).range()).isEqualTo(range(1001, 1001));
+    assertThat(certify(Optional.of(range(1001, 99_999))).remaining().numbers())
         .containsExactly(range(1002, 99_999));
+  }
+
+  @Test
+  void numbers_that_may_still_be_issued_leave_a_range_open_and_an_unused_book_is_complete() {
+    assertThat(certify(Optional.empty()).isComplete()).isTrue();
+    assertThat(certify(Optional.empty()).range()).isEqualTo(range(1001, 99_999));
+    hall.issue("a");
+    assertThat(certify(Optional.of(range(1001, 1001))).isComplete()).isTrue();
+    assertThat(certify(Optional.of(range(1001, 1002))).isComplete()).isFalse();
   }
 
   @Test
@@ -108,7 +119,7 @@ class CompletenessCertificateTest extends RegisterTestBase {
         .isEqualTo(
             "{\"format\":\"hall.completeness.1\",\"stream\":\"receipt-book/R-1\",\"book\":\"R-1\","
                 + "\"kind\":\"RECEIPT\",\"prefix\":\"JZ26\",\"first\":1001,\"last\":99999,"
-                + "\"from\":1001,\"to\":1002,\"complete\":true,"
+                + "\"from\":1001,\"to\":1002,\"complete\":false,"
                 + "\"issued\":{\"count\":1,\"fen\":10000,\"numbers\":[[1001,1001]]},"
                 + "\"void\":{\"count\":0,\"fen\":0,\"numbers\":[]},"
                 + "\"spoiled\":{\"count\":0,\"fen\":0,\"numbers\":[]},"
