@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Decides, inside the issuing transaction, whether the register may act (SPI): an open shift, a
- * ready counter, a valid account.
+ * ready counter, a valid account. For receipts that are issued together it is asked once for all
+ * equal attempts, before the first of them is written.
  */
 @FunctionalInterface
 public interface IssuingGuard {

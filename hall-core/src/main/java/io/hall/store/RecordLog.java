@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  */
 public final class RecordLog {
 
-  private static final String SELECT = "SELECT content, previous_hash, hash FROM log_record";
+  private static final String SELECT =
+      "SELECT content, previous_hash, hash, stream, position FROM log_record";
   private static final String INSERT =
       "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
           + " VALUES (?, ?, ?, ?, ?, ?)";
@@ -233,8 +234,16 @@ public final class RecordLog {
     return Sql.first(connection, SELECT + where, this::read, values);
   }
 
-  /** A record whose bytes are not those that were hashed is told to nobody. */
+  /** A record whose bytes are not those that were hashed is told to nobody; its place is named. */
   private LogRecord read(ResultSet row) throws SQLException {
+    try {
+      return checked(row);
+    } catch (StoreException e) {
+      throw StoreException.of(e.finding().in(row.getString(4) + ":" + row.getLong(5)));
+    }
+  }
+
+  private LogRecord checked(ResultSet row) throws SQLException {
     Canonical content = Canonical.owning(bytes(row, 1));
     Hash previous = Hash.of(bytes(row, 2));
     Hash own = Hash.of(bytes(row, 3));

@@ -220,6 +220,8 @@ public abstract class RecordLogSuite extends StoreTestBase {
     database.tamper("UPDATE log_record SET content = ? WHERE position = 3", new byte[] {0});
     assertThat(refusal(() -> record(c -> LOG.at(c, STREAM, 3)))).isEqualTo("STORE-005");
     assertThat(refusal(() -> record(c -> LOG.head(c, STREAM)))).isEqualTo("STORE-005");
+    assertThatThrownBy(() -> record(c -> LOG.head(c, STREAM)))
+        .hasMessageStartingWith("STORE-005 " + STREAM + ":3:");
     assertThat(record(c -> LOG.at(c, STREAM, 2))).isPresent();
   }
 

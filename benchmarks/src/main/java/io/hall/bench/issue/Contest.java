@@ -48,6 +48,8 @@ record Contest(
         rows.bytes(),
         rows.tables(),
         List.of(
+            new Variant(OURS, Ids.RISING, (in, threads) -> HallIssuer.postgres(url)),
+            new Variant(OURS, Ids.RANDOM, (in, threads) -> HallIssuer.postgres(url)),
             new Variant(
                 COUNTER,
                 Ids.RISING,

@@ -16,14 +16,19 @@ import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.receipt.SequenceAudit;
+import io.hall.store.PostgresStore;
 import io.hall.store.RequestId;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
 import io.hall.tariff.FeeCategory;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Our register, one book, each receipt in a transaction of its own. All that the benchmarks use of
@@ -57,6 +62,20 @@ final class HallIssuer implements Issuer {
   /** Returns the register on a new SQLite file. */
   static HallIssuer sqlite(Path folder) {
     return on(SqliteStore.open(newFile(folder)));
+  }
+
+  /** Returns the register on a PostgreSQL database, in a schema made anew. */
+  static HallIssuer postgres(String url) throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setReWriteBatchedInserts(true);
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP SCHEMA IF EXISTS ours CASCADE; CREATE SCHEMA ours");
+    }
+    source.setCurrentSchema("ours");
+    PostgresStore.createTables(source);
+    return on(PostgresStore.open(source));
   }
 
   /** Makes an SQLite file with the register's tables, as it makes them. */
