@@ -123,10 +123,15 @@ public final class SqliteStore implements Store {
   /** Makes the tables in a new {@code file}. */
   public static void createTables(Path file) {
     try (Connection connection = connect(file)) {
-      run(connection, "BEGIN IMMEDIATE;" + Ddl.of(MIGRATIONS) + "COMMIT;");
+      createTables(connection);
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
     }
+  }
+
+  /** Makes the tables in a new database on a connection that has no transaction under way. */
+  public static void createTables(Connection connection) throws SQLException {
+    run(connection, "BEGIN IMMEDIATE;" + Ddl.of(MIGRATIONS) + "COMMIT;");
   }
 
   /**

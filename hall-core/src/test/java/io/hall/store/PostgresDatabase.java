@@ -24,18 +24,14 @@ final class PostgresDatabase extends TestDatabase {
     }
   }
 
-  DataSource source() {
+  @Override
+  public DataSource source() {
     return source;
   }
 
   @Override
   public Store open() {
     return PostgresStore.open(source);
-  }
-
-  @Override
-  public Connection connect() throws SQLException {
-    return source.getConnection();
   }
 
   @Override

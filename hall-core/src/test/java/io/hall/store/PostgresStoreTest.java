@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresStoreTest extends StoreSuite {
+class PostgresStoreTest extends ReadBesideWriteSuite {
 
   private static final String KILL =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = ?";

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -149,19 +148,6 @@ public abstract class StoreSuite extends StoreTestBase {
   }
 
   @Test
-  void work_that_writes_may_read_what_was_committed_before() {
-    append(store, "a");
-    List<Long> seen =
-        store.write(
-            connection -> {
-              LOG.append(connection, entry("b"));
-              return positions();
-            });
-    assertThat(seen).containsExactly(1L);
-    assertThat(positions()).containsExactly(1L, 2L);
-  }
-
-  @Test
   void work_that_reads_cannot_write() {
     assertThatThrownBy(
             () ->
@@ -173,20 +159,6 @@ public abstract class StoreSuite extends StoreTestBase {
         .hasMessageStartingWith("STORE-001");
     append(store, "a");
     assertThat(positions()).containsExactly(1L);
-  }
-
-  @Test
-  void work_that_reads_sees_one_state_whatever_is_written_meanwhile() {
-    append(store, "a");
-    String heads =
-        store.read(
-            connection -> {
-              Object before = LOG.head(connection, STREAM);
-              CompletableFuture.runAsync(() -> append(store, "b")).join();
-              return before.equals(LOG.head(connection, STREAM)) ? "same" : "changed";
-            });
-    assertThat(heads).isEqualTo("same");
-    assertThat(positions()).containsExactly(1L, 2L);
   }
 
   @Test

@@ -2,9 +2,11 @@ package io.hall.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /** A new database with the library's tables, for one test, and a hand that reaches past stores. */
 public abstract class TestDatabase implements AutoCloseable {
@@ -31,11 +33,39 @@ public abstract class TestDatabase implements AutoCloseable {
   /** Opens a store on it: one more each time, as another process would. */
   public abstract Store open();
 
+  /** The database as an application reaches it. */
+  public abstract DataSource source();
+
   /** Connects as an application does. */
-  public abstract Connection connect() throws SQLException;
+  public final Connection connect() throws SQLException {
+    return source().getConnection();
+  }
 
   /** Lifts, for everybody or for {@code connection}, what guards the tables: triggers and keys. */
   protected abstract void lift(Connection connection) throws SQLException;
+
+  /** Any database of SQLite, for transactions that begin IMMEDIATE. */
+  protected static DataSource sqlite(String url) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setBusyTimeout(10_000);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    return source;
+  }
+
+  /** Lifts it in any database of SQLite. */
+  protected static void liftSqlite(Connection connection) throws SQLException {
+    List<String> triggers =
+        Sql.list(
+            connection,
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+            row -> row.getString(1));
+    for (String trigger : triggers) {
+      Sql.insert(connection, "DROP TRIGGER " + trigger);
+    }
+    Sql.insert(connection, "PRAGMA foreign_keys = OFF");
+  }
 
   /** Asks something past the library. */
   public final <T> T ask(Hand<T> hand) {
@@ -74,21 +104,13 @@ public abstract class TestDatabase implements AutoCloseable {
     }
 
     @Override
-    public Connection connect() throws SQLException {
-      return DriverManager.getConnection("jdbc:sqlite:" + file);
+    public DataSource source() {
+      return sqlite("jdbc:sqlite:" + file);
     }
 
     @Override
     protected void lift(Connection connection) throws SQLException {
-      List<String> triggers =
-          Sql.list(
-              connection,
-              "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-              row -> row.getString(1));
-      for (String trigger : triggers) {
-        Sql.insert(connection, "DROP TRIGGER " + trigger);
-      }
-      Sql.insert(connection, "PRAGMA foreign_keys = OFF");
+      liftSqlite(connection);
     }
 
     @Override
