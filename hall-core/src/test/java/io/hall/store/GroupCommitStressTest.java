@@ -83,7 +83,7 @@ class GroupCommitStressTest {
         last = place.get();
       }
       if (pauses.nextInt(3) == 0) {
-        Thread.yield();
+        LockSupport.parkNanos(1);
       }
     }
   }
