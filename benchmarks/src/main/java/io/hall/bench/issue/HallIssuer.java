@@ -42,7 +42,6 @@ final class HallIssuer implements Issuer {
   private static final StaffNumber CASHIER = new StaffNumber("C07");
   private static final StaffNumber KEEPER = new StaffNumber("K01");
   private static final Payer PAYER = new Payer("1000001", "测试用户甲", "试验路 1 号 2-301");
-  private static final Instant PAID_AT = Instant.parse("2026-11-23T03:59:30Z");
   private static final List<PaymentLine> LINES =
       List.of(
           PaymentLine.of(
@@ -51,12 +50,14 @@ final class HallIssuer implements Issuer {
               Tender.WECHAT,
               Money.yuan("100.00")));
 
+  private final Clock clock = Clock.systemUTC();
+  private final Instant paidAt = clock.instant();
   private final Store store;
   private final ReceiptRegister register;
 
   private HallIssuer(Store store) {
     this.store = store;
-    this.register = new ReceiptRegister(store, Clock.systemUTC(), List.of(), List.of());
+    this.register = new ReceiptRegister(store, clock, List.of(), List.of());
   }
 
   /** Returns the register on a new SQLite file. */
@@ -102,7 +103,7 @@ final class HallIssuer implements Issuer {
   public long issue(String id) {
     PaymentId payment = new PaymentId("P-" + id);
     Payment paid =
-        new Payment(payment, HALL, CASHIER, Channel.HALL, PAYER, PAID_AT, LINES, Money.ZERO);
+        new Payment(payment, HALL, CASHIER, Channel.HALL, PAYER, paidAt, LINES, Money.ZERO);
     return register.issue(new IssueRequest(new RequestId(id), BOOK.id(), paid)).number().serial();
   }
 
