@@ -63,6 +63,21 @@ class HeadWitnessTest {
   }
 
   @Test
+  void a_store_that_refuses_goes_on_refusing_and_holds_the_file_from_nobody() {
+    append("a");
+    Path copy = copy();
+    append("b");
+    restore(copy);
+    try (FileHeadWitness witness = FileHeadWitness.open(noted);
+        SqliteStore refusing = SqliteStore.open(file, witness);
+        SqliteStore other = SqliteStore.open(file)) {
+      assertThatThrownBy(() -> append(refusing, "c")).hasMessageContaining("STORE-022");
+      assertThatThrownBy(() -> append(refusing, "c")).hasMessageContaining("STORE-022");
+      assertThat(append(other, "d").position()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void an_empty_store_is_no_better() {
     append("a");
     restore(emptyStore());
