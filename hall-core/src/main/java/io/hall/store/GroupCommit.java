@@ -160,8 +160,8 @@ final class GroupCommit {
     try {
       leading.accept(group);
     } finally {
-      handOn();
       group.taken.forEach(Job::answer);
+      handOn();
     }
   }
 
