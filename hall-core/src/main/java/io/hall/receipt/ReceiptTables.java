@@ -50,8 +50,8 @@ final class ReceiptTables {
     return new HashSet<>(
         Sql.listIn(
             connection,
-            "SELECT payment FROM receipt r WHERE NOT EXISTS"
-                + " (SELECT 1 FROM receipt_void v WHERE v.number = r.number) AND payment",
+            "SELECT payment FROM receipt r WHERE"
+                + " (SELECT count(*) FROM receipt_void v WHERE v.number = r.number) = 0 AND payment",
             row -> row.getString(1),
             "",
             payments));

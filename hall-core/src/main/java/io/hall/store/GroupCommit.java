@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupCommit {
 
+  /** How often a leader sleeps as shortly as it can, some 60 microseconds, before it begins. */
+  private static final int MOMENTS = 3;
+
   private final Deque<Job<?, ?>> waiting = new ArrayDeque<>();
   private boolean led;
+  private int last;
 
   /** One request with its answer to come. */
   static final class Job<A, T> {
@@ -156,17 +160,32 @@ final class GroupCommit {
   }
 
   private void lead(Consumer<Group> leading) {
+    gather();
     Group group = new Group();
     try {
       leading.accept(group);
     } finally {
       group.taken.forEach(Job::answer);
-      handOn();
+      handOn(group.taken.size());
     }
   }
 
-  private void handOn() {
+  /** Who was answered just now often asks again at once; the others wait for them a moment. */
+  private void gather() {
+    for (int i = 0; i < MOMENTS && isFewerThanLast(); i++) {
+      LockSupport.parkNanos(this, 1);
+    }
+  }
+
+  private boolean isFewerThanLast() {
     synchronized (waiting) {
+      return waiting.size() < last;
+    }
+  }
+
+  private void handOn(int answered) {
+    synchronized (waiting) {
+      last = answered;
       Job<?, ?> next = waiting.peek();
       led = next != null;
       if (next != null) {

@@ -33,10 +33,15 @@ public final class PostgresStore implements Store {
   /** Where the library keeps its DDL for PostgreSQL, as Flyway names its migrations. */
   public static final String MIGRATIONS = "io/hall/store/postgresql";
 
-  /** Set for one transaction, so that a pool gets its connection back as it gave it. */
+  /**
+   * Set for one transaction, so that a pool gets its connection back as it gave it. Scans are
+   * avoided, since the plans of look-ups are kept, and one made while a table is still small would
+   * read all of it for ever.
+   */
   private static final String BEGIN =
       "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE;"
           + "SET LOCAL lock_timeout = '10s';"
+          + "SET LOCAL enable_seqscan = off;"
           + "SELECT set_config('synchronous_commit', 'on', true)"
           + " WHERE current_setting('synchronous_commit') <> 'remote_apply';"
           + Locks.TAKE_STORE;
