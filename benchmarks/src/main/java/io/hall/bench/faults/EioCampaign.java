@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Has a sync of the issuing process fail, another one each time, and checks what it answers. */
 final class EioCampaign {
+
+  /** A request of a thread, and the number it was answered with. */
+  private static final Pattern ANSWER = Pattern.compile("\\S+-\\d+ [A-Z0-9]+-\\d{8}");
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -157,17 +161,21 @@ final class EioCampaign {
     private void take(String line) {
       if (line.startsWith(IssuingProcess.REFUSED)) {
         refused++;
-        refusedThreads.add(thread(line.substring(1)));
+        refusedThreads.add(thread(Acknowledged.parse(line.substring(1))));
         unopened |= line.startsWith(IssuingProcess.UNOPENED, 1);
+      } else if (ANSWER.matcher(line).matches()) {
+        Acknowledged answer = Acknowledged.parse(line);
+        after += refusedThreads.contains(thread(answer)) ? 1 : 0;
+        answers.add(answer);
       } else {
-        after += refusedThreads.contains(thread(line)) ? 1 : 0;
-        answers.add(Acknowledged.parse(line));
+        System.err.println("The process said: " + line); // the Java machine, of its own troubles
       }
     }
   }
 
-  private static String thread(String line) {
-    return line.substring(0, line.lastIndexOf('-'));
+  /** A request is the name of its thread, a hyphen and a count. */
+  private static String thread(Acknowledged told) {
+    return told.request().substring(0, told.request().lastIndexOf('-'));
   }
 
   private static long failed(Path trace) throws IOException {
