@@ -22,11 +22,16 @@ final class FiledReceipts {
     this.training = training;
   }
 
+  /** Returns where a document stands, for training or not. */
+  Optional<ReceiptTables.Place> place(Connection connection, ReceiptNumber number)
+      throws SQLException {
+    return ReceiptBook.isTraining(number.prefix())
+        ? training.place(connection, number)
+        : tables.place(connection, number);
+  }
+
   Optional<Receipt> find(Connection connection, ReceiptNumber number) throws SQLException {
-    Optional<ReceiptTables.Place> place =
-        ReceiptBook.isTraining(number.prefix())
-            ? training.place(connection, number)
-            : tables.place(connection, number);
+    Optional<ReceiptTables.Place> place = place(connection, number);
     return place.isEmpty() || place.get().refund()
         ? Optional.empty()
         : Optional.of(at(connection, place.get()));

@@ -67,8 +67,8 @@ public final class ReceiptRegister {
     this.journal = new Journal(log, clock, listeners);
     this.books = new BookRegister(journal, this.guards);
     this.training = new TrainingReceipts(bookTables, log);
-    this.rules = new ReceiptRules(bookTables, tables, training);
     this.filed = new FiledReceipts(log, tables, training);
+    this.rules = new ReceiptRules(bookTables, tables, filed);
     this.earlier = new EarlierRequests(log, filed);
     this.issuing = new Issuing(journal, tables, rules, this.guards, earlier);
   }

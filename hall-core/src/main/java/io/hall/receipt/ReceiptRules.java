@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the register refuses by itself, before any guard of the application is heard. */
@@ -21,12 +20,12 @@ final class ReceiptRules {
 
   private final BookTables books;
   private final ReceiptTables tables;
-  private final TrainingReceipts training;
+  private final FiledReceipts filed;
 
-  ReceiptRules(BookTables books, ReceiptTables tables, TrainingReceipts training) {
+  ReceiptRules(BookTables books, ReceiptTables tables, FiledReceipts filed) {
     this.books = books;
     this.tables = tables;
-    this.training = training;
+    this.filed = filed;
   }
 
   /** The name under which a book is held while something is written to it. */
@@ -77,12 +76,10 @@ final class ReceiptRules {
 
   /** Returns where a receipt or refund voucher stands that counts. */
   ReceiptTables.Place live(Connection connection, ReceiptNumber number) throws SQLException {
-    Optional<ReceiptTables.Place> found =
-        ReceiptBook.isTraining(number.prefix())
-            ? training.place(connection, number)
-            : tables.place(connection, number);
     ReceiptTables.Place place =
-        found.orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_RECEIPT)));
+        filed
+            .place(connection, number)
+            .orElseThrow(() -> refused(Finding.of(ReceiptCode.NO_RECEIPT)));
     if (place.voided()) {
       throw refused(Finding.of(ReceiptCode.VOID_ALREADY).with("number", number));
     }
