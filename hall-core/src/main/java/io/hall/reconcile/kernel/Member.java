@@ -14,11 +14,15 @@ final class Member {
   /** Whether a key became suspect on this thread. */
   boolean suspicious;
 
+  /** All bits that an amount of this thread has beyond its sign. */
+  long wide;
+
   /** Begins a call that scatters at most so many numbers on this thread. */
   void reset(int partitions, long numbers) {
     blocks.reset(partitions, numbers);
     suspects.size = 0;
     suspicious = false;
+    wide = 0;
   }
 
   /** A table of at least {@code length} zeros. */
