@@ -1,19 +1,19 @@
 package io.hall.reconcile.kernel;
 
+import java.util.Arrays;
+
 /**
  * The path for keys of any kind: a partition holds the keys whose {@link LineKey#mix mixed} number
  * begins with the same bits, and a line is two numbers, the mixed key and its {@link ValueCode}.
- * Lines of ours lie in a table, and each line of theirs takes an equal one out of it.
+ * Lines of ours lie in {@link Chains}, and each line of theirs takes an equal one out of them.
  */
 final class HashPath extends Path {
 
-  private static final int PROBES = 64;
+  /** Numbers that tell a line. */
+  private static final int WIDTH = 2;
 
   /** The mixed keys of a partition are marked by so many of their bits. */
   private static final int MARK_BITS = 13;
-
-  /** In place of the code of a line that was taken out. */
-  private static final long TAKEN = 1;
 
   private final ValueCode code;
   private final int partitionBits;
@@ -39,7 +39,7 @@ final class HashPath extends Path {
 
   @Override
   int width() {
-    return 2;
+    return WIDTH;
   }
 
   @Override
@@ -62,7 +62,7 @@ final class HashPath extends Path {
       }
       words[end] = mixed;
       words[end + 1] = code.of(lines.amounts[i], lines.dims[i], side);
-      ends[partition] = end + 2;
+      ends[partition] = end + WIDTH;
     }
   }
 
@@ -70,68 +70,42 @@ final class HashPath extends Path {
   void match(Member member, int partition, long[] marks) {
     int lines = 0;
     for (Member from : space.members) {
-      lines += from.blocks.length(OURS, partition) / 2;
+      lines += from.blocks.length(OURS, partition) / WIDTH;
     }
-    int bits = Math.max(4, Integer.SIZE + 1 - Integer.numberOfLeadingZeros(lines));
-    long[] table = member.table(2 << bits);
+    if (lines >= Chains.MOST) {
+      member.suspicious |= markAll(partition, marks);
+      return;
+    }
+    Chains chains = member.chains;
+    chains.reset(lines, partitionBits);
+    for (Member from : space.members) {
+      put(chains, from.blocks, partition);
+    }
     int other = 0;
     for (Member from : space.members) {
-      other += put(table, bits, from.blocks, partition, marks);
+      other += take(chains, from.blocks, partition, marks);
     }
-    for (Member from : space.members) {
-      other += take(table, bits, from.blocks, partition, marks);
-    }
-    other += sweep(table, bits, marks);
+    other += sweep(chains, marks);
     member.suspicious |= other > 0;
   }
 
-  private int put(long[] table, int bits, Blocks blocks, int partition, long[] marks) {
-    int last = (2 << bits) - 2;
-    int shift = Long.SIZE - bits;
-    int refused = 0;
+  private static void put(Chains chains, Blocks blocks, int partition) {
     int end = blocks.ends[OURS][partition];
     while (end > 0) {
       int start = Blocks.start(end);
-      for (int i = start; i < end; i += 2) {
-        long mixed = blocks.words[i];
-        int at = ((int) (mixed << partitionBits >>> shift)) << 1;
-        int probes = PROBES;
-        while (table[at + 1] != 0 && --probes > 0) {
-          at = (at + 2) & last;
-        }
-        if (probes > 0) {
-          table[at] = mixed;
-          table[at + 1] = blocks.words[i + 1];
-        } else {
-          mark(marks, mixed);
-          refused++;
-        }
-      }
+      chains.put(blocks.words, start, end);
       end = blocks.before(start);
     }
-    return refused;
   }
 
-  private int take(long[] table, int bits, Blocks blocks, int partition, long[] marks) {
-    int last = (2 << bits) - 2;
-    int shift = Long.SIZE - bits;
+  private int take(Chains chains, Blocks blocks, int partition, long[] marks) {
     int missing = 0;
     int end = blocks.ends[THEIRS][partition];
     while (end > 0) {
       int start = Blocks.start(end);
-      for (int i = start; i < end; i += 2) {
+      for (int i = start; i < end; i += WIDTH) {
         long mixed = blocks.words[i];
-        long wanted = blocks.words[i + 1];
-        int at = ((int) (mixed << partitionBits >>> shift)) << 1;
-        int probes = PROBES;
-        while ((table[at] != mixed || table[at + 1] != wanted)
-            && table[at + 1] != 0
-            && --probes > 0) {
-          at = (at + 2) & last;
-        }
-        if (table[at] == mixed && table[at + 1] == wanted) {
-          table[at + 1] = TAKEN;
-        } else {
+        if (!chains.take(mixed, blocks.words[i + 1])) {
           mark(marks, mixed);
           missing++;
         }
@@ -141,18 +115,23 @@ final class HashPath extends Path {
     return missing;
   }
 
-  /** Empties the table and marks the keys of the lines that were left in it. */
-  private int sweep(long[] table, int bits, long[] marks) {
+  /** Empties the chains and marks the keys of the lines that were left in them. */
+  private int sweep(Chains chains, long[] marks) {
     int left = 0;
-    for (int at = 0; at < (2 << bits); at += 2) {
-      if (table[at + 1] > TAKEN) {
-        mark(marks, table[at]);
+    for (int chain = 0; chain < chains.count; chain++) {
+      while (chains.first[chain] != 0) {
+        mark(marks, chains.takeFirst(chain));
         left++;
       }
-      table[at] = 0;
-      table[at + 1] = 0;
     }
     return left;
+  }
+
+  /** Marks all keys of a partition that is much larger than it should be. */
+  private boolean markAll(int partition, long[] marks) {
+    int words = 1 << (markBits - partitionBits - 6);
+    Arrays.fill(marks, partition * words, (partition + 1) * words, -1L);
+    return true;
   }
 
   @Override

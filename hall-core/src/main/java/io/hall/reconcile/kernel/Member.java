@@ -8,6 +8,9 @@ final class Member {
   /** The lines to look at closely that this thread came across. */
   final Lines suspects = new Lines();
 
+  /** Empty whenever they are not in use. */
+  final Chains chains = new Chains();
+
   /** Zero throughout whenever it is not in use. */
   long[] table = {};
 
