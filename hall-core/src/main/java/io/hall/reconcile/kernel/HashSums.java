@@ -55,7 +55,7 @@ final class HashSums extends Scattering {
     for (int i = from; i < to; i++) {
       int code = lines.dims[i];
       if (Integer.compareUnsigned(code, size) >= 0) {
-        member.suspicious = true;
+        member.foreign = true;
         return;
       }
       int partition = (int) (LineKey.mix(code) >>> shift);
@@ -71,7 +71,7 @@ final class HashSums extends Scattering {
 
   /** Whether a line has dimensions that are none. */
   boolean foreign() {
-    return Arrays.stream(space.members).anyMatch(member -> member.suspicious);
+    return Arrays.stream(space.members).anyMatch(member -> member.foreign);
   }
 
   Cube cube() {
