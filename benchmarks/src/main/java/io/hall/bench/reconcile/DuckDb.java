@@ -19,6 +19,9 @@ import org.duckdb.DuckDBConnection;
  */
 final class DuckDb implements AutoCloseable {
 
+  private static final String COLUMNS =
+      " (number BIGINT, transaction BIGINT, amount BIGINT, dims INTEGER)";
+
   private final DuckDBConnection connection;
 
   DuckDb() throws SQLException {
@@ -34,10 +37,7 @@ final class DuckDb implements AutoCloseable {
   }
 
   private void load(String side, Columns lines) throws SQLException {
-    execute(
-        "CREATE OR REPLACE TABLE main.%s_lines"
-            + " (number BIGINT, transaction BIGINT, amount BIGINT, dims INTEGER)",
-        side);
+    execute("CREATE OR REPLACE TABLE main." + side + "_lines" + COLUMNS);
     try (DuckDBAppender appender = connection.createAppender("main", side + "_lines")) {
       for (int row = 0; row < lines.keys().length; row++) {
         appender.beginRow();
@@ -51,18 +51,17 @@ final class DuckDb implements AutoCloseable {
   }
 
   private void views(String key) throws SQLException {
-    execute("CREATE SCHEMA IF NOT EXISTS by_%s", key);
+    execute("CREATE SCHEMA IF NOT EXISTS by_" + key);
     for (String side : List.of("ours", "theirs")) {
       execute(
-          "CREATE OR REPLACE VIEW by_%1$s.%2$s AS"
-              + " SELECT %1$s AS key, amount, dims FROM main.%2$s_lines",
-          key, side);
+          "CREATE OR REPLACE VIEW by_%1$s.%2$s AS SELECT %1$s AS key, amount, dims FROM main.%2$s_lines"
+              .formatted(key, side));
     }
   }
 
-  private void execute(String sql, Object... words) throws SQLException {
+  private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql.formatted(words));
+      statement.execute(sql);
     }
   }
 
@@ -77,7 +76,7 @@ final class DuckDb implements AutoCloseable {
   }
 
   private Found run(String key, String query) throws SQLException {
-    execute("SET schema = 'by_%s'", key);
+    execute("SET schema = 'by_" + key + "'");
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql(query))) {
       List<Long> counts = new ArrayList<>();
