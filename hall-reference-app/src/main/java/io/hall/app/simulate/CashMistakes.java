@@ -15,6 +15,15 @@ final class CashMistakes {
 
   private static final List<Long> AMOUNTS = List.of(100_00L, 50_00L, 20_00L, 10_00L, 1_00L, 50L);
 
+  /** What a clerk may give as the reason of a late void. */
+  private static final List<VoidReason> REASONS =
+      List.of(
+          VoidReason.OTHER,
+          VoidReason.WRONG_AMOUNT,
+          VoidReason.WRONG_PAYER,
+          VoidReason.WRONG_CATEGORY,
+          VoidReason.PAYMENT_FAILED);
+
   private CashMistakes() {}
 
   static boolean miscounted(HallDay hall, MistakeKind kind, Dice dice, AnswerKey key) {
@@ -72,8 +81,11 @@ final class CashMistakes {
     return found.isPresent();
   }
 
-  /** A payment of the morning is voided in the afternoon; its cash stays where it is. */
-  static boolean voidAfterCount(HallDay hall, Dice dice, AnswerKey key) {
+  /**
+   * A payment of the morning is voided in the afternoon; its cash stays where it is. The reason is
+   * {@code OTHER}, or {@code anyReason}.
+   */
+  static boolean voidAfterCount(HallDay hall, boolean anyReason, Dice dice, AnswerKey key) {
     Optional<Taking> found =
         hall.drawn(
             dice,
@@ -93,7 +105,7 @@ final class CashMistakes {
                           hall.at(second),
                           hall.crew().hall(),
                           payment.cashier(),
-                          VoidReason.OTHER,
+                          anyReason ? dice.oneOf(REASONS) : VoidReason.OTHER,
                           hall.crew().manager()),
                       List.of())
                   .makeSpecial());

@@ -42,7 +42,7 @@ final class Planter {
       case CASH_SHORT, CASH_OVER -> CashMistakes.miscounted(hall, kind, dice, key);
       case CHANGE_NOT_DEDUCTED -> CashMistakes.changeNotDeducted(hall, lifelike, dice, key);
       case FLOAT_COUNTED -> CashMistakes.floatCounted(hall, dice, key);
-      case VOID_AFTER_COUNT -> CashMistakes.voidAfterCount(hall, dice, key);
+      case VOID_AFTER_COUNT -> CashMistakes.voidAfterCount(hall, lifelike, dice, key);
       case AMOUNT_TRANSPOSED -> StatementMistakes.transposed(hall, lifelike, dice, key);
       case AMOUNT_TIMES_TEN -> StatementMistakes.timesTen(hall, lifelike, dice, key);
       case FEE_DEDUCTED -> StatementMistakes.feeDeducted(hall, dice, key);

@@ -33,9 +33,9 @@ enum Planting {
 
   /**
    * Whether a wrong amount is charged the fee of the wrong amount, cash may be booked as another
-   * tender, what is handed over is booked without rounding off, and the key tells the transaction
-   * number of what stands in the wrong row of a sheet. {@code SEASON} keeps the bytes that it had
-   * before there was a choice.
+   * tender, what is handed over is booked without rounding off, a late void may have any reason,
+   * and the key tells the transaction number of what stands in the wrong row of a sheet. {@code
+   * SEASON} keeps the bytes that it had before there was a choice.
    */
   boolean isLifelike() {
     return this != SEASON;
