@@ -52,9 +52,10 @@ class LineTablesTest {
     String other = RIGHT.replace("JZ26-00000012", "JZ27-99999999");
     LineTables both = read(HEADER + other + "\n" + RIGHT, HEADER + RIGHT).orThrow();
     assertThat(both.key()).isEqualTo(LineTables.Key.NUMBER);
-    assertThat(both.ours().keys()).containsExactly((1L << 32) + 99_999_999, 12);
-    assertThat(both.theirs().keys()).containsExactly(12);
-    assertThat(both.ours().dims()).containsOnly(both.theirs().dims());
+    assertThat(LineTablesProperties.keys(both.ours())).containsExactly((1L << 32) + 99_999_999, 12);
+    assertThat(LineTablesProperties.keys(both.theirs())).containsExactly(12);
+    assertThat(LineTablesProperties.dims(both.ours()))
+        .containsOnly(LineTablesProperties.dims(both.theirs()));
   }
 
   @Test
@@ -63,8 +64,9 @@ class LineTablesTest {
     String theirs = HEADER + RIGHT.replace("JZ26-00000012", "") + "\n";
     LineTables both = read(ours, theirs).orThrow();
     assertThat(both.key()).isEqualTo(LineTables.Key.REFERENCE);
-    assertThat(both.theirs().keys()).containsExactly(both.ours().keys()[0]);
-    assertThat(both.ours().keys()[1]).isNotEqualTo(both.ours().keys()[0]);
+    assertThat(LineTablesProperties.keys(both.theirs()))
+        .containsExactly(both.ours().columns().key(0));
+    assertThat(both.ours().columns().key(1)).isNotEqualTo(both.ours().columns().key(0));
     assertThat(both.ours().line(1).number()).isEqualTo("JZ26-00000012");
     assertThat(both.theirs().line(0).number()).isEmpty();
   }
@@ -74,8 +76,9 @@ class LineTablesTest {
       throws IOException {
     String theirs = RIGHT.replace("C0012", "").replace("RESIDENTIAL_AREA,2026-2027", ",");
     LineTables both = read(HEADER + RIGHT, HEADER + theirs).orThrow();
-    assertThat(both.ours().dims()).isEqualTo(both.theirs().dims());
-    assertThat(both.place(both.ours().dims()[0]))
+    assertThat(LineTablesProperties.dims(both.ours()))
+        .isEqualTo(LineTablesProperties.dims(both.theirs()));
+    assertThat(both.place(both.ours().columns().dims(0)))
         .isEqualTo(
             new Place(
                 both.ours().line(0).hall(),
@@ -90,7 +93,7 @@ class LineTablesTest {
   void a_voided_line_counts_for_nothing_and_comes_back_whole() throws IOException {
     Line line = read(HEADER + RIGHT, HEADER).orThrow().ours().line(0);
     LineTables both = LineTables.of(List.of(line.asVoided()), List.of(line));
-    assertThat(both.ours().amounts()).containsExactly(0);
+    assertThat(LineTablesProperties.amounts(both.ours())).containsExactly(0);
     assertThat(both.ours().line(0)).isEqualTo(line.asVoided());
   }
 
@@ -280,7 +283,9 @@ class LineTablesTest {
           .append('\n');
     }
     LineTables both = read(rows.toString(), rows.toString()).orThrow();
-    assertThat(both.ours().keys()).doesNotHaveDuplicates().isEqualTo(both.theirs().keys());
+    assertThat(LineTablesProperties.keys(both.ours()))
+        .doesNotHaveDuplicates()
+        .isEqualTo(LineTablesProperties.keys(both.theirs()));
     assertThat(both.ours().line(19_999).number())
         .isEqualTo("42000012342026110800000000000000019999");
   }

@@ -1,5 +1,6 @@
 package io.hall.reconcile.internal;
 
+import io.hall.reconcile.kernel.Dimensions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +40,11 @@ public record PairColumns(SideColumns ours, SideColumns theirs, boolean byNumber
   /** Category, season and tender, or the tender alone when one side never tells the others. */
   public String comparedKind(int dims) {
     return told().kinds().texts.get(told().places().kind(dims));
+  }
+
+  /** What the numbers of places are made of. */
+  public Dimensions dimensions() {
+    return told().places().dimensions();
   }
 
   private Vocabulary.Told told() {
