@@ -31,6 +31,12 @@ final class Layout {
           "mistake,kind,date,hall,cashier,tender,category,season,effect,payment,reference",
           "reference");
 
+  static final Layout CAUSES =
+      new Layout(
+          "subject,cause,kind,hall,date,cashier,tender,category,season,amount,ours,ours_at,theirs,"
+              + "theirs_at,alternatives,what,do",
+          "ours,ours_at,theirs,theirs_at,what,do");
+
   private final List<String> columns;
   private final Set<String> freeText;
   private final Map<String, Integer> places = new HashMap<>();
