@@ -102,7 +102,7 @@ public final class CauseWords {
             .filter(number -> !number.isEmpty())
             .distinct()
             .collect(Collectors.joining(chinese ? "、" : ", "));
-    return numbers.isEmpty() ? (chinese ? "无编号" : "without a number") : numbers;
+    return numbers.isEmpty() ? (chinese ? "无编号" : "an unnumbered payment") : numbers;
   }
 
   /** Where we have it, in the respect in which the two sides differ. */
