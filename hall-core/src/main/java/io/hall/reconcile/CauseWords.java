@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  * and the numbers of transactions, never personal data. Immutable.
  */
 public final class CauseWords {
+
+  private static final Pattern FIGURE = Pattern.compile("\\{([a-z]+)}");
 
   private final boolean chinese;
   private final ResourceBundle bundle;
@@ -47,11 +51,10 @@ public final class CauseWords {
 
   /** Returns one sentence that says what happened. */
   public String what(Cause cause) {
-    String sentence = bundle.getString(cause.kind() + ".what");
-    for (Map.Entry<String, String> figure : figures(cause).entrySet()) {
-      sentence = sentence.replace("{" + figure.getKey() + "}", figure.getValue());
-    }
-    return sentence;
+    Map<String, String> figures = figures(cause);
+    return FIGURE
+        .matcher(bundle.getString(cause.kind() + ".what"))
+        .replaceAll(found -> Matcher.quoteReplacement(figures.getOrDefault(found.group(1), "-")));
   }
 
   /** Returns a row of a report in words. */

@@ -33,8 +33,15 @@ class CauseWordsTest {
   private static final Map<String, String> CHINESE = bundle("causes_zh.properties");
   private static final Set<String> FIGURES =
       Set.of(
-          "{amount}", "{number}", "{reference}", "{ours}", "{theirs}", "{here}", "{there}",
-          "{filed}", "{usual}");
+          "{amount}",
+          "{number}",
+          "{reference}",
+          "{ours}",
+          "{theirs}",
+          "{here}",
+          "{there}",
+          "{filed}",
+          "{usual}");
 
   private static final HallCode HALL = new HallCode("H01");
   private static final BusinessDate DAY = BusinessDate.parse("2026-11-08");
@@ -122,10 +129,22 @@ class CauseWordsTest {
     Line line = line(Tender.CASH, "1800.00").withNumber("P001");
     Cause cause =
         new Cause.AmountDiffers(
-            Slip.CHANGE_NOT_DEDUCTED, List.of(line), List.of(), List.of(effect(Tender.CASH, "-85.20")));
+            Slip.CHANGE_NOT_DEDUCTED,
+            List.of(line),
+            List.of(),
+            List.of(effect(Tender.CASH, "-85.20")));
 
     assertThat(CauseWords.in(Locale.ENGLISH).what(cause))
         .contains("1800.00 in our books", "1714.80 there");
+  }
+
+  @Test
+  void a_number_that_looks_like_a_figure_stays_what_it_is() {
+    Line line = line(Tender.POS, "1.00").withNumber("{theirs}$1");
+    Cause cause = new Cause.Missing(Side.OURS, line, List.of(effect(Tender.POS, "-1.00")));
+
+    assertThat(CauseWords.in(Locale.ENGLISH).what(cause))
+        .startsWith("1.00 of {theirs}$1 is in our");
   }
 
   private static Line line(Tender tender, String yuan) {

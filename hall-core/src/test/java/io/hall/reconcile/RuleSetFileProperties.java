@@ -15,8 +15,7 @@ class RuleSetFileProperties {
 
   @Property
   void what_was_written_is_read_as_it_was(@ForAll("ruleSets") RuleSet rules) {
-    assertThat(RuleSetFile.parse("rules.csv", RuleSetFile.write(rules)).orThrow())
-        .isEqualTo(rules);
+    assertThat(RuleSetFile.parse("rules.csv", RuleSetFile.write(rules)).orThrow()).isEqualTo(rules);
   }
 
   @Property

@@ -33,8 +33,8 @@ public enum FileKind {
 
   /**
    * Returns the kind whose columns the first line names, or most of them, so that the reader of
-   * that kind tells what is wrong with the others. Empty when it names no column of any kind, or
-   * cannot be read.
+   * that kind tells what is wrong with the others. Empty when it is no such line, or cannot be
+   * read.
    */
   public static Optional<FileKind> of(Path file) {
     List<String> names = firstLine(file);
@@ -42,7 +42,8 @@ public enum FileKind {
     for (FileKind kind : values()) {
       best = kind.common(names) > best.common(names) ? kind : best;
     }
-    return best.common(names) == 0 ? Optional.empty() : Optional.of(best);
+    boolean most = 2 * best.common(names) > best.layout.columns().size();
+    return most ? Optional.of(best) : Optional.empty();
   }
 
   /** Counted twice when it is the whole header, for a short one may be part of a long one. */
