@@ -12,23 +12,17 @@ import java.util.Optional;
 /** Which kind of file it is, as its header tells. */
 public enum FileKind {
   /** {@code payments.csv}. */
-  PAYMENTS(Layout.PAYMENTS),
+  PAYMENTS,
   /** {@code counts.csv}. */
-  COUNTS(Layout.COUNTS),
+  COUNTS,
   /** A statement, whatever its name. */
-  STATEMENT(Layout.STATEMENT);
+  STATEMENT;
 
   private static final int LONGEST_HEADER = 1 << 12;
 
-  private final Layout layout;
-
-  FileKind(Layout layout) {
-    this.layout = layout;
-  }
-
   /** Its header as it must stand in the file. */
   public String header() {
-    return layout.header();
+    return layout().header();
   }
 
   /**
@@ -42,14 +36,22 @@ public enum FileKind {
     for (FileKind kind : values()) {
       best = kind.common(names) > best.common(names) ? kind : best;
     }
-    boolean most = 2 * best.common(names) > best.layout.columns().size();
+    boolean most = 2 * best.common(names) > best.layout().columns().size();
     return most ? Optional.of(best) : Optional.empty();
+  }
+
+  private Layout layout() {
+    return switch (this) {
+      case PAYMENTS -> Layout.PAYMENTS;
+      case COUNTS -> Layout.COUNTS;
+      case STATEMENT -> Layout.STATEMENT;
+    };
   }
 
   /** Counted twice when it is the whole header, for a short one may be part of a long one. */
   private long common(List<String> names) {
-    long common = names.stream().filter(layout.columns()::contains).count();
-    return names.equals(layout.columns()) ? 2 * common : common;
+    long common = names.stream().filter(layout().columns()::contains).count();
+    return names.equals(layout().columns()) ? 2 * common : common;
   }
 
   private static List<String> firstLine(Path file) {
