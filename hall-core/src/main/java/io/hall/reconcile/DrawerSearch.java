@@ -83,14 +83,9 @@ final class DrawerSearch {
 
   Explained explain() {
     List<Part> parts = parts();
-    if (parts.stream().mapToLong(Part::difference).sum() == 0) {
-      return Explained.NOTHING;
-    }
-    List<Answer> answers = new ArrayList<>();
-    for (Part part : parts) {
-      answers.add(part.answer());
-    }
+    List<Answer> answers = parts.stream().map(Part::answer).toList();
     if (parts.size() > 1 && answers.stream().anyMatch(answer -> !answer.found())) {
+      // Perhaps a line was counted in the next drawer; what cancels out is then no difference.
       Answer whole = new Part(drawers, cash).answer();
       if (whole.found()) {
         answers = List.of(whole);
@@ -307,24 +302,32 @@ final class DrawerSearch {
       return line.at().isPresent() && own.contains(drawerOf(line));
     }
 
-    /** Booked otherwise than it was reckoned. */
+    /** Booked otherwise than it was reckoned, be it rounded off. */
     private void due(Line line, List<Candidate> candidates) {
       line.due()
           .filter(due -> !due.equals(line.amount()))
           .ifPresent(
               due -> {
-                Money effect = due.minus(line.amount());
-                for (Slip slip : slips(line.amount(), due)) {
-                  candidates.add(
-                      new Candidate(
-                          effect.fen(),
-                          1,
-                          1,
-                          line,
-                          Optional.empty(),
-                          new Cause.AmountDiffers(slip, List.of(line), List.of(), effect(effect))));
-                }
+                due(line, due, 1, candidates);
+                roundedOff(due).forEach(less -> due(line, less, 2, candidates));
               });
+    }
+
+    private void due(Line line, Money due, int rank, List<Candidate> candidates) {
+      Money effect = due.minus(line.amount());
+      if (effect.isZero()) {
+        return;
+      }
+      for (Slip slip : slips(line.amount(), due)) {
+        candidates.add(
+            new Candidate(
+                effect.fen(),
+                rank,
+                1,
+                line,
+                Optional.empty(),
+                new Cause.AmountDiffers(slip, List.of(line), List.of(), effect(effect))));
+      }
     }
 
     private void drawer(Shift.Closed drawer, List<Candidate> candidates) {
@@ -370,6 +373,16 @@ final class DrawerSearch {
     private List<Effect> effect(Money amount) {
       return List.of(new Effect(place, amount));
     }
+  }
+
+  /** What a hall that rounds off takes in cash (抹零): whole jiao, or whole yuan. */
+  private static List<Money> roundedOff(Money due) {
+    return java.util.stream.LongStream.of(10, 100)
+        .map(unit -> due.fen() - due.fen() % unit)
+        .distinct()
+        .filter(fen -> fen != due.fen())
+        .mapToObj(Money::ofFen)
+        .toList();
   }
 
   /** More than was due, and in whole yuan, is what was handed over. */

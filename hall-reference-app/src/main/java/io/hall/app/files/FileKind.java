@@ -22,7 +22,7 @@ public enum FileKind {
 
   /** Its header as it must stand in the file. */
   public String header() {
-    return layout().header();
+    return layout().header().toString();
   }
 
   /**

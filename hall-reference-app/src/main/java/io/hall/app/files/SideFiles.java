@@ -37,7 +37,7 @@ public final class SideFiles {
   /** Reads one statement; a file that is called by a tender is of that tender alone. */
   public static List<Finding> statement(
       Path file, Predicate<BusinessDate> days, StatementReader reader) {
-    Findings findings = new Findings();
+    CsvFindings findings = new CsvFindings();
     StatementsReader.rows(file, tender(file), days, findings, reader);
     return findings.list();
   }

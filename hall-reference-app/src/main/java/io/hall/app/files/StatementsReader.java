@@ -3,6 +3,8 @@ package io.hall.app.files;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.CsvCode;
+import io.hall.csv.CsvFindings;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -26,7 +28,7 @@ final class StatementsReader {
 
   private final Path folder;
   private final Predicate<BusinessDate> days;
-  private final Findings findings = new Findings();
+  private final CsvFindings findings = new CsvFindings();
   private final List<Statement> statements = new ArrayList<>();
 
   private StatementsReader(Path folder, Predicate<BusinessDate> days) {
@@ -74,9 +76,9 @@ final class StatementsReader {
     }
     strange.stream()
         .sorted()
-        .forEach(path -> findings.add(Finding.of(CsvCode.STRANGE_FILE).in(path.toString())));
+        .forEach(path -> findings.add(Finding.of(DayFileCode.STRANGE_FILE).in(path.toString())));
     if (found.isEmpty()) {
-      findings.add(Finding.of(CsvCode.NO_STATEMENT).in(folder.toString()));
+      findings.add(Finding.of(DayFileCode.NO_STATEMENT).in(folder.toString()));
     }
     return found.stream().sorted().toList();
   }
@@ -106,7 +108,7 @@ final class StatementsReader {
       Path file,
       Optional<Tender> tender,
       Predicate<BusinessDate> days,
-      Findings findings,
+      CsvFindings findings,
       StatementReader reader) {
     WantedDays wanted = new WantedDays(days);
     new CsvFile(file, Layout.STATEMENT, findings)
@@ -122,7 +124,7 @@ final class StatementsReader {
     row.checkCells();
     Optional<Tender> stated = row.required("tender", Cells.constant(Tender.class));
     if (stated.isPresent() && stated.get() != tender.orElse(stated.get())) {
-      row.wrong("tender", Finding.of(CsvCode.OTHER_TENDER).with("tender", tender.orElseThrow()));
+      row.wrong("tender", Finding.of(DayFileCode.OTHER_TENDER).with("tender", tender.orElseThrow()));
     }
     if (tender.isEmpty() && stated.equals(Optional.of(Tender.CASH))) {
       row.wrong("tender", Finding.of(SettlementCode.CASH_STATEMENT));

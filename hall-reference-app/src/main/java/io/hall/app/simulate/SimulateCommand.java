@@ -62,9 +62,11 @@ public final class SimulateCommand implements Callable<Integer> {
       defaultValue = "season",
       paramLabel = "season|none|single|mixed",
       description = {
-        "How many mistakes are planted: season, a few days of a hall with one to three;",
-        "none; single, one on every day of a hall; mixed, none to five at every cashier",
-        "on every day. season by default."
+        "How many mistakes are planted, season by default.",
+        "season: one to three on a few days of a hall;",
+        "none: none;",
+        "single: one on every day of a hall;",
+        "mixed: none to five at every cashier on every day."
       })
   private String mistakes = "";
 
