@@ -3,6 +3,7 @@ package io.hall.app.files;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.CsvFindings;
 import io.hall.payment.Tender;
 import java.nio.file.Path;
 import java.util.List;

@@ -124,7 +124,8 @@ final class StatementsReader {
     row.checkCells();
     Optional<Tender> stated = row.required("tender", Cells.constant(Tender.class));
     if (stated.isPresent() && stated.get() != tender.orElse(stated.get())) {
-      row.wrong("tender", Finding.of(DayFileCode.OTHER_TENDER).with("tender", tender.orElseThrow()));
+      row.wrong(
+          "tender", Finding.of(DayFileCode.OTHER_TENDER).with("tender", tender.orElseThrow()));
     }
     if (tender.isEmpty() && stated.equals(Optional.of(Tender.CASH))) {
       row.wrong("tender", Finding.of(SettlementCode.CASH_STATEMENT));

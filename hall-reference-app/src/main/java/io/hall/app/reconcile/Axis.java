@@ -84,8 +84,8 @@ final class Axis {
   /** The marks, few enough for their labels to stand beside each other. */
   List<Tick> ticks() {
     int longest = Math.max(label(low).length(), label(high).length());
-    int most = Math.max(1, Math.min(MOST_TICKS, width / (longest * WIDTH_OF_A_CHARACTER)));
-    BigInteger step = step(high.subtract(low), most);
+    int apart = Math.max(longest * WIDTH_OF_A_CHARACTER, width / MOST_TICKS);
+    BigInteger step = step(apart);
     List<Tick> ticks = new ArrayList<>();
     BigInteger[] first = low.divideAndRemainder(step);
     BigInteger tick = first[0].multiply(step);
@@ -102,14 +102,15 @@ final class Axis {
     return new java.math.BigDecimal(fen, 2).toPlainString();
   }
 
-  /** The smallest of 1, 2, 5, 10, 20, 50 … fen of which at most {@code most} fit. */
-  private static BigInteger step(BigInteger span, int most) {
-    BigInteger ten = BigInteger.ONE;
+  /** The smallest of 1, 2, 5, 10, 20, 50 … fen that is at least {@code apart} pixels long. */
+  private BigInteger step(int apart) {
+    BigInteger least = high.subtract(low).multiply(BigInteger.valueOf(apart));
+    BigInteger ten = BigInteger.valueOf(width);
     while (true) {
       for (int factor : new int[] {1, 2, 5}) {
         BigInteger step = ten.multiply(BigInteger.valueOf(factor));
-        if (span.divide(step).compareTo(BigInteger.valueOf(most)) <= 0) {
-          return step;
+        if (step.compareTo(least) >= 0) {
+          return step.divide(BigInteger.valueOf(width));
         }
       }
       ten = ten.multiply(BigInteger.TEN);
