@@ -16,7 +16,9 @@ public enum FileKind {
   /** {@code counts.csv}. */
   COUNTS,
   /** A statement, whatever its name. */
-  STATEMENT;
+  STATEMENT,
+  /** {@code lines.csv}. */
+  LINES;
 
   private static final int LONGEST_HEADER = 1 << 12;
 
@@ -45,6 +47,7 @@ public enum FileKind {
       case PAYMENTS -> Layout.PAYMENTS;
       case COUNTS -> Layout.COUNTS;
       case STATEMENT -> Layout.STATEMENT;
+      case LINES -> Layout.LINES;
     };
   }
 

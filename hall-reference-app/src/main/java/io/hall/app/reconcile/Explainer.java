@@ -3,6 +3,7 @@ package io.hall.app.reconcile;
 import io.hall.reconcile.Reconciler;
 import io.hall.reconcile.Reconciliation;
 import io.hall.reconcile.RuleSet;
+import io.hall.reconcile.kernel.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,6 +21,9 @@ final class Explainer {
   static List<Reconciliation> explain(RuleSet rules, Inputs inputs, int threads) {
     Reconciler reconciler = Reconciler.with(rules);
     List<Callable<Reconciliation>> works = new ArrayList<>();
+    inputs
+        .tables()
+        .ifPresent(both -> works.add(() -> reconciler.lines(both, Workspace.ofThreads(threads))));
     inputs.lines().ifPresent(lines -> works.add(() -> reconciler.lines(inputs.ours(), lines)));
     inputs.money().ifPresent(money -> works.add(() -> reconciler.money(inputs.ours(), money)));
     if (!inputs.sheets().isEmpty()) {

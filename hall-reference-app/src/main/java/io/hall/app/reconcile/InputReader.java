@@ -12,12 +12,14 @@ import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.reconcile.FiledSheet;
 import io.hall.reconcile.Line;
+import io.hall.reconcile.LineTables;
 import io.hall.reconcile.MoneySide;
 import io.hall.reconcile.Side;
 import io.hall.settlement.Cell;
 import io.hall.settlement.Figure;
 import io.hall.settlement.Shift;
 import io.hall.settlement.Statement;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -61,6 +63,9 @@ final class InputReader {
    * @throws CheckFailedException with everything that is wrong with the files
    */
   static Inputs read(Sources sources, Selection selection, LongConsumer progress) {
+    if (sources.isPairOfLines() && selection.equals(Selection.ALL)) {
+      return tables(sources);
+    }
     InputReader reader = new InputReader(sources, selection, progress);
     for (SourceFile file : sources.files()) {
       reader.read(file);
@@ -73,11 +78,17 @@ final class InputReader {
     return reader.inputs();
   }
 
+  private static Inputs tables(Sources sources) {
+    Path ours = sources.of(Side.OURS).get(0).path();
+    return Inputs.of(LineTables.read(ours, sources.of(Side.THEIRS).get(0).path()).orThrow());
+  }
+
   private void read(SourceFile file) {
     switch (file.kind()) {
       case PAYMENTS -> payments(file, file.side() == Side.OURS ? ours : otherRegister);
       case STATEMENT -> statement(file);
       case COUNTS -> counts(file);
+      case LINES -> lines(file, file.side() == Side.OURS ? ours : otherRegister);
     }
   }
 
@@ -90,6 +101,21 @@ final class InputReader {
               to.add(event, lines, file.before());
               progress.accept(done + lines.get(0));
             }));
+  }
+
+  /** A table has two sides; one file alone is both. */
+  private void lines(SourceFile file, RegisterLines to) {
+    Checked<LineTables> both = LineTables.read(file.path(), file.path());
+    both.findings().stream().distinct().forEach(findings::add);
+    both.value()
+        .map(LineTables::ours)
+        .ifPresent(
+            table -> {
+              for (int row = 0; row < table.size(); row++) {
+                Line line = table.line(row);
+                to.add(line.atPosition(file.before() + line.position()));
+              }
+            });
   }
 
   private void statement(SourceFile file) {
@@ -151,12 +177,18 @@ final class InputReader {
   private Inputs inputs() {
     Inputs inputs =
         new Inputs(
+            Optional.empty(),
             ours.lines(),
-            has(FileKind.PAYMENTS) ? Optional.of(otherRegister.lines()) : Optional.empty(),
+            has(FileKind.PAYMENTS) || has(FileKind.LINES)
+                ? Optional.of(otherRegister.lines())
+                : Optional.empty(),
             has(FileKind.STATEMENT) || has(FileKind.COUNTS)
                 ? Optional.of(new MoneySide(stated, compared(), drawers))
                 : Optional.empty(),
             sheets.entrySet().stream().map(InputReader::sheet).toList());
+    if (!inputs.sheets().isEmpty() && inputs.ours().stream().anyMatch(l -> l.row().isEmpty())) {
+      throw new CheckFailedException(Finding.of(ReconcileCode.NO_ROWS).in("--ours"));
+    }
     if (inputs.isEmpty()) {
       throw new CheckFailedException(Finding.of(ReconcileCode.NOTHING).in("--theirs"));
     }

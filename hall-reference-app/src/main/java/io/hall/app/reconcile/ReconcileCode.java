@@ -22,7 +22,9 @@ public enum ReconcileCode implements Code {
   /** The report cannot be written. */
   NOT_WRITTEN("COMPARE-008"),
   /** The same file is named twice on one side. */
-  FILE_TWICE("COMPARE-009");
+  FILE_TWICE("COMPARE-009"),
+  /** Sheets were filed, and our lines do not tell their rows. */
+  NO_ROWS("COMPARE-010");
 
   private final String id;
 

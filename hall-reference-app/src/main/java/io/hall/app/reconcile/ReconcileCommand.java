@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Compares our payments with the other side and explains every difference. 核对两边账目并解释差异。",
-      "The other side: statements (a file or a folder), counts.csv, another payments.csv."
+      "The other side: statements (a file or a folder), counts.csv, another payments.csv or lines.csv."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -53,7 +53,7 @@ public final class ReconcileCommand implements Callable<Integer> {
       names = "--ours",
       required = true,
       paramLabel = "F",
-      description = "Our side: payments.csv; may be given again.")
+      description = "Our side: payments.csv or lines.csv; may be given again.")
   private List<Path> ours = new ArrayList<>();
 
   @Option(

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes lines of the events of {@code payments.csv}: one for each row of a payment or, negative, of
- * a refund. A void marks its payment's lines, wherever it stands. Not thread-safe.
+ * The lines of a register. Makes them of the events of {@code payments.csv}: one for each row of a
+ * payment or, negative, of a refund. A void marks its payment's lines, wherever it stands. Not
+ * thread-safe.
  */
 final class RegisterLines {
 
@@ -74,6 +75,13 @@ final class RegisterLines {
           Rounding.HALF_UP_FEN.round(basis.quantity().multiply(basis.unitPrice())).money());
     } catch (CheckFailedException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Takes a line of {@code lines.csv}. */
+  void add(Line line) {
+    if (selection.wants(line.hall()) && selection.wants(line.date())) {
+      paid.add(line);
     }
   }
 

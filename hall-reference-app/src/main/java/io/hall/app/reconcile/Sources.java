@@ -18,9 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of the two sides, looked at but not read yet. Immutable. */
 final class Sources {
+
+  private static final Set<FileKind> OURS = Set.of(FileKind.PAYMENTS, FileKind.LINES);
 
   private final List<SourceFile> files;
   private final boolean folder;
@@ -55,6 +58,13 @@ final class Sources {
 
   List<SourceFile> of(Side side) {
     return files.stream().filter(file -> file.side() == side).toList();
+  }
+
+  /** Whether each side is one {@code lines.csv}. */
+  boolean isPairOfLines() {
+    return files.size() == 2
+        && of(Side.OURS).size() == 1
+        && files.stream().allMatch(file -> file.kind() == FileKind.LINES);
   }
 
   /** Whether a folder of statements is among them: a tender without a file then has none. */
@@ -109,7 +119,7 @@ final class Sources {
       Optional<FileKind> kind = FileKind.of(path);
       if (kind.isEmpty()) {
         findings.add(unknown(path));
-      } else if (side == Side.OURS && kind.get() != FileKind.PAYMENTS) {
+      } else if (side == Side.OURS && !OURS.contains(kind.get())) {
         findings.add(Finding.of(ReconcileCode.NOT_OURS).in(path.toString()));
       } else if (isThere(side, path)) {
         findings.add(Finding.of(ReconcileCode.FILE_TWICE).in(path.toString()));
