@@ -42,11 +42,6 @@ public record PairColumns(SideColumns ours, SideColumns theirs, boolean byNumber
     return told().kinds().texts.get(told().places().kind(dims));
   }
 
-  /** What the numbers of places are made of. */
-  public Dimensions dimensions() {
-    return told().places().dimensions();
-  }
-
   /** Whether every line of both sides names its cashier, so that cashiers are compared. */
   public boolean byCashier() {
     return told().cashiers();
@@ -55,6 +50,11 @@ public record PairColumns(SideColumns ours, SideColumns theirs, boolean byNumber
   /** Whether every line of both sides names category and season, so that they are compared. */
   public boolean byRow() {
     return told().rows();
+  }
+
+  /** What the numbers of places are made of. */
+  public Dimensions dimensions() {
+    return told().places().dimensions();
   }
 
   private Vocabulary.Told told() {
