@@ -14,7 +14,7 @@ final class Amounts {
   private static final Pattern SIGN_OF_MONEY = Pattern.compile("^([+-]?)(?:\u00A5|CNY|RMB|人民币) ?");
   private static final Pattern UNIT = Pattern.compile(" ?[元分]$");
   private static final Pattern NOTHING = Pattern.compile("[-\u2013\u2014/]{1,2}");
-  private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,10}(\\.[0-9]{1,2}0{0,8})?");
+  private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,2}0{0,8})?");
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3}){1,3}(\\.[0-9]{1,2}0{0,8})?");
   private static final Pattern FINE = Pattern.compile("[+-]?[0-9,]+\\.[0-9]{3,}");
@@ -24,6 +24,8 @@ final class Amounts {
   private static final Pattern STORED = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,2})?");
   private static final Pattern STORED_LONG = Pattern.compile("-?[0-9]{11,}(\\.[0-9]{1,2})?");
   private static final Pattern STORED_WHOLE = Pattern.compile("-?[0-9]{1,12}");
+
+  private static final long MOST_FEN = 9_999_999_999_99L;
 
   private Amounts() {}
 
@@ -63,14 +65,18 @@ final class Amounts {
     if (!plain && !GROUPED.matcher(amount).matches()) {
       throw failed(notAnAmount(amount));
     }
-    String digits = amount.replace(",", "").replace("+", "");
-    if (!fen) {
-      return Money.yuan(digits);
-    }
-    if (digits.indexOf('.') >= 0) {
+    return ofDigits(amount.replace(",", "").replace("+", ""), fen);
+  }
+
+  private static Money ofDigits(String digits, boolean fen) {
+    if (fen && digits.indexOf('.') >= 0) {
       throw failed(StatementsCode.AMOUNT_DECIMALS);
     }
-    return Money.ofFen(Long.parseLong(digits));
+    Money amount = fen ? Money.ofFen(Long.parseLong(digits)) : Money.yuan(digits);
+    if (Math.abs(amount.fen()) > MOST_FEN) {
+      throw failed(StatementsCode.AMOUNT_TOO_LARGE);
+    }
+    return amount;
   }
 
   private static StatementsCode notAnAmount(String amount) {

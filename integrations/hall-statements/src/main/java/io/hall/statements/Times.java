@@ -4,6 +4,7 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,7 +16,9 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -71,7 +74,7 @@ final class Times {
     if (pattern.endsWith(":ss")) {
       form.optionalStart().appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).optionalEnd();
     }
-    return form.toFormatter(java.util.Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    return form.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   }
 
   /** Reads a date with or without a time; without one it is the beginning of the day. */
@@ -92,32 +95,38 @@ final class Times {
       }
       return LocalTime.MIDNIGHT.plus(sinceMidnight);
     }
-    return parsed(cell, forms)
-        .flatMap(
-            text ->
-                forms.stream()
-                    .flatMap(form -> tried(() -> LocalTime.from(form.parse(text))).stream())
-                    .findFirst())
+    String text = text(cell);
+    return fitting(text, forms)
+        .flatMap(form -> tried(() -> LocalTime.from(form.parse(text))).stream())
+        .findFirst()
         .orElseThrow(Times::failed);
   }
 
   private static LocalDateTime written(Cell cell, List<DateTimeFormatter> forms) {
-    return parsed(cell, forms)
-        .flatMap(
-            text ->
-                forms.stream()
-                    .flatMap(form -> tried(() -> moment(form, text)).stream())
-                    .findFirst())
+    String text = text(cell);
+    return fitting(text, forms)
+        .flatMap(form -> tried(() -> moment(form, text)).stream())
+        .findFirst()
         .orElseThrow(Times::failed);
   }
 
   /** The text that the forms are tried on; a number of a workbook must be plain digits. */
-  private static Optional<String> parsed(Cell cell, List<DateTimeFormatter> forms) {
+  private static String text(Cell cell) {
     String text = Texts.narrow(Texts.bare(cell.text()));
-    boolean number = cell.type() == Cell.Type.NUMBER;
-    return forms.isEmpty() || (number && !DIGITS.matcher(text).matches())
-        ? Optional.empty()
-        : Optional.of(text);
+    if (cell.type() == Cell.Type.NUMBER && !DIGITS.matcher(text).matches()) {
+      throw failed();
+    }
+    return text;
+  }
+
+  /** The forms that the whole text has, found without the cost of exceptions. */
+  private static Stream<DateTimeFormatter> fitting(String text, List<DateTimeFormatter> forms) {
+    return forms.stream()
+        .filter(
+            form -> {
+              ParsePosition end = new ParsePosition(0);
+              return form.parseUnresolved(text, end) != null && end.getIndex() == text.length();
+            });
   }
 
   private static LocalDateTime moment(DateTimeFormatter form, String text) {
@@ -125,7 +134,7 @@ final class Times {
     return read instanceof LocalDateTime at ? at : LocalDate.from(read).atStartOfDay();
   }
 
-  private static <T> Optional<T> tried(java.util.function.Supplier<T> reading) {
+  private static <T> Optional<T> tried(Supplier<T> reading) {
     try {
       return Optional.of(reading.get());
     } catch (DateTimeException e) {
