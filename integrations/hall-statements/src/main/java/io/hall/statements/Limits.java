@@ -24,8 +24,11 @@ final class Limits {
   /** Entries of a workbook's zip file. */
   static final int ENTRIES = 1_000;
 
-  /** Bytes of a workbook's parts together, inflated. */
-  static final long PART_BYTES = 128L << 20;
+  /** Bytes of a workbook's sheets together, inflated. */
+  static final long SHEET_BYTES = 128L << 20;
+
+  /** Bytes of its other parts together, inflated. */
+  static final long OTHER_BYTES = 32L << 20;
 
   /** Bytes between two opening brackets of a part's markup. */
   static final int TAG_BYTES = 1 << 18;

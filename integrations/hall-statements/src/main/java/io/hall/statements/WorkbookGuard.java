@@ -37,7 +37,8 @@ final class WorkbookGuard {
   private final Map<String, WorkbookFacts.SheetFacts> sheets = new HashMap<>();
   private final Map<String, String> parts = new HashMap<>();
   private boolean hasStyles;
-  private long left = Limits.PART_BYTES;
+  private long leftForSheets = Limits.SHEET_BYTES;
+  private long leftForOthers = Limits.OTHER_BYTES;
   private int kept;
   private final Map<String, Integer> sharedTexts = new HashMap<>();
   private Optional<String> sharedPart = Optional.empty();
@@ -62,7 +63,10 @@ final class WorkbookGuard {
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
       guard.zip(zip);
-    } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+    } catch (CheckFailedException e) {
+      throw e;
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      // The parsers answer broken bytes with exceptions of several kinds.
       throw damaged(file, e);
     }
     if (guard.highestText >= guard.readableTexts()) {
@@ -115,12 +119,15 @@ final class WorkbookGuard {
   private void part(ZipFile zip, ZipArchiveEntry entry, String name)
       throws IOException, XMLStreamException {
     CheckFailedException tooMuch = refused(StatementsCode.WORKBOOK_TOO_MUCH);
+    boolean isSheet = folded(name).startsWith("xl/worksheets/");
+    long left = isSheet ? leftForSheets : leftForOthers;
     try (MarkupStream in = new MarkupStream(zip.getInputStream(entry), left, tooMuch)) {
       XMLInputFactory factory = new InputFactoryImpl();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       elements(factory.createXMLStreamReader(in), name);
-      left -= in.bytes();
+      leftForSheets -= isSheet ? in.bytes() : 0;
+      leftForOthers -= isSheet ? 0 : in.bytes();
     }
   }
 

@@ -67,10 +67,10 @@ final class HostileFiles {
     files.put("008 rows without end.xlsx", sheet("<sheetData>" + "<row/>".repeat(1_100_000)));
     files.put(
         "008 a text without end.xlsx",
-        sheet("<sheetData><row><c t=\"inlineStr\"><is><t>" + "x".repeat(50_000_000)));
+        sheet("<sheetData><row><c t=\"inlineStr\"><is><t>" + "x".repeat(20_000_000)));
     files.put(
         "008 a part without end.xlsx",
-        bill().part("xl/theme/theme1.xml", "<a>" + "<b/>".repeat(35_000_000) + "</a>").bytes());
+        bill().part("xl/theme/theme1.xml", "<a>" + "<b/>".repeat(8_500_000) + "</a>").bytes());
     files.put(
         "008 a tag without end.xlsx",
         sheet("<sheetData><row r=\"1\" spans=\"" + "1".repeat(20_000_000) + "\"/></sheetData>"));
@@ -164,7 +164,7 @@ final class HostileFiles {
     files.put("014 lines without end.csv", utf8("\n".repeat(30_000_000)));
     files.put(
         "003 lines of a statement without end.csv",
-        utf8("时间,单号,金额\n" + "2026-11-08,A,1.00\n".repeat(250_000)));
+        utf8("时间,单号,金额\n" + "2026-11-08,A,1.00\n".repeat(200_001)));
   }
 
   private static byte[] sheet(String data) {
