@@ -116,6 +116,24 @@ public record Line(
     return with(day, cashier, at, number, reference, row, due, fee, voided, position);
   }
 
+  /** Returns this line with other amounts and without a row: lines put together. */
+  Line withAmount(Money sum, Optional<Money> sumDue) {
+    return new Line(
+        hall,
+        date,
+        tender,
+        sum,
+        cashier,
+        at,
+        number,
+        reference,
+        Optional.empty(),
+        sumDue,
+        fee,
+        voided,
+        position);
+  }
+
   /** Whether it is money that went back. */
   public boolean isRefund() {
     return amount.isNegative();

@@ -12,6 +12,10 @@ import java.util.Map;
  *
  * <p>Always holds: for every difference, its causes' effects there and its residual sum to it.
  *
+ * <p>One comparison has one subject: register against statements and drawers is one, register
+ * against filed sheets another, since the same money stands in both.
+ *
+ * @param subject what was compared
  * @param rules the rules by which it was found
  * @param ourLines how many lines of ours were compared
  * @param theirLines how many lines of the other side
@@ -22,6 +26,7 @@ import java.util.Map;
  * @param ambiguities where other explanations fit as well
  */
 public record Reconciliation(
+    Subject subject,
     RuleSet rules,
     long ourLines,
     long theirLines,

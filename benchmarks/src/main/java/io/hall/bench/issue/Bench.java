@@ -1,5 +1,6 @@
 package io.hall.bench.issue;
 
+import io.hall.bench.reconcile.Ratios;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -108,6 +109,16 @@ public final class Bench {
     if (file != null) {
       Files.writeString(file, report);
     }
+  }
+
+  @Command(name = "ratios", description = "Reconciles and totals, beside DuckDB and streams.")
+  int ratios(
+      @Option(names = "--rows", defaultValue = "10000000", description = "Lines on a side.")
+          int rows,
+      @Option(names = "--seed", defaultValue = "20261115", description = "Of the lines.") long seed,
+      @Option(names = "--rounds", defaultValue = "5", description = "Of each variant.") int rounds)
+      throws Exception {
+    return new Ratios(rows, seed, rounds, line.getOut(), line.getErr()).run() ? 0 : 1;
   }
 
   @Command(name = "jmh", description = "Runs JMH; all that follows is for it.")

@@ -1,5 +1,6 @@
 package io.hall.app.files;
 
+import io.hall.csv.CsvHeader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +32,24 @@ final class Layout {
           "mistake,kind,date,hall,cashier,tender,category,season,effect,payment,reference",
           "reference");
 
-  private final List<String> columns;
+  private final CsvHeader header;
   private final Set<String> freeText;
   private final Map<String, Integer> places = new HashMap<>();
 
   private Layout(String columns, String freeText) {
-    this.columns = List.of(columns.split(","));
+    this.header = CsvHeader.of(columns);
     this.freeText = Set.of(freeText.split(","));
-    for (String column : this.columns) {
+    for (String column : header.columns()) {
       places.put(column, places.size());
     }
   }
 
   List<String> columns() {
-    return columns;
+    return header.columns();
   }
 
   String column(int place) {
-    return columns.get(place);
+    return columns().get(place);
   }
 
   int place(String column) {
@@ -60,10 +61,10 @@ final class Layout {
   }
 
   boolean isFreeText(int place) {
-    return freeText.contains(columns.get(place));
+    return freeText.contains(columns().get(place));
   }
 
-  String header() {
-    return String.join(",", columns);
+  CsvHeader header() {
+    return header;
   }
 }

@@ -2,6 +2,7 @@ package io.hall.app.files;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Finding;
+import io.hall.csv.CsvFindings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class PaymentsReader {
 
   private final WantedDays days;
   private final Consumer<DayEvent> reader;
-  private final Findings findings = new Findings();
+  private final CsvFindings findings = new CsvFindings();
   private final Map<String, Long> lines = new HashMap<>();
   private Optional<EventRows> event = Optional.empty();
 
@@ -55,7 +56,7 @@ final class PaymentsReader {
     if (!kind.equals(EventRows.Kind.REPRINT.name())) {
       Long before = lines.putIfAbsent(kind + " " + head.raw("payment"), head.line());
       if (before != null) {
-        head.wrong("payment", Finding.of(CsvCode.ROWS_APART).with("line", before));
+        head.wrong("payment", Finding.of(DayFileCode.ROWS_APART).with("line", before));
       }
     }
     rows.event().filter(e -> findings.isEmpty()).ifPresent(reader);

@@ -3,6 +3,8 @@ package io.hall.app.files;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.CsvCode;
+import io.hall.csv.CsvFindings;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -25,7 +27,7 @@ final class StatementsReader {
 
   private final Path folder;
   private final Predicate<BusinessDate> days;
-  private final Findings findings = new Findings();
+  private final CsvFindings findings = new CsvFindings();
   private final List<Statement> statements = new ArrayList<>();
 
   private StatementsReader(Path folder, Predicate<BusinessDate> days) {
@@ -65,9 +67,9 @@ final class StatementsReader {
     }
     strange.stream()
         .sorted()
-        .forEach(path -> findings.add(Finding.of(CsvCode.STRANGE_FILE).in(path.toString())));
+        .forEach(path -> findings.add(Finding.of(DayFileCode.STRANGE_FILE).in(path.toString())));
     if (found.isEmpty()) {
-      findings.add(Finding.of(CsvCode.NO_STATEMENT).in(folder.toString()));
+      findings.add(Finding.of(DayFileCode.NO_STATEMENT).in(folder.toString()));
     }
     return found.stream().sorted().toList();
   }
@@ -98,7 +100,7 @@ final class StatementsReader {
     row.checkCells();
     Optional<Tender> stated = row.required("tender", Cells.constant(Tender.class));
     if (stated.isPresent() && stated.get() != tender) {
-      row.wrong("tender", Finding.of(CsvCode.OTHER_TENDER).with("tender", tender));
+      row.wrong("tender", Finding.of(DayFileCode.OTHER_TENDER).with("tender", tender));
     }
     var hall = row.required("hall", Cells.code(HallCode::new));
     var cashier = row.optional("cashier", Cells.code(StaffNumber::new));

@@ -86,7 +86,7 @@ final class Simulation {
     HallDayMaker maker = new HallDayMaker(plan, customers, refunds, dues);
     try (SimulationWriter out = new SimulationWriter(plan, draft);
         MistakesWriter key = new MistakesWriter(draft.resolve("mistakes.csv"))) {
-      Mistakes mistakes = new Mistakes(plan, new AnswerKey(key));
+      Mistakes mistakes = Mistakes.of(plan, new AnswerKey(key, plan.planting().most()));
       int made = 0;
       for (int day = 0; day < days.count(); day++) {
         List<HallDay> halls = new ArrayList<>(crews.size());

@@ -1,9 +1,9 @@
-package io.hall.app.files;
+package io.hall.csv;
 
 import io.hall.check.Code;
 import io.hall.check.Verdict;
 
-/** What can be wrong with a CSV file. */
+/** What can be wrong with a CSV file, whatever its rows are about. */
 public enum CsvCode implements Code {
   /** There is no such file or folder. */
   NO_FILE("CSV-001"),
@@ -77,38 +77,16 @@ public enum CsvCode implements Code {
   WHOLE_NUMBER("CSV-035"),
   /** Not a plain decimal. */
   DECIMAL("CSV-036"),
-  /** Quantity, unit and unit price are filled in part. */
-  BASIS_INCOMPLETE("CSV-037"),
-  /** Rows of one payment do not agree. */
-  ROWS_DISAGREE("CSV-038"),
-  /** The number was used before: rows stand apart, or two payments share it. */
-  ROWS_APART("CSV-039"),
-  /** Cash received stands elsewhere than in the first cash row. */
-  RECEIVED_ELSEWHERE("CSV-040"),
-  /** A shift has no such row. */
-  SHIFT_INCOMPLETE("CSV-041"),
-  /** A figure of a shift stands there twice. */
-  FIGURE_TWICE("CSV-042"),
-  /** No such note or coin. */
-  FACE("CSV-043"),
-  /** The amount is not face times count. */
-  NOTE_PRODUCT("CSV-044"),
-  /** The time is of another day than the date. */
-  OTHER_DAY("CSV-045"),
-  /** The row is of another tender than its file. */
-  OTHER_TENDER("CSV-046"),
-  /** The folder holds no statement. */
-  NO_STATEMENT("CSV-047"),
-  /** The folder holds a file that is no statement. */
-  STRANGE_FILE("CSV-048"),
-  /** The second person is the first. */
-  SECOND_PERSON("CSV-049"),
   /** A row is far too long. */
   ROW_TOO_LONG("CSV-050"),
   /** There are more mistakes. */
   MORE("CSV-051"),
   /** The amount must not be nothing. */
-  AMOUNT_ZERO("CSV-052");
+  AMOUNT_ZERO("CSV-052"),
+  /** The file changed while it was read. */
+  CHANGED("CSV-053"),
+  /** There are more rows than a table holds. */
+  TOO_MANY_ROWS("CSV-054");
 
   private final String id;
 
@@ -124,10 +102,5 @@ public enum CsvCode implements Code {
   @Override
   public Verdict grade() {
     return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,32 +1,39 @@
-package io.hall.app.files;
+package io.hall.csv;
 
 import io.hall.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The mistakes of a reading: the first hundred, and whether there were more. Not thread-safe. */
-final class Findings {
+public final class CsvFindings {
 
-  private static final int LIMIT = 100;
+  /** How many mistakes are listed. */
+  public static final int LIMIT = 100;
 
   private final List<Finding> findings = new ArrayList<>();
 
-  void add(Finding finding) {
+  /** Makes an empty list. */
+  public CsvFindings() {}
+
+  /** Takes a mistake, if it is one of those that are listed. */
+  public void add(Finding finding) {
     if (findings.size() <= LIMIT) {
       findings.add(finding);
     }
   }
 
-  boolean isEmpty() {
+  /** Whether nothing was found. */
+  public boolean isEmpty() {
     return findings.isEmpty();
   }
 
   /** Whether there are more than are told, so that reading on is of no use. */
-  boolean isFull() {
+  public boolean isFull() {
     return findings.size() > LIMIT;
   }
 
-  List<Finding> list() {
+  /** The first mistakes, and a last finding that says so when there were more. */
+  public List<Finding> list() {
     if (!isFull()) {
       return List.copyOf(findings);
     }
