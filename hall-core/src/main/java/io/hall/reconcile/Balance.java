@@ -24,6 +24,25 @@ final class Balance {
     }
   }
 
+  /** Adds both totals of a place at once; those of all lines are added by {@link #all}. */
+  void place(Place place, Money ourTotal, Money theirTotal) {
+    places.merge(place, new Totals(ourTotal, theirTotal), Totals::plus);
+  }
+
+  /** Adds the totals of lines whose places agree. */
+  void all(Money ourTotal, Money theirTotal) {
+    ours = ours.plus(ourTotal);
+    theirs = theirs.plus(theirTotal);
+  }
+
+  /** Their line counts at another place than it stands. */
+  void move(Place from, Place to, Money amount) {
+    if (!from.equals(to)) {
+      places.merge(from, new Totals(Money.ZERO, amount.negated()), Totals::plus);
+      places.merge(to, new Totals(Money.ZERO, amount), Totals::plus);
+    }
+  }
+
   void ours(Place place, Money amount) {
     ours = ours.plus(amount);
     places.merge(place, new Totals(amount, Money.ZERO), Totals::plus);
@@ -40,12 +59,6 @@ final class Balance {
 
   Money theirs() {
     return theirs;
-  }
-
-  /** Theirs less ours at a place. */
-  Money difference(Place place) {
-    Totals totals = places.getOrDefault(place, NOTHING);
-    return totals.theirs().minus(totals.ours());
   }
 
   /** The places where the totals differ or causes meet, with what the causes explain there. */

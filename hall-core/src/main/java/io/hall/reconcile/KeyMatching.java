@@ -115,9 +115,7 @@ final class KeyMatching {
     ours.sort(ORDER);
     theirs.sort(ORDER);
     if (isSplit(ours, theirs)) {
-      split.add(
-          new RestMatching.Bundle(
-              ours, theirs.stream().map(line -> settled(ours.get(0), line, rules)).toList()));
+      split.add(new RestMatching.Bundle(ours, theirs));
       return;
     }
     List<Line> seenOurs = List.copyOf(ours);
@@ -160,7 +158,7 @@ final class KeyMatching {
   }
 
   private void pair(Line ours, Line theirs) {
-    pairs.add(new Pair(ours, settled(ours, theirs, rules)));
+    pairs.add(new Pair(ours, theirs));
   }
 
   /** Their line under our date, if it came as late as such lines may. */

@@ -21,8 +21,8 @@ import java.util.List;
  *
  * <p>Lines are known by their number, if every line of both sides has one; otherwise by their
  * reference, and then a line without a reference has a key of its own, which no other line has.
- * What one side never tells, the cashier or category and season, is not compared. Immutable and
- * thread-safe.
+ * What a line of either side does not tell, the cashier or category and season, is not compared.
+ * Immutable and thread-safe.
  */
 public final class LineTables {
 
@@ -109,7 +109,17 @@ public final class LineTables {
     return columns.byNumber() ? Key.NUMBER : Key.REFERENCE;
   }
 
-  /** Returns the place of which {@code dims} is the number, without what one side never tells. */
+  /** Whether cashiers are compared: every line of both sides tells its own. */
+  public boolean byCashier() {
+    return columns.byCashier();
+  }
+
+  /** Whether categories and seasons are compared: every line of both sides tells its own. */
+  public boolean byRow() {
+    return columns.byRow();
+  }
+
+  /** Returns the place of which {@code dims} is the number, without what is not compared. */
   public Place place(int dims) {
     String[] desk = columns.comparedDesk(dims).split(",", -1);
     String[] kind = columns.comparedKind(dims).split(",", -1);

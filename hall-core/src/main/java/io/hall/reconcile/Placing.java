@@ -9,11 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Tells at which place a line counts. Where the other side does not say whose a line is, the tender
- * is compared for the hall's day as a whole; so it is on a day without lines, when the other side
- * does not say it on other days. Immutable.
- */
+/** Tells at which place a line counts. Immutable. */
 final class Placing {
 
   private final Set<Whole> wholes;
@@ -30,8 +26,12 @@ final class Placing {
     this.byRow = byRow;
   }
 
-  /** Of lines whose rows are compared as well, or are not. */
-  static Placing of(Iterable<Line> theirs, boolean byRow) {
+  /**
+   * By tender, cashier and day. Where a statement does not say whose a line is, the tender is
+   * compared for the hall's day as a whole; so it is on a day without lines, when the statement
+   * does not say it on other days.
+   */
+  static Placing ofMoney(Iterable<Line> theirs) {
     Set<Whole> wholes = new HashSet<>();
     Set<Whole> told = new HashSet<>();
     Set<Tender> silent = EnumSet.noneOf(Tender.class);
@@ -43,7 +43,13 @@ final class Placing {
         silent.add(line.tender());
       }
     }
-    return new Placing(wholes, told, silent, byRow);
+    return new Placing(wholes, told, silent, false);
+  }
+
+  /** By what both sides tell. */
+  static Placing by(boolean cashier, boolean row) {
+    Set<Tender> silent = cashier ? Set.of() : EnumSet.allOf(Tender.class);
+    return new Placing(Set.of(), Set.of(), silent, row);
   }
 
   Place of(Line line) {

@@ -5,6 +5,7 @@ import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.reconcile.kernel.Workspace;
 import io.hall.settlement.Figure;
 import io.hall.settlement.Shift;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Compares two sides and explains how they differ (核对). Changes nothing, so that every run is a dry
@@ -58,17 +60,36 @@ public final class Reconciler {
   }
 
   /**
-   * Compares our lines with another system's, one by one: by the number of the receipt, else by the
-   * transaction number. Rows are compared when both sides tell them.
+   * Compares our lines with another system's, one by one. Lines are known by their number, if all
+   * have one, else by their transaction number; cashiers and rows are compared if all tell them.
    */
   public Reconciliation lines(List<Line> ours, List<Line> theirs) {
-    List<Line> counting = ours.stream().filter(line -> !line.voided()).toList();
-    List<Line> other = theirs.stream().filter(line -> !line.voided()).toList();
-    boolean byRow = allHaveRows(counting) && allHaveRows(other);
-    Placing placing = Placing.of(other, byRow);
-    Run run = new Run(Subject.LINES, placing, ours.stream().filter(Line::voided).toList());
-    boolean numbered = counting.stream().noneMatch(line -> line.number().isEmpty());
-    run.compare(counting, other, numbered ? Line::number : Line::reference);
+    Predicate<Line> voided = Line::voided;
+    LineTables both =
+        LineTables.of(
+            ours.stream().filter(voided.negate()).toList(),
+            theirs.stream().filter(voided.negate()).toList());
+    return lines(both, ours.stream().filter(voided).toList(), Workspace.ofAllCores());
+  }
+
+  /**
+   * Compares the lines of two tables in the memory and on the threads of {@code space}: ten million
+   * lines as well as ten.
+   */
+  public Reconciliation lines(LineTables both, Workspace space) {
+    return lines(both, List.of(), space);
+  }
+
+  private Reconciliation lines(LineTables both, List<Line> voided, Workspace space) {
+    Suspects suspects = Suspects.of(both, space);
+    Run run = new Run(Subject.LINES, Placing.by(both.byCashier(), both.byRow()), voided);
+    suspects.count(run.balance);
+    run.ourLines = both.ours().size();
+    run.theirLines = both.theirs().size();
+    run.match(
+        suspects.lines(Side.OURS),
+        suspects.lines(Side.THEIRS),
+        both.key() == LineTables.Key.NUMBER);
     run.name();
     return run.result();
   }
@@ -87,14 +108,11 @@ public final class Reconciler {
             .filter(line -> money.tenders().contains(line.tender()))
             .toList();
     boolean drawers = !money.drawers().isEmpty();
-    Placing placing = Placing.of(money.statements(), false);
+    Placing placing = Placing.ofMoney(money.statements());
     List<Line> stated =
         moved.stream().filter(line -> !drawers || line.tender() != Tender.CASH).toList();
     Run run = new Run(Subject.MONEY, placing, stated.stream().filter(Line::voided).toList());
-    run.compare(
-        stated.stream().filter(line -> !line.voided()).toList(),
-        money.statements(),
-        Line::reference);
+    run.compare(stated.stream().filter(line -> !line.voided()).toList(), money.statements());
     if (drawers) {
       run.drawers(
           moved.stream().filter(line -> line.tender() == Tender.CASH).toList(), money.drawers());
@@ -113,7 +131,7 @@ public final class Reconciler {
     if (!allHaveRows(register)) {
       throw new IllegalArgumentException("a line of the register has no row");
     }
-    Placing placing = Placing.of(List.of(), true);
+    Placing placing = Placing.by(true, true);
     Run run = new Run(Subject.SHEETS, placing, List.of());
     SortedMap<CashierDay, Map<Place, Figure>> filed = new TreeMap<>();
     for (FiledSheet sheet : sheets) {
@@ -189,33 +207,46 @@ public final class Reconciler {
       this.byNumber = by(Line::number, voided);
     }
 
-    void compare(List<Line> ours, List<Line> theirs, Function<Line, String> key) {
+    void compare(List<Line> ours, List<Line> theirs) {
       ourLines += ours.size();
       theirLines += theirs.size();
-      KeyMatching byKey = KeyMatching.of(rules, placing, ours, theirs, key);
-      RestMatching rest = RestMatching.of(rules, byKey.rest(Side.OURS), byKey.rest(Side.THEIRS));
+      ours.forEach(line -> balance.ours(placing.of(line), line.amount()));
+      theirs.forEach(line -> balance.theirs(placing.of(line), line.amount()));
+      match(ours, theirs, false);
+    }
+
+    /**
+     * Matches lines that are counted already. Numbered receipts are matched by their number alone;
+     * what has no transaction number, by amount, time and place.
+     */
+    void match(List<Line> ours, List<Line> theirs, boolean byNumber) {
+      KeyMatching byKey =
+          KeyMatching.of(rules, placing, ours, theirs, byNumber ? Line::number : Line::reference);
       byKey.pairs().forEach(this::pair);
       byKey.split().forEach(this::bundle);
+      byKey.duplicates(Side.OURS).forEach(line -> duplicate(Side.OURS, line));
+      byKey.duplicates(Side.THEIRS).forEach(line -> duplicate(Side.THEIRS, line));
+      onlyOurs.addAll(byKey.rest(Side.OURS));
+      onlyTheirs.addAll(byKey.rest(Side.THEIRS));
+      if (!byNumber) {
+        matchRest();
+      }
+    }
+
+    private void matchRest() {
+      RestMatching rest = RestMatching.of(rules, onlyOurs, onlyTheirs);
       rest.pairs().forEach(this::pair);
       rest.bundles().forEach(this::bundle);
-      for (Side side : Side.values()) {
-        byKey.duplicates(side).forEach(line -> duplicate(side, line));
-        rest.rest(side).forEach(line -> alone(side, line));
-      }
+      onlyOurs.clear();
+      onlyTheirs.clear();
+      onlyOurs.addAll(rest.rest(Side.OURS));
+      onlyTheirs.addAll(rest.rest(Side.THEIRS));
     }
 
     private void pair(KeyMatching.Pair pair) {
-      add(Side.OURS, pair.ours());
-      add(Side.THEIRS, pair.theirs());
-      take(new PairCauses(placing).of(pair.ours(), pair.theirs()));
-    }
-
-    private void add(Side side, Line line) {
-      if (side == Side.OURS) {
-        balance.ours(placing.of(line), line.amount());
-      } else {
-        balance.theirs(placing.of(line), line.amount());
-      }
+      Line settled = KeyMatching.settled(pair.ours(), pair.theirs(), rules);
+      balance.move(placing.of(pair.theirs()), placing.of(settled), settled.amount());
+      take(new PairCauses(placing).of(pair.ours(), settled));
     }
 
     private void take(Explained part) {
@@ -227,12 +258,12 @@ public final class Reconciler {
     private void bundle(RestMatching.Bundle bundle) {
       SortedMap<Place, Money> effects = new TreeMap<>();
       for (Line line : bundle.ours()) {
-        add(Side.OURS, line);
         effects.merge(placing.of(line), line.amount().negated(), Money::plus);
       }
       for (Line line : bundle.theirs()) {
-        add(Side.THEIRS, line);
-        effects.merge(placing.of(line), line.amount(), Money::plus);
+        Line settled = KeyMatching.settled(bundle.ours().get(0), line, rules);
+        balance.move(placing.of(line), placing.of(settled), line.amount());
+        effects.merge(placing.of(settled), line.amount(), Money::plus);
       }
       List<Effect> left = new ArrayList<>();
       effects.forEach(
@@ -252,7 +283,6 @@ public final class Reconciler {
     }
 
     private void duplicate(Side side, Line line) {
-      add(side, line);
       causes.add(new Cause.Duplicate(side, line, effects(side, line)));
     }
 
@@ -260,11 +290,6 @@ public final class Reconciler {
       return List.of(
           new Effect(
               placing.of(line), side == Side.OURS ? line.amount().negated() : line.amount()));
-    }
-
-    private void alone(Side side, Line line) {
-      add(side, line);
-      (side == Side.OURS ? onlyOurs : onlyTheirs).add(line);
     }
 
     void drawers(List<Line> cash, List<Shift.Closed> drawers) {
@@ -324,7 +349,8 @@ public final class Reconciler {
     private void uncounted(Line line) {
       if (!line.voided()) {
         ourLines++;
-        alone(Side.OURS, line);
+        balance.ours(placing.of(line), line.amount());
+        onlyOurs.add(line);
       }
     }
 

@@ -210,9 +210,7 @@ final class RestMatching {
         ourUsed[candidate.ours()] = true;
         theirUsed[candidate.theirs()] = true;
         Line line = ours.get(candidate.ours());
-        pairs.add(
-            new KeyMatching.Pair(
-                line, KeyMatching.settled(line, theirs.get(candidate.theirs()), rules)));
+        pairs.add(new KeyMatching.Pair(line, theirs.get(candidate.theirs())));
       }
     }
     keep(ours, ourUsed);
@@ -247,8 +245,7 @@ final class RestMatching {
       parts(whole, around(ourDays, whole, -days, 0, used), (w, part) -> isPartOf(part, w))
           .ifPresent(
               parts -> {
-                Line settled = KeyMatching.settled(parts.get(0), whole, rules);
-                bundles.add(new Bundle(parts, List.of(settled)));
+                bundles.add(new Bundle(parts, List.of(whole)));
                 used.addAll(parts);
                 used.add(whole);
               });
@@ -260,7 +257,7 @@ final class RestMatching {
         parts(whole, around(theirDays, whole, 0, days, used), this::isPartOf)
             .ifPresent(
                 parts -> {
-                  bundles.add(new Bundle(List.of(whole), settled(whole, parts)));
+                  bundles.add(new Bundle(List.of(whole), parts));
                   used.addAll(parts);
                   used.add(whole);
                 });
@@ -268,10 +265,6 @@ final class RestMatching {
     }
     ours.removeIf(used::contains);
     theirs.removeIf(used::contains);
-  }
-
-  private List<Line> settled(Line whole, List<Line> parts) {
-    return parts.stream().map(part -> KeyMatching.settled(whole, part, rules)).toList();
   }
 
   private static Map<Meeting, List<Line>> byDay(List<Line> lines) {

@@ -138,10 +138,9 @@ class LineTablesProperties {
   }
 
   private static boolean told(LineTable side, String what) {
-    List<Line> lines = lines(side);
-    return lines.isEmpty()
-        || lines.stream()
-            .anyMatch(l -> what.equals("by") ? l.cashier().isPresent() : l.row().isPresent());
+    return IntStream.range(0, side.size())
+        .mapToObj(side::line)
+        .allMatch(line -> what.equals("by") ? line.cashier().isPresent() : line.row().isPresent());
   }
 
   private static List<Line> all(LineTables both) {

@@ -26,7 +26,7 @@ public record PairColumns(SideColumns ours, SideColumns theirs, boolean byNumber
         byNumber);
   }
 
-  /** Hall and cashier, or the hall alone when one side never tells the cashier. */
+  /** Hall and cashier, or the hall alone unless every line tells the cashier. */
   public String comparedDesk(int dims) {
     return told().desks().texts.get(told().places().desk(dims));
   }
@@ -36,9 +36,19 @@ public record PairColumns(SideColumns ours, SideColumns theirs, boolean byNumber
     return ours.vocabulary.days().texts().get(told().places().day(dims));
   }
 
-  /** Category, season and tender, or the tender alone when one side never tells the others. */
+  /** Category, season and tender, or the tender alone unless every line tells the others. */
   public String comparedKind(int dims) {
     return told().kinds().texts.get(told().places().kind(dims));
+  }
+
+  /** Whether every line of both sides names its cashier, so that cashiers are compared. */
+  public boolean byCashier() {
+    return told().cashiers();
+  }
+
+  /** Whether every line of both sides names category and season, so that they are compared. */
+  public boolean byRow() {
+    return told().rows();
   }
 
   private Vocabulary.Told told() {

@@ -2,7 +2,6 @@ package io.hall.reconcile.internal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +23,23 @@ record Vocabulary(
     Told told) {
 
   /**
-   * What both sides tell: desks without the cashier when one side never names any, kinds without
-   * category and season when one side never does.
+   * What both sides tell: desks without the cashier unless every line names one, kinds without
+   * category and season unless every line names them.
    *
-   * @param everything whether nothing is left out, so that {@code places} are those of all
+   * @param cashiers whether cashiers are told
+   * @param rows whether categories and seasons are told
    */
   record Told(
-      Dictionary.Shortened desks, Dictionary.Shortened kinds, Places places, boolean everything) {
+      Dictionary.Shortened desks,
+      Dictionary.Shortened kinds,
+      Places places,
+      boolean cashiers,
+      boolean rows) {
+
+    /** Whether nothing is left out, so that {@code places} are those of all. */
+    boolean everything() {
+      return cashiers && rows;
+    }
 
     private static Told of(
         Dictionary desks, int days, Dictionary kinds, boolean cashiers, boolean rows) {
@@ -40,7 +49,8 @@ record Vocabulary(
           halls,
           tenders,
           new Places(halls.texts.size(), days, tenders.texts.size()),
-          cashiers && rows);
+          cashiers,
+          rows);
     }
   }
 
@@ -49,8 +59,8 @@ record Vocabulary(
     Dictionary desks = Dictionary.of(both, memos -> memos.desks);
     Dictionary days = Dictionary.of(both, memos -> memos.days);
     Dictionary kinds = Dictionary.of(both, memos -> memos.kinds);
-    boolean cashiers = tell(ours, Vocabulary::cashiers) && tell(theirs, Vocabulary::cashiers);
-    boolean rows = tell(ours, Vocabulary::rows) && tell(theirs, Vocabulary::rows);
+    boolean cashiers = both.stream().flatMap(Vocabulary::desks).noneMatch(d -> d.equals(hall(d)));
+    boolean rows = both.stream().flatMap(Vocabulary::kinds).noneMatch(k -> k.equals(tender(k)));
     return new Vocabulary(
         Dictionary.of(both, memos -> memos.prefixes),
         desks,
@@ -81,18 +91,12 @@ record Vocabulary(
     }
   }
 
-  /** Whether a side has one of these texts; a side without lines leaves nothing untold. */
-  private static boolean tell(Collection<Memos> side, Function<Memos, Stream<String>> texts) {
-    boolean empty = side.stream().allMatch(memos -> memos.kinds.size() == 0);
-    return empty || side.stream().flatMap(texts).findAny().isPresent();
+  private static Stream<String> desks(Memos memos) {
+    return memos.desks.texts().stream();
   }
 
-  private static Stream<String> cashiers(Memos memos) {
-    return memos.desks.texts().stream().filter(desk -> !desk.equals(hall(desk)));
-  }
-
-  private static Stream<String> rows(Memos memos) {
-    return memos.kinds.texts().stream().filter(kind -> !kind.equals(tender(kind)));
+  private static Stream<String> kinds(Memos memos) {
+    return memos.kinds.texts().stream();
   }
 
   private static String hall(String desk) {
