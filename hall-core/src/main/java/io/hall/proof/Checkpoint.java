@@ -8,7 +8,6 @@ import io.hall.store.Hash;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
  * docs/formats/merkle.md} publishes it. Immutable.
  *
  * @param origin which tree of whom, and of what period where there is one; one line of 1 to 200
- *     characters without control or invisible characters and without blanks at the ends
+ *     code points without control or invisible characters and without blanks at the ends
  * @param hash the name of the tree's hash, such as {@code SHA-256}
  * @param head the tree's size, not negative, and root
  * @param time when it was made, in whole seconds, years 0 to 9999
@@ -44,6 +43,8 @@ public record Checkpoint(
   private static final Set<String> OWN_WORDS =
       Set.of("origin", "hash", "size", "root", "time", "seal");
   private static final int MOST_FIGURES = 64;
+  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   /** Longer texts are not even looked at. */
   static final int LONGEST = 8_192;
@@ -69,8 +70,7 @@ public record Checkpoint(
     require(ORIGIN.matcher(origin).matches(), ProofCode.ORIGIN);
     require(HASH_NAME.matcher(hash).matches(), ProofCode.HASH_NAME);
     require(head.size() >= 0, ProofCode.SIZE);
-    int year = time.atOffset(ZoneOffset.UTC).getYear();
-    require(year >= 0 && year <= 9999, ProofCode.TIME);
+    require(!time.isBefore(YEAR_0) && time.isBefore(YEAR_10000), ProofCode.TIME);
     require(figures.size() <= MOST_FIGURES, ProofCode.FIGURE);
     figures.keySet().forEach(name -> require(isFigure(name), ProofCode.FIGURE));
   }
@@ -117,8 +117,7 @@ public record Checkpoint(
   }
 
   private static Checkpoint read(Matcher matcher) {
-    TreeHead head =
-        new TreeHead(Long.parseLong(matcher.group(3)), Hash.parse(matcher.group(4)));
+    TreeHead head = new TreeHead(Long.parseLong(matcher.group(3)), Hash.parse(matcher.group(4)));
     SortedMap<String, Long> figures = new TreeMap<>();
     for (String line : matcher.group(6).lines().toList()) {
       int blank = line.indexOf(' ');

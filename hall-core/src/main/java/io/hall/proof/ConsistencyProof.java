@@ -32,7 +32,8 @@ public record ConsistencyProof(long oldSize, long size, List<Hash> path) {
    * 2.1.4.2). Never throws, whatever the proof holds.
    *
    * <p>Beyond the RFC, two heads of the same size agree when their roots do, and every tree begins
-   * with the tree without leaves; the path is empty then. The second says nothing of the newer root.
+   * with the tree without leaves; the path is empty then. The second says nothing of the newer
+   * root.
    *
    * @param old an older head that the caller trusts, say because he kept it
    * @param head the head that is to be shown to follow from it
@@ -41,7 +42,8 @@ public record ConsistencyProof(long oldSize, long size, List<Hash> path) {
     NodeHash hasher = new NodeHash(hash);
     return unfit(hasher, old, head)
         .map(Checked::<TreeHead>invalid)
-        .orElseGet(() -> oldSize == 0 || oldSize == size ? same(old, head) : walk(hasher, old, head));
+        .orElseGet(
+            () -> oldSize == 0 || oldSize == size ? same(old, head) : walk(hasher, old, head));
   }
 
   /** Why this proof cannot be about these heads. */
@@ -77,7 +79,8 @@ public record ConsistencyProof(long oldSize, long size, List<Hash> path) {
   }
 
   private Checked<TreeHead> walk(NodeHash hasher, TreeHead old, TreeHead head) {
-    boolean whole = Long.bitCount(oldSize) == 1; // the older root is itself a node of the newer tree
+    boolean whole =
+        Long.bitCount(oldSize) == 1; // the older root is itself a node of the newer tree
     if (!whole && path.isEmpty()) {
       return ProofCode.PATH_LENGTH.refusal();
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What shows that a record is in a tree (包含证明, RFC 9162, 2.1.3). It may come from anywhere and claim
- * anything: {@link #verify} tells whether it is true. Immutable.
+ * What shows that a record is in a tree (包含证明, RFC 9162, 2.1.3). It may come from anywhere and
+ * claim anything: {@link #verify} tells whether it is true. Immutable.
  *
  * @param index the leaf's index in the tree, from 0
  * @param size the number of leaves of the tree

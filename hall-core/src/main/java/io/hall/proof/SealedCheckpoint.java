@@ -52,8 +52,8 @@ public record SealedCheckpoint(Checkpoint checkpoint, List<Seal> seals) {
   }
 
   /**
-   * Returns the checkpoint if the verifier's key has sealed it. Seals of other keys are passed over;
-   * of this key there must be one, and all must be valid. Findings are {@link
+   * Returns the checkpoint if the verifier's key has sealed it. Seals of other keys are passed
+   * over; of this key there must be one, and all must be valid. Findings are {@link
    * ProofCode#NOT_SEALED}, {@link ProofCode#SEAL_INVALID}, {@link ProofCode#SEAL_MALFORMED}, which
    * name the seal by its place, from 1.
    */

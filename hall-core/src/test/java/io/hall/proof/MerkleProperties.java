@@ -102,16 +102,13 @@ class MerkleProperties {
       for (int i = 0; i < size; i++) {
         forged.append(leaf(i == changed ? MOST : i));
       }
-      assertThat(
-              verify(forged.proveGrowth(old, size), TREE.head(old), forged.head())
-                  .value())
+      assertThat(verify(forged.proveGrowth(old, size), TREE.head(old), forged.head()).value())
           .isEmpty();
     }
   }
 
   @Property(tries = 300)
-  void large_trees_prove_too(
-      @ForAll @IntRange(min = 71, max = 5_000) int size, @ForAll long seed) {
+  void large_trees_prove_too(@ForAll @IntRange(min = 71, max = 5_000) int size, @ForAll long seed) {
     MerkleTree tree = NaiveTree.grown(size);
     int index = (int) Math.floorMod(seed, (long) size);
     int old = (int) Math.floorMod(seed >> 16, (long) size) + 1;

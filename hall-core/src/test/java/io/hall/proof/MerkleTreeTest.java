@@ -150,19 +150,18 @@ class MerkleTreeTest {
   @Test
   void an_accumulator_is_not_taken_up_with_another_number_of_nodes() {
     Hash node = leaf("");
-    refuses(
-        ProofCode.NODES, () -> MerkleAccumulator.resume(ChainHash.SHA_256, 5, List.of(node)));
-    refuses(
-        ProofCode.NODES, () -> MerkleAccumulator.resume(ChainHash.SHA_256, 0, List.of(node)));
-    refuses(
-        ProofCode.SIZE, () -> MerkleAccumulator.resume(ChainHash.SHA_256, -1, List.of(node)));
+    refuses(ProofCode.NODES, () -> MerkleAccumulator.resume(ChainHash.SHA_256, 5, List.of(node)));
+    refuses(ProofCode.NODES, () -> MerkleAccumulator.resume(ChainHash.SHA_256, 0, List.of(node)));
+    refuses(ProofCode.SIZE, () -> MerkleAccumulator.resume(ChainHash.SHA_256, -1, List.of(node)));
   }
 
   @Test
   void the_hash_is_the_one_that_was_handed_in() {
     MerkleTree other = new MerkleTree(OtherHash.SHA_512_256);
     LEAVES.forEach(
-        leaf -> other.append(MerkleTree.leafHash(OtherHash.SHA_512_256, HexFormat.of().parseHex(leaf))));
+        leaf ->
+            other.append(
+                MerkleTree.leafHash(OtherHash.SHA_512_256, HexFormat.of().parseHex(leaf))));
     assertThat(other.head().root()).isNotEqualTo(tree.head().root());
     InclusionProof proof = other.prove(3, 8);
     Hash leaf = MerkleTree.leafHash(OtherHash.SHA_512_256, HexFormat.of().parseHex("2021"));
@@ -187,7 +186,9 @@ class MerkleTreeTest {
   }
 
   private static Hash node(Hash left, Hash right) {
-    byte[] both = HexFormat.of().parseHex(Stream.of(left, right).map(Hash::toString).reduce("", String::concat));
+    byte[] both =
+        HexFormat.of()
+            .parseHex(Stream.of(left, right).map(Hash::toString).reduce("", String::concat));
     return ChainHash.SHA_256.of(new byte[] {1}, both);
   }
 

@@ -43,9 +43,7 @@ final class NaiveTree {
     }
     int k = k(n);
     return sha256(
-        new byte[] {1},
-        mth(contents.subList(0, k)).bytes(),
-        mth(contents.subList(k, n)).bytes());
+        new byte[] {1}, mth(contents.subList(0, k)).bytes(), mth(contents.subList(k, n)).bytes());
   }
 
   static List<Hash> path(int m, List<byte[]> contents) {
