@@ -83,7 +83,7 @@ class MerkleProperties {
     List<Hash> path = TREE.proveGrowth(old, size).path();
     for (int i = 1; i <= size; i++) {
       for (int j = i; j <= size + 2; j++) {
-        boolean same = i == old && j == size || i == j && path.isEmpty();
+        boolean same = (i == old && j == size) || (i == j && path.isEmpty());
         assertThat(
                 verify(new ConsistencyProof(i, j, path), TREE.head(i), TREE.head(j))
                     .value()
