@@ -5,7 +5,8 @@ import io.hall.check.Verdict;
 
 /**
  * What can be found in a VAT invoice (发票检查发现): 001 to 029 in its numbers, 030 to 049 in its parts,
- * 050 to 079 in its figures, 080 to 099 against the rules in force, 100 to 119 about red letters.
+ * 050 to 079 in its figures, 080 to 099 against the rules in force, 100 to 119 about red letters
+ * and voids.
  */
 public enum InvoiceCode implements Code {
   /** No number is written. */
@@ -127,7 +128,15 @@ public enum InvoiceCode implements Code {
   /** The remark of a red invoice does not name the blue one. */
   RED_REMARK_MISSING("INVOICE-109", Verdict.SUSPECT),
   /** The side that started a confirmation cannot confirm it. */
-  CONFIRMED_BY_STARTER("INVOICE-110", Verdict.INVALID);
+  CONFIRMED_BY_STARTER("INVOICE-110", Verdict.INVALID),
+  /** What is not paper is never voided. */
+  VOID_NOT_PAPER("INVOICE-111", Verdict.INVALID),
+  /** The month of issue is over. */
+  VOID_MONTH_OVER("INVOICE-112", Verdict.INVALID),
+  /** The tax of the month has been filed. */
+  VOID_FILED("INVOICE-113", Verdict.INVALID),
+  /** A copy was not recovered. */
+  VOID_COPIES_MISSING("INVOICE-114", Verdict.INVALID);
 
   private final String id;
   private final Verdict grade;

@@ -24,13 +24,13 @@ public sealed interface InvoiceNumber permits DigitalNumber, LegacyNumber {
    *     if a short number has no code, {@code INVOICE-013} if a number of 20 digits has one
    */
   static Checked<InvoiceNumber> parse(String code, String number) {
-    boolean digital = Checks.countDigits(number) > LegacyNumber.DIGITS;
+    boolean digital = NumberCodes.countDigits(number) > LegacyNumber.DIGITS;
     if (code.isBlank()) {
-      return digital || number.isBlank() || Checks.countDigits(number) == 0
+      return digital || number.isBlank() || NumberCodes.countDigits(number) == 0
           ? DigitalNumber.parse(number).map(InvoiceNumber.class::cast)
           : Checked.invalid(Finding.of(InvoiceCode.CODE_MISSING).in("code"));
     }
-    if (Checks.countDigits(number) == DigitalNumber.DIGITS) {
+    if (NumberCodes.countDigits(number) == DigitalNumber.DIGITS) {
       return Checked.invalid(Finding.of(InvoiceCode.CODE_BESIDE_DIGITAL).in("code"));
     }
     return LegacyNumber.parse(code, number).map(InvoiceNumber.class::cast);

@@ -30,6 +30,11 @@ final class NumberCodes {
     return DigitText.read(text, codes, digits, digits);
   }
 
+  /** How many decimal digits, of any width, a text has. */
+  static long countDigits(String text) {
+    return text.codePoints().filter(Character::isDigit).count();
+  }
+
   private static InvoiceCode code(DigitText.Flaw flaw) {
     return switch (flaw) {
       case EMPTY -> InvoiceCode.NUMBER_EMPTY;
