@@ -7,6 +7,7 @@ import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.reconcile.internal.SideColumns;
+import io.hall.reconcile.kernel.LineColumns;
 import io.hall.tariff.FeeCategory;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.function.IntFunction;
 /**
  * The lines of one side (一方明细表) in columns: some 20 bytes a line and its reference, however many
  * lines there are. A {@link Line} is made when it is asked for. Made in pairs by {@link
- * LineTables}. Immutable and thread-safe, as long as nobody writes to the columns.
+ * LineTables}. Immutable and thread-safe.
  */
 public final class LineTable {
 
@@ -47,24 +48,13 @@ public final class LineTable {
   }
 
   /**
-   * The key of each line, for the kernel: the same on both sides for the same number or reference,
-   * and for no other. Not a copy.
+   * The lines as the kernel takes them. A key is the same on both sides for the same number or
+   * reference, and for no other; the amounts are those of the lines, nothing for one that was
+   * voided; the dimensions are the same for the same {@link LineTables#place place}, and for no
+   * other.
    */
-  public long[] keys() {
-    return columns.keys();
-  }
-
-  /** The amount of each line in fen; nothing for one that was voided. Not a copy. */
-  public long[] amounts() {
-    return columns.amounts();
-  }
-
-  /**
-   * What else is compared of each line, as one number: equal on both sides for the same {@link
-   * LineTables#place place}, and for no other. Not a copy.
-   */
-  public int[] dims() {
-    return columns.dims();
+  public LineColumns columns() {
+    return columns.lines();
   }
 
   private Line made(int row) {
@@ -74,7 +64,7 @@ public final class LineTable {
         new HallCode(desk[0]),
         BusinessDate.parse(columns.day(row)),
         Tender.valueOf(kind[2]),
-        Money.ofFen(columns.amounts()[row]),
+        Money.ofFen(columns.lines().amount(row)),
         cashier(desk[1]),
         Optional.empty(),
         columns.number(row),

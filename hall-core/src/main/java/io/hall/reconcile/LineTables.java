@@ -8,6 +8,7 @@ import io.hall.payment.Tender;
 import io.hall.reconcile.internal.LineScan;
 import io.hall.reconcile.internal.PairColumns;
 import io.hall.reconcile.internal.SideRows;
+import io.hall.reconcile.kernel.Dimensions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,15 @@ public final class LineTables {
   /** Whether categories and seasons are compared: every line of both sides tells its own. */
   public boolean byRow() {
     return columns.byRow();
+  }
+
+  /**
+   * What the numbers of places are made of, to total lines by place: {@code kind} (category, season
+   * and tender), {@code desk} (hall and cashier), {@code day}. Where there would be too many, it is
+   * one dimension, {@code place}.
+   */
+  public Dimensions dimensions() {
+    return columns.dimensions();
   }
 
   /** Returns the place of which {@code dims} is the number, without what is not compared. */

@@ -3,12 +3,10 @@ package io.hall.reconcile;
 import io.hall.money.Money;
 import io.hall.reconcile.kernel.Cube;
 import io.hall.reconcile.kernel.DifferenceKind;
-import io.hall.reconcile.kernel.Dimensions;
 import io.hall.reconcile.kernel.LineColumns;
 import io.hall.reconcile.kernel.LineDifferences;
 import io.hall.reconcile.kernel.LineMatch;
 import io.hall.reconcile.kernel.Workspace;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -27,13 +25,9 @@ final class Suspects {
 
   private Suspects(LineTables both, Workspace space) {
     this.both = both;
-    this.ours = columns(both.ours());
-    this.theirs = columns(both.theirs());
+    this.ours = both.ours().columns();
+    this.theirs = both.theirs().columns();
     this.space = space;
-  }
-
-  private static LineColumns columns(LineTable table) {
-    return LineColumns.of(table.keys(), table.amounts(), table.dims());
   }
 
   /** Finds them in the memory and on the threads of {@code space}. */
@@ -81,8 +75,7 @@ final class Suspects {
 
   /** Adds the totals of both sides: of all lines, and of the places at which one may differ. */
   void count(Balance balance) {
-    int places = 1 + Math.max(largest(both.ours().dims()), largest(both.theirs().dims()));
-    Cube cube = Cube.of(ours, theirs, Dimensions.none().and("place", places), space);
+    Cube cube = Cube.of(ours, theirs, both.dimensions(), space);
     BitSet wanted = new BitSet();
     ourRows.stream().forEach(row -> wanted.set(ours.dims(row)));
     theirRows.stream().forEach(row -> wanted.set(theirs.dims(row)));
@@ -94,9 +87,5 @@ final class Suspects {
         balance.place(both.place(group.code()), ourSum, theirSum);
       }
     }
-  }
-
-  private static int largest(int[] dims) {
-    return Arrays.stream(dims).max().orElse(0);
   }
 }

@@ -1,5 +1,6 @@
 package io.hall.reconcile.internal;
 
+import io.hall.reconcile.kernel.Dimensions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,6 +50,11 @@ public record PairColumns(SideColumns ours, SideColumns theirs, boolean byNumber
   /** Whether every line of both sides names category and season, so that they are compared. */
   public boolean byRow() {
     return told().rows();
+  }
+
+  /** What the numbers of places are made of. */
+  public Dimensions dimensions() {
+    return told().places().dimensions();
   }
 
   private Vocabulary.Told told() {

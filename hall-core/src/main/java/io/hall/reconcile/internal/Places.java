@@ -1,5 +1,6 @@
 package io.hall.reconcile.internal;
 
+import io.hall.reconcile.kernel.Dimensions;
 import java.util.Arrays;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Arrays;
 final class Places {
 
   private final int desks;
+  private final int days;
   private final int kinds;
   private final boolean dense;
 
@@ -18,6 +20,7 @@ final class Places {
 
   Places(int desks, int days, int kinds) {
     this.desks = desks;
+    this.days = days;
     this.kinds = kinds;
     this.dense = (long) desks * kinds <= Integer.MAX_VALUE / Math.max(1, days);
   }
@@ -25,6 +28,16 @@ final class Places {
   /** Whether every combination has a number from the beginning. */
   boolean isDense() {
     return dense;
+  }
+
+  /** What the numbers are made of. */
+  Dimensions dimensions() {
+    return dense
+        ? Dimensions.none()
+            .and("kind", Math.max(1, kinds))
+            .and("desk", Math.max(1, desks))
+            .and("day", Math.max(1, days))
+        : Dimensions.none().and("place", size);
   }
 
   int code(int desk, int day, int kind) {

@@ -1,6 +1,7 @@
 package io.hall.reconcile.internal;
 
 import io.hall.receipt.ReceiptNumber;
+import io.hall.reconcile.kernel.LineColumns;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
@@ -35,19 +36,9 @@ public final class SideColumns {
     return keys.length;
   }
 
-  /** The keys; nobody may write to them. */
-  public long[] keys() {
-    return keys;
-  }
-
-  /** The amounts in fen; nobody may write to them. */
-  public long[] amounts() {
-    return amounts;
-  }
-
-  /** The numbers of what both sides tell; nobody may write to them. */
-  public int[] dims() {
-    return dims;
+  /** The lines as the kernel takes them. */
+  public LineColumns lines() {
+    return LineColumns.of(keys, amounts, dims);
   }
 
   /** The number of the receipt or payment; empty when there is none. */

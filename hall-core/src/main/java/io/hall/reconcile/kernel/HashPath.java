@@ -3,28 +3,21 @@ package io.hall.reconcile.kernel;
 /**
  * The path for keys of any kind: a partition holds the keys whose {@link LineKey#mix mixed} number
  * begins with the same bits, and a line is two numbers, the mixed key and its {@link ValueCode}.
- * Lines of ours lie in a table, and each line of theirs takes an equal one out of it.
+ * Lines of ours lie in {@link Chains}, and each line of theirs takes an equal one out of them.
  */
 final class HashPath extends Path {
 
-  private static final int PROBES = 64;
-
-  /** The mixed keys of a partition are marked by so many of their bits. */
-  private static final int MARK_BITS = 13;
-
-  /** In place of the code of a line that was taken out. */
-  private static final long TAKEN = 1;
+  /** Numbers that tell a line. */
+  private static final int WIDTH = 2;
 
   private final ValueCode code;
   private final int partitionBits;
-  private final int markBits;
 
   private HashPath(
       LineColumns ours, LineColumns theirs, Workspace space, Tuning tuning, ValueCode code) {
     super(ours, theirs, space, tuning.morsel());
     this.code = code;
     this.partitionBits = tuning.partitionBits();
-    this.markBits = partitionBits + MARK_BITS;
   }
 
   static Path of(
@@ -39,12 +32,7 @@ final class HashPath extends Path {
 
   @Override
   int width() {
-    return 2;
-  }
-
-  @Override
-  long marks() {
-    return 1L << markBits;
+    return WIDTH;
   }
 
   @Override
@@ -62,112 +50,34 @@ final class HashPath extends Path {
       }
       words[end] = mixed;
       words[end + 1] = code.of(lines.amounts[i], lines.dims[i], side);
-      ends[partition] = end + 2;
+      ends[partition] = end + WIDTH;
     }
   }
 
   @Override
-  void match(Member member, int partition, long[] marks) {
+  void match(Member member, int partition) {
     int lines = 0;
     for (Member from : space.members) {
-      lines += from.blocks.length(OURS, partition) / 2;
+      lines += from.blocks.length(OURS, partition) / WIDTH;
     }
-    int bits = Math.max(4, Integer.SIZE + 1 - Integer.numberOfLeadingZeros(lines));
-    long[] table = member.table(2 << bits);
-    int other = 0;
+    Chains chains = member.chains;
+    chains.reset(lines, partitionBits);
     for (Member from : space.members) {
-      other += put(table, bits, from.blocks, partition, marks);
+      Blocks blocks = from.blocks;
+      for (int end = blocks.ends[OURS][partition]; end > 0; ) {
+        int start = Blocks.start(end);
+        chains.put(blocks.words, start, end, member.suspects);
+        end = blocks.before(start);
+      }
     }
     for (Member from : space.members) {
-      other += take(table, bits, from.blocks, partition, marks);
-    }
-    other += sweep(table, bits, marks);
-    member.suspicious |= other > 0;
-  }
-
-  private int put(long[] table, int bits, Blocks blocks, int partition, long[] marks) {
-    int last = (2 << bits) - 2;
-    int shift = Long.SIZE - bits;
-    int refused = 0;
-    int end = blocks.ends[OURS][partition];
-    while (end > 0) {
-      int start = Blocks.start(end);
-      for (int i = start; i < end; i += 2) {
-        long mixed = blocks.words[i];
-        int at = ((int) (mixed << partitionBits >>> shift)) << 1;
-        int probes = PROBES;
-        while (table[at + 1] != 0 && --probes > 0) {
-          at = (at + 2) & last;
-        }
-        if (probes > 0) {
-          table[at] = mixed;
-          table[at + 1] = blocks.words[i + 1];
-        } else {
-          mark(marks, mixed);
-          refused++;
-        }
+      Blocks blocks = from.blocks;
+      for (int end = blocks.ends[THEIRS][partition]; end > 0; ) {
+        int start = Blocks.start(end);
+        chains.take(blocks.words, start, end, member.suspects);
+        end = blocks.before(start);
       }
-      end = blocks.before(start);
     }
-    return refused;
-  }
-
-  private int take(long[] table, int bits, Blocks blocks, int partition, long[] marks) {
-    int last = (2 << bits) - 2;
-    int shift = Long.SIZE - bits;
-    int missing = 0;
-    int end = blocks.ends[THEIRS][partition];
-    while (end > 0) {
-      int start = Blocks.start(end);
-      for (int i = start; i < end; i += 2) {
-        long mixed = blocks.words[i];
-        long wanted = blocks.words[i + 1];
-        int at = ((int) (mixed << partitionBits >>> shift)) << 1;
-        int probes = PROBES;
-        while ((table[at] != mixed || table[at + 1] != wanted)
-            && table[at + 1] != 0
-            && --probes > 0) {
-          at = (at + 2) & last;
-        }
-        if (table[at] == mixed && table[at + 1] == wanted) {
-          table[at + 1] = TAKEN;
-        } else {
-          mark(marks, mixed);
-          missing++;
-        }
-      }
-      end = blocks.before(start);
-    }
-    return missing;
-  }
-
-  /** Empties the table and marks the keys of the lines that were left in it. */
-  private int sweep(long[] table, int bits, long[] marks) {
-    int left = 0;
-    for (int at = 0; at < (2 << bits); at += 2) {
-      if (table[at + 1] > TAKEN) {
-        mark(marks, table[at]);
-        left++;
-      }
-      table[at] = 0;
-      table[at + 1] = 0;
-    }
-    return left;
-  }
-
-  @Override
-  int marked(LineColumns lines, int from, int to, long[] marks, int[] places) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      places[count] = i;
-      long bit = LineKey.mix(lines.keys[i]) >>> (Long.SIZE - markBits);
-      count += (int) (marks[(int) (bit >>> 6)] >>> bit) & 1;
-    }
-    return count;
-  }
-
-  private void mark(long[] marks, long mixed) {
-    long bit = mixed >>> (Long.SIZE - markBits);
-    marks[(int) (bit >>> 6)] |= 1L << bit;
+    chains.sweep(member.suspects);
   }
 }

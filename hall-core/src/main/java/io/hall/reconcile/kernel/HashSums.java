@@ -25,7 +25,16 @@ final class HashSums extends Scattering {
   }
 
   /** Groups in no order, with their fields. */
-  private record Sums(long[] codes, long[] fields) {}
+  private static final class Sums {
+
+    final long[] codes;
+    final long[] fields;
+
+    Sums(SumTable table) {
+      codes = Arrays.copyOf(table.codes, table.groups);
+      fields = Arrays.copyOf(table.fields, table.groups * FIELDS);
+    }
+  }
 
   @Override
   int partitions() {
@@ -46,7 +55,7 @@ final class HashSums extends Scattering {
     for (int i = from; i < to; i++) {
       int code = lines.dims[i];
       if (Integer.compareUnsigned(code, size) >= 0) {
-        member.suspicious = true;
+        member.foreign = true;
         return;
       }
       int partition = (int) (LineKey.mix(code) >>> shift);
@@ -62,19 +71,19 @@ final class HashSums extends Scattering {
 
   /** Whether a line has dimensions that are none. */
   boolean foreign() {
-    return Arrays.stream(space.members).anyMatch(member -> member.suspicious);
+    return Arrays.stream(space.members).anyMatch(member -> member.foreign);
   }
 
   Cube cube() {
     space.team.run(partitions(), (member, partition) -> parts[partition] = sums(partition));
-    int groups = Arrays.stream(parts).mapToInt(part -> part.codes().length).sum();
+    int groups = Arrays.stream(parts).mapToInt(part -> part.codes.length).sum();
     long[] codes = new long[groups];
     long[] fields = new long[groups * FIELDS];
     int at = 0;
     for (Sums part : parts) {
-      System.arraycopy(part.codes(), 0, codes, at, part.codes().length);
-      System.arraycopy(part.fields(), 0, fields, at * FIELDS, part.fields().length);
-      at += part.codes().length;
+      System.arraycopy(part.codes, 0, codes, at, part.codes.length);
+      System.arraycopy(part.fields, 0, fields, at * FIELDS, part.fields.length);
+      at += part.codes.length;
     }
     return new Cube(List.of(totals(codes, fields)));
   }
@@ -90,9 +99,7 @@ final class HashSums extends Scattering {
       add(table, from.blocks, partition, OURS);
       add(table, from.blocks, partition, THEIRS);
     }
-    return new Sums(
-        Arrays.copyOf(table.codes, table.groups),
-        Arrays.copyOf(table.fields, table.groups * FIELDS));
+    return new Sums(table);
   }
 
   private static void add(SumTable table, Blocks blocks, int partition, int side) {

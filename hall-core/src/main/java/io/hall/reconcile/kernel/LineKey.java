@@ -12,6 +12,14 @@ package io.hall.reconcile.kernel;
  */
 public final class LineKey {
 
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final long MIX_AGAIN = 0xD6E8FEB86659FD93L;
+
+  /** What undoes the multiplications: their products with the above are 1. */
+  private static final long UNMIX = 0xF1DE83E19937733DL;
+
+  private static final long UNMIX_AGAIN = 0xCFEE444D8B59A89BL;
+
   private LineKey() {}
 
   /**
@@ -57,7 +65,14 @@ public final class LineKey {
    * one-to-one function, so equal results mean equal keys.
    */
   static long mix(long key) {
-    long mixed = (key ^ key >>> 32) * 0x9E3779B97F4A7C15L;
-    return (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+    long mixed = (key ^ key >>> 32) * MIX;
+    return (mixed ^ mixed >>> 32) * MIX_AGAIN;
+  }
+
+  /** Returns the key that {@link #mix} makes {@code mixed} of. */
+  static long unmix(long mixed) {
+    long once = mixed * UNMIX_AGAIN;
+    long key = (once ^ once >>> 32) * UNMIX;
+    return key ^ key >>> 32;
   }
 }

@@ -5,14 +5,20 @@ final class Member {
 
   final Blocks blocks = new Blocks();
 
+  /** The keys that this thread is not sure of. */
+  final Suspects.Keys suspects = new Suspects.Keys();
+
   /** The lines to look at closely that this thread came across. */
-  final Lines suspects = new Lines();
+  final Lines lines = new Lines();
+
+  /** Empty whenever they are not in use. */
+  final Chains chains = new Chains();
 
   /** Zero throughout whenever it is not in use. */
   long[] table = {};
 
-  /** Whether a key became suspect on this thread. */
-  boolean suspicious;
+  /** Whether this thread came across a line that cannot be totalled. */
+  boolean foreign;
 
   /** All bits that an amount of this thread has beyond its sign. */
   long wide;
@@ -21,7 +27,8 @@ final class Member {
   void reset(int partitions, long numbers) {
     blocks.reset(partitions, numbers);
     suspects.size = 0;
-    suspicious = false;
+    lines.size = 0;
+    foreign = false;
     wide = 0;
   }
 

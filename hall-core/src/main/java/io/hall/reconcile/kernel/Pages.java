@@ -15,20 +15,25 @@ final class Pages {
   final int slotBits;
 
   /** How many pages there are. */
-  final int count;
+  int count;
 
   private final int[] first;
   private final int[] length;
   private final int[] base;
   private final int[] numbers;
+  private long[] keys = new long[16];
 
-  private Pages(int slotBits, int count, int[] first, int[] length, int[] base, int[] numbers) {
+  private Pages(int slotBits, int[] first, int[] length, int[] base, int[] numbers) {
     this.slotBits = slotBits;
-    this.count = count;
     this.first = first;
     this.length = length;
     this.base = base;
     this.numbers = numbers;
+  }
+
+  /** The lowest key of a page. */
+  long key(int page) {
+    return keys[page];
   }
 
   /** The number of the page of a key, from 0; -1 if it lies on none. */
@@ -91,17 +96,9 @@ final class Pages {
       return Optional.empty();
     }
     int[] numbers = new int[(int) all];
-    Pages candidates = new Pages(tuning.slotBits(), 0, first, length, base, numbers);
-    int strays = candidates.count(sample);
-    int count = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      boolean filled = (long) numbers[i] * sample.rarity >= tuning.fill();
-      strays += filled ? 0 : numbers[i];
-      numbers[i] = filled ? count++ : -1;
-    }
-    return strays <= sample.size() / 32 && count > 0
-        ? Optional.of(new Pages(tuning.slotBits(), count, first, length, base, numbers))
-        : Optional.empty();
+    Pages pages = new Pages(tuning.slotBits(), first, length, base, numbers);
+    int strays = pages.count(sample) + pages.keep(tuning.fill() / sample.rarity);
+    return strays <= sample.size() / 32 && pages.count > 0 ? Optional.of(pages) : Optional.empty();
   }
 
   /** Counts the sampled lines of each page in its number, and returns how many are on none. */
@@ -117,5 +114,30 @@ final class Pages {
       }
     }
     return strays;
+  }
+
+  /** Keeps the pages with so many sampled lines, and returns how many lines lie on the others. */
+  private int keep(int fill) {
+    int strays = 0;
+    for (int book = 0; book < first.length; book++) {
+      for (int page = 0; page < length[book]; page++) {
+        int at = base[book] + page;
+        if (numbers[at] >= Math.max(1, fill)) {
+          numbers[at] = count;
+          add((long) book << Integer.SIZE | (first[book] + (long) page) << slotBits);
+        } else {
+          strays += numbers[at];
+          numbers[at] = -1;
+        }
+      }
+    }
+    return strays;
+  }
+
+  private void add(long key) {
+    if (count == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * count);
+    }
+    keys[count++] = key;
   }
 }

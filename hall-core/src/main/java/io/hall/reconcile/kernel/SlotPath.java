@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 final class SlotPath extends Path {
 
-  private static final int PROBES = 64;
+  /** If more than one slot in so many is occupied twice, a page is crowded. */
+  private static final int CROWDED = 16;
 
   private final Pages pages;
   private final ValueCode code;
@@ -56,22 +57,16 @@ final class SlotPath extends Path {
   }
 
   @Override
-  long marks() {
-    return (long) pages.count << slotBits;
-  }
-
-  @Override
   void scatter(Member member, LineColumns lines, int side, int from, int to) {
     Blocks blocks = member.blocks;
     long[] words = blocks.words;
     int[] ends = blocks.ends[side];
     int slotShift = Long.SIZE - slotBits;
-    boolean strays = false;
     for (int i = from; i < to; i++) {
       long key = lines.keys[i];
       int page = pages.of(key);
       if (page < 0) {
-        strays = true;
+        member.suspects.add(key);
         continue;
       }
       int end = ends[page];
@@ -81,190 +76,105 @@ final class SlotPath extends Path {
       words[end] = key << slotShift | code.of(lines.amounts[i], lines.dims[i], side);
       ends[page] = end + 1;
     }
-    member.suspicious |= strays;
   }
 
   @Override
-  void match(Member member, int page, long[] marks) {
+  void match(Member member, int page) {
     long[] table = member.table(slots);
-    long first = (long) page << slotBits;
-    int occupied = 0;
+    Suspects.Keys suspects = member.suspects;
+    int before = suspects.size;
     for (Member from : space.members) {
-      occupied += put(table, from.blocks, page, first, marks);
+      put(table, from.blocks, page, suspects);
     }
-    if (occupied > slots / 16) {
-      matchCrowded(member, page, marks);
+    if (suspects.size - before > slots / CROWDED) {
+      Arrays.fill(table, 0, slots, 0);
+      suspects.size = before;
+      matchCrowded(member, page);
       return;
     }
-    int other = occupied;
     for (Member from : space.members) {
-      other += take(table, from.blocks, page, first, marks);
+      take(table, from.blocks, page, suspects);
     }
-    other += sweep(table, slots, first, marks);
-    member.suspicious |= other > 0;
+    sweep(table, pages.key(page), suspects);
   }
 
-  /** Puts each line of ours into its slot; marks a slot that was occupied. */
-  private int put(long[] table, Blocks blocks, int page, long first, long[] marks) {
+  /** Puts each line of ours into its slot; a slot that was occupied is suspect. */
+  private void put(long[] table, Blocks blocks, int page, Suspects.Keys suspects) {
     int slotShift = Long.SIZE - slotBits;
-    int occupied = 0;
-    int end = blocks.ends[OURS][page];
-    while (end > 0) {
+    long[] words = blocks.words;
+    for (int end = blocks.ends[OURS][page]; end > 0; ) {
       int start = Blocks.start(end);
       for (int i = start; i < end; i++) {
-        long line = blocks.words[i];
+        long line = words[i];
         int slot = (int) (line >>> slotShift);
         if (table[slot] != 0) {
-          mark(marks, first + slot);
-          occupied++;
+          suspects.add(pages.key(page) | slot);
         }
         table[slot] = line;
       }
       end = blocks.before(start);
     }
-    return occupied;
   }
 
-  /** Empties the slots that hold what a line of theirs is; marks those that hold another. */
-  private int take(long[] table, Blocks blocks, int page, long first, long[] marks) {
+  /** Empties the slots that hold what a line of theirs is; those that hold another are suspect. */
+  private void take(long[] table, Blocks blocks, int page, Suspects.Keys suspects) {
     int slotShift = Long.SIZE - slotBits;
-    int other = 0;
-    int end = blocks.ends[THEIRS][page];
-    while (end > 0) {
+    long[] words = blocks.words;
+    for (int end = blocks.ends[THEIRS][page]; end > 0; ) {
       int start = Blocks.start(end);
       for (int i = start; i < end; i++) {
-        long line = blocks.words[i];
+        long line = words[i];
         int slot = (int) (line >>> slotShift);
         if (table[slot] == line) {
           table[slot] = 0;
         } else {
-          mark(marks, first + slot);
-          other++;
+          suspects.add(pages.key(page) | slot);
         }
       }
       end = blocks.before(start);
     }
-    return other;
   }
 
-  /** Empties the table and marks the slots of the lines that were left in it. */
-  private int sweep(long[] table, int length, long first, long[] marks) {
-    int slotShift = Long.SIZE - slotBits;
-    int left = 0;
-    for (int i = 0; i < length; i++) {
-      long line = table[i];
-      if (line != 0) {
-        table[i] = 0;
-        if (line != 1) {
-          mark(marks, first + (line >>> slotShift));
-          left++;
-        }
+  /** Empties the table; the slots of the lines that were left in it are suspect. */
+  private void sweep(long[] table, long first, Suspects.Keys suspects) {
+    for (int slot = 0; slot < slots; slot++) {
+      if (table[slot] != 0) {
+        suspects.add(first | slot);
+        table[slot] = 0;
       }
     }
-    return left;
   }
 
-  /** Matches a page on which many keys have several lines, by a table of lines. */
-  private void matchCrowded(Member member, int page, long[] marks) {
-    Arrays.fill(member.table, 0, slots, 0);
-    long first = (long) page << slotBits;
-    Arrays.fill(marks, (int) (first >>> 6), (int) ((first + slots) >>> 6), 0);
+  /** Matches a page on which many keys have several lines of ours. */
+  private void matchCrowded(Member member, int page) {
     int lines = 0;
     for (Member from : space.members) {
       lines += from.blocks.length(OURS, page);
     }
-    int bits = Math.max(slotBits, Integer.SIZE - Integer.numberOfLeadingZeros(lines));
-    long[] table = member.table(1 << (bits + 1));
-    int other = 0;
+    member.chains.reset(lines, 0);
     for (Member from : space.members) {
-      other += insert(table, bits + 1, from.blocks, page, first, marks);
+      chain(member, from.blocks, page, OURS);
     }
     for (Member from : space.members) {
-      other += remove(table, bits + 1, from.blocks, page, first, marks);
+      chain(member, from.blocks, page, THEIRS);
     }
-    other += sweep(table, 1 << (bits + 1), first, marks);
-    member.suspicious |= other > 0;
+    member.chains.sweep(member.suspects);
   }
 
-  private int insert(long[] table, int bits, Blocks blocks, int page, long first, long[] marks) {
+  private void chain(Member member, Blocks blocks, int page, int side) {
     int slotShift = Long.SIZE - slotBits;
-    int other = 0;
-    int end = blocks.ends[OURS][page];
-    while (end > 0) {
+    for (int end = blocks.ends[side][page]; end > 0; ) {
       int start = Blocks.start(end);
       for (int i = start; i < end; i++) {
         long line = blocks.words[i];
-        int at = probe(table, bits, line, 0);
-        if (at < 0) {
-          mark(marks, first + (line >>> slotShift));
-          other++;
+        long mixed = LineKey.mix(pages.key(page) | line >>> slotShift);
+        if (side == OURS) {
+          member.chains.put(mixed, line, member.suspects);
         } else {
-          table[at] = line;
+          member.chains.take(mixed, line, member.suspects);
         }
       }
       end = blocks.before(start);
     }
-    return other;
-  }
-
-  private int remove(long[] table, int bits, Blocks blocks, int page, long first, long[] marks) {
-    int slotShift = Long.SIZE - slotBits;
-    int other = 0;
-    int end = blocks.ends[THEIRS][page];
-    while (end > 0) {
-      int start = Blocks.start(end);
-      for (int i = start; i < end; i++) {
-        long line = blocks.words[i];
-        int at = probe(table, bits, line, line);
-        if (at < 0) {
-          mark(marks, first + (line >>> slotShift));
-          other++;
-        } else {
-          table[at] = 1;
-        }
-      }
-      end = blocks.before(start);
-    }
-    return other;
-  }
-
-  /**
-   * Looks for {@code wanted} where {@code line} may stand; -1 if it is not there, or too far off.
-   */
-  private static int probe(long[] table, int bits, long line, long wanted) {
-    int mask = (1 << bits) - 1;
-    int at = (int) (line >>> (Long.SIZE - bits));
-    for (int i = 0; i < PROBES; i++) {
-      long there = table[at];
-      if (there == wanted) {
-        return at;
-      }
-      if (there == 0) {
-        return -1;
-      }
-      at = (at + 1) & mask;
-    }
-    return -1;
-  }
-
-  @Override
-  int marked(LineColumns lines, int from, int to, long[] marks, int[] places) {
-    int mask = slots - 1;
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      long key = lines.keys[i];
-      int page = pages.of(key);
-      places[count] = i;
-      count += page < 0 || isMarked(marks, ((long) page << slotBits) + ((int) key & mask)) ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static void mark(long[] marks, long bit) {
-    marks[(int) (bit >>> 6)] |= 1L << bit;
-  }
-
-  private static boolean isMarked(long[] marks, long bit) {
-    return (marks[(int) (bit >>> 6)] >>> bit & 1) != 0;
   }
 }

@@ -52,7 +52,7 @@ final class SlotSums extends Scattering {
     for (int i = from; i < to; i++) {
       int code = lines.dims[i];
       if (Integer.compareUnsigned(code, size) >= 0) {
-        member.suspicious = true;
+        member.foreign = true;
         return;
       }
       int partition = code >>> slotBits;
@@ -70,7 +70,7 @@ final class SlotSums extends Scattering {
 
   /** Whether a line has dimensions that are none. */
   boolean foreign() {
-    return Arrays.stream(space.members).anyMatch(member -> member.suspicious);
+    return Arrays.stream(space.members).anyMatch(member -> member.foreign);
   }
 
   /** Whether all amounts fit beside their slots, and no sum of as many can overflow. */

@@ -57,7 +57,7 @@ final class CsvOut implements Closeable {
 
   /** Writes free text, guarded; a text that no reader would accept is refused. */
   CsvOut withText(String column, String text) {
-    if (Row.hasControl(text)) {
+    if (CsvCells.hasControl(text)) {
       throw new CheckFailedException(Finding.of(CsvCode.CONTROL_CHARACTER).in(column));
     }
     String cell = CsvCells.guarded(text);

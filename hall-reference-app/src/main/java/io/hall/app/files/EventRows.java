@@ -60,6 +60,11 @@ final class EventRows {
     return head;
   }
 
+  /** The lines of the file on which its rows stand. */
+  List<Long> lines() {
+    return rows.stream().map(Row::line).toList();
+  }
+
   /** Whether {@code row} is a further line of this event. */
   boolean goesOnWith(Row row) {
     String event = head.raw("event");

@@ -32,6 +32,16 @@ final class Layout {
           "mistake,kind,date,hall,cashier,tender,category,season,effect,payment,reference",
           "reference");
 
+  /** The library reads it; here it is known by its header. */
+  static final Layout LINES =
+      new Layout("number,hall,cashier,date,category,season,tender,amount,reference", "reference");
+
+  static final Layout CAUSES =
+      new Layout(
+          "subject,cause,kind,hall,date,cashier,tender,category,season,amount,ours,ours_at,theirs,"
+              + "theirs_at,alternatives,what,do",
+          "ours,ours_at,theirs,theirs_at,what,do");
+
   private final CsvHeader header;
   private final Set<String> freeText;
   private final Map<String, Integer> places = new HashMap<>();

@@ -1,6 +1,7 @@
 package io.hall.app.files;
 
 import io.hall.check.CheckFailedException;
+import io.hall.check.Code;
 import io.hall.check.Finding;
 import io.hall.csv.CsvCells;
 import io.hall.csv.CsvCode;
@@ -59,7 +60,7 @@ final class Row {
     findings.add(finding.in(file + ":" + line + ":" + column));
   }
 
-  void wrong(String column, CsvCode code) {
+  void wrong(String column, Code code) {
     wrong(column, Finding.of(code));
   }
 

@@ -1,18 +1,20 @@
-package io.hall.app.day;
+package io.hall.app.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for a terminal; a Chinese character takes two columns. */
-final class TextTable {
+/** A table for a terminal; a Chinese character takes two columns. Not thread-safe. */
+public final class TextTable {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String... head) {
+  /** Begins a table with the names of its columns. */
+  public TextTable(String... head) {
     rows.add(List.of(head));
   }
 
-  TextTable row(String... cells) {
+  /** Adds a row of as many cells as there are columns. */
+  public TextTable row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }
