@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.store.NotedLocks;
 import io.hall.store.RequestId;
+import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -98,12 +99,7 @@ class HeldNamesTest extends RegisterTestBase {
         .containsExactly("book/R-2", "cashier/L01");
   }
 
-  /** Something done in a transaction that goes on. */
-  private interface Joined {
-    Object on(Connection connection) throws SQLException;
-  }
-
-  private Set<String> held(Joined operation) {
+  private Set<String> held(Store.Work<?> operation) {
     NotedLocks locks = new NotedLocks();
     database.ask(
         connection -> {

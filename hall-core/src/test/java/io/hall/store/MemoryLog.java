@@ -100,7 +100,7 @@ final class MemoryLog {
     switch (sql) {
       case "BEGIN IMMEDIATE" -> begin();
       case "SAVEPOINT work" -> savepoint = rows.size();
-      case "ROLLBACK TO work" -> cut(savepoint);
+      case "ROLLBACK TO work" -> back();
       case "RELEASE work" -> require(begun);
       case "ROLLBACK" -> end(durable);
       case "COMMIT" -> commit();
@@ -115,6 +115,11 @@ final class MemoryLog {
   private void begin() throws SQLException {
     require(!begun);
     begun = true;
+  }
+
+  private void back() throws SQLException {
+    require(begun);
+    cut(savepoint);
   }
 
   private void commit() throws SQLException {
