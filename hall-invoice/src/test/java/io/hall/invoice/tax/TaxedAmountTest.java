@@ -61,6 +61,15 @@ class TaxedAmountTest {
   }
 
   @Test
+  void half_a_fen_goes_to_the_net_amount() {
+    TaxRate whole = TaxRate.of("100%");
+    assertThat(TaxedAmount.ofGross(yuan("0.03"), whole))
+        .isEqualTo(new TaxedAmount(yuan("0.02"), yuan("0.01")));
+    assertThat(TaxedAmount.ofGross(yuan("-0.03"), whole))
+        .isEqualTo(new TaxedAmount(yuan("-0.02"), yuan("-0.01")));
+  }
+
+  @Test
   void what_is_not_taxed_is_not_split() {
     assertThat(TaxedAmount.ofGross(yuan("1714.82"), TaxRate.EXEMPT).totals())
         .isEqualTo(new InvoiceTotals(yuan("1714.82"), Money.ZERO, yuan("1714.82")));
