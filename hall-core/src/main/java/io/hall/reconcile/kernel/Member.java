@@ -11,6 +11,9 @@ final class Member {
   /** The lines to look at closely that this thread came across. */
   final Lines lines = new Lines();
 
+  /** Where lines stand that are to be copied. */
+  final int[] places = new int[1 << 10];
+
   /** Empty whenever they are not in use. */
   final Chains chains = new Chains();
 

@@ -61,8 +61,12 @@ abstract class Scattering {
         });
   }
 
-  /** How many morsels there are on both sides. */
-  final int morsels() {
+  /** How many lines both sides have. */
+  final long lines() {
+    return (long) sides[OURS].size + sides[THEIRS].size;
+  }
+
+  private int morsels() {
     return morsels(sides[OURS]) + morsels(sides[THEIRS]);
   }
 
