@@ -26,7 +26,7 @@ public record RedConfirmation(
     Optional<Instant> confirmed) {
 
   /** How long the other side has. */
-  public static final Duration TIME_TO_CONFIRM = Duration.ofHours(72);
+  public static final Duration TIME_TO_CONFIRM = Duration.ofDays(3);
 
   /** A side of the sale. */
   public enum Side {

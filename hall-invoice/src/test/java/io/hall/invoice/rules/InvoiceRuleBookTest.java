@@ -25,8 +25,10 @@ class InvoiceRuleBookTest {
   private static final String HEADER = "kind,key,value,name,scope,from,to,certainty,source\n";
   private static final String SET = "SET,A,,,,2026-01-01,,KNOWN,x\n";
   private static final String TOLERANCES =
-      "TOLERANCE,LINE_AMOUNT,0.01,,,2026-01-01,,KNOWN,x\n"
-          + "TOLERANCE,LINE_TAX,0.06,,,2026-01-01,,KNOWN,x\n";
+      """
+      TOLERANCE,LINE_AMOUNT,0.01,,,2026-01-01,,KNOWN,x
+      TOLERANCE,LINE_TAX,0.06,,,2026-01-01,,KNOWN,x
+      """;
 
   @ParameterizedTest
   @CsvSource({

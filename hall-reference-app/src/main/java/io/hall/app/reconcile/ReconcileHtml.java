@@ -280,7 +280,7 @@ final class ReconcileHtml {
     if (comparison.ambiguities().isEmpty()) {
       return;
     }
-    Map<Cause, Integer> numbers = new IdentityHashMap<>();
+    IdentityHashMap<Cause, Integer> numbers = new IdentityHashMap<>();
     causes.forEach(one -> numbers.put(one.cause(), one.number()));
     element("h3", words.say("其他解释", "Other explanations"));
     element(
@@ -303,7 +303,8 @@ final class ReconcileHtml {
     }
   }
 
-  private void ambiguity(Ambiguity ambiguity, Map<Cause, Integer> numbers) throws IOException {
+  private void ambiguity(Ambiguity ambiguity, IdentityHashMap<Cause, Integer> numbers)
+      throws IOException {
     String chosen =
         ambiguity.chosen().stream()
             .map(cause -> numbers.getOrDefault(cause, 0).toString())

@@ -142,7 +142,7 @@ final class ReconcileJson {
     Numbered.of(comparison).forEach(this::cause);
     out.writeEndArray();
     out.writeArrayPropertyStart("ambiguities");
-    Map<Cause, Integer> numbers = new IdentityHashMap<>();
+    IdentityHashMap<Cause, Integer> numbers = new IdentityHashMap<>();
     Numbered.of(comparison).forEach(one -> numbers.put(one.cause(), one.number()));
     comparison.ambiguities().forEach(ambiguity -> ambiguity(ambiguity, numbers));
     out.writeEndArray();
@@ -267,7 +267,7 @@ final class ReconcileJson {
     return TIME.format(at.atZone(BusinessDate.ZONE));
   }
 
-  private void ambiguity(Ambiguity ambiguity, Map<Cause, Integer> numbers) {
+  private void ambiguity(Ambiguity ambiguity, IdentityHashMap<Cause, Integer> numbers) {
     out.writeStartObject();
     out.writeArrayPropertyStart("chosen");
     ambiguity.chosen().forEach(cause -> out.writeNumber(numbers.getOrDefault(cause, 0)));
