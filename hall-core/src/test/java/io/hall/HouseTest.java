@@ -25,6 +25,7 @@ class HouseTest {
           "io.hall",
           List.of(
               "check",
+              "csv",
               "money",
               "identity",
               "calendar",

@@ -6,6 +6,7 @@ import io.hall.app.language.Language;
 import io.hall.app.lines.CapitalCommand;
 import io.hall.app.lines.CheckCommand;
 import io.hall.app.receipts.ReceiptsCommand;
+import io.hall.app.reconcile.ReconcileCommand;
 import io.hall.app.simulate.SimulateCommand;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       DemoCommand.class,
       DayCommand.class,
+      ReconcileCommand.class,
       SimulateCommand.class,
       ReceiptsCommand.class,
       CapitalCommand.class,

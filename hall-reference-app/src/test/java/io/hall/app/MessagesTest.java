@@ -2,7 +2,7 @@ package io.hall.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.app.files.CsvCode;
+import io.hall.app.files.DayFileCode;
 import io.hall.app.simulate.SimulateCode;
 import io.hall.check.Code;
 import io.hall.check.Finding;
@@ -23,7 +23,7 @@ class MessagesTest {
       ResourceBundle.getBundle("io.hall.app.messages", Locale.CHINESE);
 
   private static Stream<Code> codes() {
-    return Stream.of(CsvCode.values(), SimulateCode.values()).flatMap(Arrays::stream);
+    return Stream.of(DayFileCode.values(), SimulateCode.values()).flatMap(Arrays::stream);
   }
 
   @Test

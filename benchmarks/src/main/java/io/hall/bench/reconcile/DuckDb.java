@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,6 +60,25 @@ final class DuckDb implements AutoCloseable {
     }
   }
 
+  /** Makes views of two line files, which are read anew by every query. */
+  void files(Path ours, Path theirs) throws SQLException {
+    execute("CREATE SCHEMA IF NOT EXISTS by_file");
+    file("ours", ours);
+    file("theirs", theirs);
+  }
+
+  private void file(String side, Path file) throws SQLException {
+    String columns =
+        "number: 'VARCHAR', hall: 'VARCHAR', cashier: 'VARCHAR', date: 'DATE', category: 'VARCHAR',"
+            + " season: 'VARCHAR', tender: 'VARCHAR', amount: 'DECIMAL(12,2)',"
+            + " reference: 'VARCHAR'";
+    execute(
+        "CREATE OR REPLACE VIEW by_file.%s AS SELECT number AS key, amount,".formatted(side)
+            + " hash(hall, cashier, date, category, season, tender) AS dims"
+            + " FROM read_csv('%s', header = true, auto_detect = false, columns = {%s})"
+                .formatted(file.toString().replace("'", "''"), columns));
+  }
+
   private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -73,6 +93,11 @@ final class DuckDb implements AutoCloseable {
   /** Runs a query of {@code benchmarks/sql} with the transaction numbers as keys. */
   Found byTransaction(String query) throws SQLException {
     return run("transaction", query);
+  }
+
+  /** Runs a query of {@code benchmarks/sql} on the line files, with the numbers as keys. */
+  Found byFile(String query) throws SQLException {
+    return run("file", query);
   }
 
   private Found run(String key, String query) throws SQLException {

@@ -59,7 +59,7 @@ final class Suspects {
     for (int i = from; i < to; i++) {
       long bit = bit(keys[i]);
       places[count] = i;
-      count += (int) (bits[(int) (bit >>> 6)] >>> bit) & 1;
+      count += (int) ((bits[(int) (bit >>> 6)] >>> bit) & 1);
     }
     return count;
   }

@@ -1,5 +1,6 @@
 package io.hall.app.day;
 
+import io.hall.app.text.TextTable;
 import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;

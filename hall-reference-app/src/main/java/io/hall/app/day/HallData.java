@@ -1,5 +1,6 @@
 package io.hall.app.day;
 
+import io.hall.app.data.DataFolder;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.ReportRegister;
 import io.hall.settlement.ShiftRegister;
@@ -7,17 +8,12 @@ import io.hall.store.FileHeadWitness;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 
-/**
- * A data folder: one SQLite file, its tables made by Flyway from the library's own DDL, and the
- * registers on it.
- */
+/** A data folder and the registers on it. */
 final class HallData implements AutoCloseable {
 
   private final SqliteStore store;
@@ -40,16 +36,8 @@ final class HallData implements AutoCloseable {
    * @param witness a file elsewhere that remembers the last record
    */
   static HallData open(Path folder, Optional<Path> witness, Clock clock) throws IOException {
-    Files.createDirectories(folder);
-    Path file = folder.resolve("hall.db");
-    Flyway.configure()
-        .dataSource("jdbc:sqlite:" + file, "", "")
-        .locations("classpath:" + SqliteStore.MIGRATIONS)
-        .load()
-        .migrate();
     Optional<FileHeadWitness> heads = witness.map(FileHeadWitness::open);
-    SqliteStore store =
-        heads.isPresent() ? SqliteStore.open(file, heads.get()) : SqliteStore.open(file);
+    SqliteStore store = DataFolder.open(folder, heads);
     return new HallData(store, heads, clock);
   }
 

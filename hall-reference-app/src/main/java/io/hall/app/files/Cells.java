@@ -4,6 +4,8 @@ import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
+import io.hall.csv.CsvCells;
+import io.hall.csv.CsvCode;
 import io.hall.money.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,50 +24,16 @@ import java.util.stream.Collectors;
  */
 final class Cells {
 
-  private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,2})?");
-  private static final Pattern LONG_AMOUNT = Pattern.compile("-?[0-9]{11,}(\\.[0-9]{1,2})?");
-  private static final Pattern FINE_AMOUNT = Pattern.compile("-?[0-9]+\\.[0-9]{3,}");
-  private static final Pattern GROUPED =
-      Pattern.compile("-?[0-9]+([,，' _][0-9]{3,4})+(\\.[0-9]*)?");
-  private static final Pattern CURRENCY = Pattern.compile(".*([¥￥元$]|CNY|RMB).*");
-  private static final Pattern SCIENTIFIC =
-      Pattern.compile("-?[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,3}");
-  private static final Pattern FULL_WIDTH = Pattern.compile(".*[\uFF01-\uFF5E。].*");
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern TIME =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?");
-  private static final Pattern SEASON = Pattern.compile("([0-9]{4})-([0-9]{4})");
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-  private static final Pattern BLANKS = Pattern.compile(".*[\\s\\u00A0\\u3000].*");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,12})?");
 
   private Cells() {}
 
   static Money amount(String text) {
-    if (AMOUNT.matcher(text).matches()) {
-      return Money.yuan(text);
-    }
-    throw failed(notAnAmount(text));
-  }
-
-  private static CsvCode notAnAmount(String text) {
-    if (CURRENCY.matcher(text).matches()) {
-      return CsvCode.AMOUNT_CURRENCY;
-    }
-    if (GROUPED.matcher(text).matches()) {
-      return CsvCode.AMOUNT_THOUSANDS;
-    }
-    if (FULL_WIDTH.matcher(text).matches()) {
-      return CsvCode.FULL_WIDTH;
-    }
-    if (SCIENTIFIC.matcher(text).matches()) {
-      return CsvCode.SCIENTIFIC;
-    }
-    if (FINE_AMOUNT.matcher(text).matches()) {
-      return CsvCode.AMOUNT_DECIMALS;
-    }
-    return LONG_AMOUNT.matcher(text).matches() ? CsvCode.AMOUNT_TOO_LARGE : CsvCode.AMOUNT;
+    require(CsvCells.amount(text));
+    return Money.yuan(text);
   }
 
   static Money positive(String text) {
@@ -84,14 +53,8 @@ final class Cells {
   }
 
   static LocalDate date(String text) {
-    try {
-      if (DATE.matcher(text).matches()) {
-        return LocalDate.parse(text);
-      }
-    } catch (DateTimeException e) {
-      throw failed(CsvCode.DATE, e);
-    }
-    throw failed(CsvCode.DATE);
+    require(CsvCells.date(text));
+    return LocalDate.parse(text);
   }
 
   static BusinessDate businessDate(String text) {
@@ -110,24 +73,14 @@ final class Cells {
   }
 
   static HeatingSeason season(String text) {
-    if (SEASON.matcher(text).matches()) {
-      int first = Integer.parseInt(text.substring(0, 4));
-      if (first >= 1949 && first <= 9998 && Integer.parseInt(text.substring(5)) == first + 1) {
-        return new HeatingSeason(first);
-      }
-    }
-    throw failed(CsvCode.SEASON);
+    require(CsvCells.season(text));
+    return new HeatingSeason(Integer.parseInt(text.substring(0, 4)));
   }
 
   /** Returns a reader of codes that makes {@code T} of them. */
   static <T> Function<String, T> code(Function<String, T> make) {
     return text -> {
-      if (SCIENTIFIC.matcher(text).matches() && text.indexOf('+') > 0) {
-        throw failed(CsvCode.SCIENTIFIC);
-      }
-      if (!CODE.matcher(text).matches()) {
-        throw failed(BLANKS.matcher(text).matches() ? CsvCode.CODE_BLANKS : CsvCode.CODE_FORM);
-      }
+      require(CsvCells.code(text));
       return make.apply(text);
     };
   }
@@ -169,17 +122,24 @@ final class Cells {
 
   /** A transaction number; one that a spreadsheet has shortened is refused. */
   static String reference(String text) {
-    if (SCIENTIFIC.matcher(text).matches() && text.indexOf('+') > 0) {
+    if (CsvCells.isShortened(text)) {
       throw failed(CsvCode.SCIENTIFIC);
     }
-    if (text.length() > 64) {
-      throw new CheckFailedException(Finding.of(CsvCode.CELL_TOO_LONG).with("limit", 64));
+    if (text.length() > CsvCells.MAX_REFERENCE) {
+      throw new CheckFailedException(
+          Finding.of(CsvCode.CELL_TOO_LONG).with("limit", CsvCells.MAX_REFERENCE));
     }
     return text;
   }
 
   static String text(String text) {
     return text;
+  }
+
+  private static void require(Optional<CsvCode> wrong) {
+    if (wrong.isPresent()) {
+      throw failed(wrong.get());
+    }
   }
 
   private static CheckFailedException failed(CsvCode code) {

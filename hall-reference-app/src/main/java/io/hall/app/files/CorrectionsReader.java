@@ -1,6 +1,8 @@
 package io.hall.app.files;
 
 import io.hall.check.Checked;
+import io.hall.csv.CsvCode;
+import io.hall.csv.CsvFindings;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.PaymentId;
@@ -26,7 +28,7 @@ final class CorrectionsReader {
 
   static Checked<List<Correction>> read(Path file) {
     List<Correction> corrections = new ArrayList<>();
-    Findings findings = new Findings();
+    CsvFindings findings = new CsvFindings();
     new CsvFile(file, Layout.CORRECTIONS, findings)
         .rows(row -> correction(row).ifPresent(corrections::add));
     return Checked.of(corrections, findings.list());
@@ -111,7 +113,7 @@ final class CorrectionsReader {
   private static Optional<StaffNumber> approver(Row row) {
     var approver = row.required("approver", Cells.code(StaffNumber::new));
     if (approver.isPresent() && row.raw("approver").equals(row.raw("cashier"))) {
-      row.wrong("approver", CsvCode.SECOND_PERSON);
+      row.wrong("approver", DayFileCode.SECOND_PERSON);
     }
     return approver;
   }

@@ -2,6 +2,7 @@ package io.hall.app.files;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
+import io.hall.csv.CsvFindings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class CountsReader {
 
   static Checked<List<ShiftFigures>> read(Path file, Predicate<BusinessDate> days) {
     CountsReader counts = new CountsReader(days);
-    Findings findings = new Findings();
+    CsvFindings findings = new CsvFindings();
     new CsvFile(file, Layout.COUNTS, findings).rows(counts::row);
     List<ShiftFigures> figures = new ArrayList<>();
     counts.shifts.values().forEach(shift -> shift.figures().ifPresent(figures::add));

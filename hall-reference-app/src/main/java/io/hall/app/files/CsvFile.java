@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.hall.check.Finding;
+import io.hall.csv.CsvCode;
+import io.hall.csv.CsvFindings;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,9 +25,9 @@ final class CsvFile {
   private final Path path;
   private final String name;
   private final Layout layout;
-  private final Findings findings;
+  private final CsvFindings findings;
 
-  CsvFile(Path path, Layout layout, Findings findings) {
+  CsvFile(Path path, Layout layout, CsvFindings findings) {
     this.path = path;
     this.name = path.toString();
     this.layout = layout;
@@ -67,10 +69,12 @@ final class CsvFile {
 
   private void read(CloseableIterator<CsvRecord> records, Consumer<Row> reader) {
     if (!records.hasNext()) {
-      findings.add(noHeader());
+      findings.add(layout.header().missing(name));
       return;
     }
-    if (!header(records.next().getFields())) {
+    List<Finding> wrong = layout.header().compare(records.next().getFields(), name);
+    wrong.forEach(findings::add);
+    if (!wrong.isEmpty()) {
       return;
     }
     while (!findings.isFull() && records.hasNext()) {
@@ -97,52 +101,5 @@ final class CsvFile {
     } else {
       throw e;
     }
-  }
-
-  private Finding noHeader() {
-    return Finding.of(CsvCode.NO_HEADER).with("header", layout.header()).in(name + ":1");
-  }
-
-  /** Whether the first row names the columns; if not, says which one it is. */
-  private boolean header(List<String> found) {
-    List<String> expected = layout.columns();
-    if (found.equals(expected)) {
-      return true;
-    }
-    if (found.size() == 1 && found.get(0).split("[;\t|，]", -1).length > 1) {
-      findings.add(Finding.of(CsvCode.OTHER_SEPARATOR).in(name + ":1"));
-    } else if (found.stream().noneMatch(expected::contains)) {
-      findings.add(noHeader());
-    } else {
-      compare(found, expected);
-    }
-    return false;
-  }
-
-  private void compare(List<String> found, List<String> expected) {
-    boolean complete = true;
-    for (String column : expected) {
-      if (!found.contains(column)) {
-        complete = false;
-        findings.add(columnFinding(CsvCode.COLUMN_MISSING, column, expected.indexOf(column)));
-      }
-    }
-    for (int place = 0; place < found.size(); place++) {
-      String column = found.get(place);
-      if (!expected.contains(column) || found.indexOf(column) < place) {
-        findings.add(Finding.of(CsvCode.COLUMN_UNKNOWN).with("place", place + 1).in(name + ":1"));
-      } else if (complete
-          && found.size() == expected.size()
-          && !column.equals(expected.get(place))) {
-        findings.add(columnFinding(CsvCode.COLUMN_MISPLACED, column, expected.indexOf(column)));
-      }
-    }
-  }
-
-  private Finding columnFinding(CsvCode code, String column, int place) {
-    return Finding.of(code)
-        .with("column", column)
-        .with("place", place + 1)
-        .in(name + ":1:" + column);
   }
 }

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
+import io.hall.csv.CsvCells;
+import io.hall.csv.CsvCode;
 import io.hall.money.Money;
 import java.io.Closeable;
 import java.io.IOException;
@@ -55,10 +57,10 @@ final class CsvOut implements Closeable {
 
   /** Writes free text, guarded; a text that no reader would accept is refused. */
   CsvOut withText(String column, String text) {
-    if (Row.hasControl(text)) {
+    if (CsvCells.hasControl(text)) {
       throw new CheckFailedException(Finding.of(CsvCode.CONTROL_CHARACTER).in(column));
     }
-    String cell = FreeText.guarded(text);
+    String cell = CsvCells.guarded(text);
     if (cell.codePointCount(0, cell.length()) > Row.MAX_FREE_TEXT) {
       throw new CheckFailedException(
           Finding.of(CsvCode.CELL_TOO_LONG).with("limit", Row.MAX_FREE_TEXT).in(column));

@@ -40,7 +40,7 @@ public final class DayFiles {
    */
   public static List<Finding> eachPayment(
       Path file, Predicate<BusinessDate> days, Consumer<DayEvent> reader) {
-    return PaymentsReader.read(file, days, reader);
+    return PaymentsReader.read(file, days, (event, lines) -> reader.accept(event));
   }
 
   /** Reads {@code counts.csv}: the shifts of these days, in the order of their first rows. */

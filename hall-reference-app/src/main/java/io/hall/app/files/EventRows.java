@@ -60,6 +60,11 @@ final class EventRows {
     return head;
   }
 
+  /** The lines of the file on which its rows stand. */
+  List<Long> lines() {
+    return rows.stream().map(Row::line).toList();
+  }
+
   /** Whether {@code row} is a further line of this event. */
   boolean goesOnWith(Row row) {
     String event = head.raw("event");
@@ -86,7 +91,7 @@ final class EventRows {
     if (!row.raw(column).equals(head.raw(column))) {
       row.wrong(
           column,
-          Finding.of(CsvCode.ROWS_DISAGREE).with("column", column).with("line", head.line()));
+          Finding.of(DayFileCode.ROWS_DISAGREE).with("column", column).with("line", head.line()));
     }
   }
 
@@ -163,7 +168,7 @@ final class EventRows {
         rows.stream().filter(row -> row.raw("tender").equals(Tender.CASH.name())).findFirst();
     for (Row row : rows) {
       if (row.isFilled("received") && !firstCash.equals(Optional.of(row))) {
-        row.wrong("received", CsvCode.RECEIVED_ELSEWHERE);
+        row.wrong("received", DayFileCode.RECEIVED_ELSEWHERE);
       }
     }
     return firstCash.flatMap(row -> row.optional("received", Cells::notNegative));
@@ -206,7 +211,7 @@ final class EventRows {
     boolean some = row.isFilled("quantity") || row.isFilled("unit") || row.isFilled("unit_price");
     boolean all = row.isFilled("quantity") && row.isFilled("unit") && row.isFilled("unit_price");
     if (some && !all) {
-      row.wrong("quantity", CsvCode.BASIS_INCOMPLETE);
+      row.wrong("quantity", DayFileCode.BASIS_INCOMPLETE);
     }
     return quantity.flatMap(
         q -> unit.flatMap(u -> price.flatMap(p -> row.made("unit", () -> new Basis(q, u, p)))));
@@ -263,7 +268,7 @@ final class EventRows {
   private Optional<StaffNumber> approver() {
     Optional<StaffNumber> approver = head.required("approver", Cells.code(StaffNumber::new));
     if (approver.isPresent() && head.raw("approver").equals(head.raw("cashier"))) {
-      head.wrong("approver", CsvCode.SECOND_PERSON);
+      head.wrong("approver", DayFileCode.SECOND_PERSON);
     }
     return approver;
   }

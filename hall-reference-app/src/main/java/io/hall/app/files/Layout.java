@@ -1,5 +1,6 @@
 package io.hall.app.files;
 
+import io.hall.csv.CsvHeader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +32,34 @@ final class Layout {
           "mistake,kind,date,hall,cashier,tender,category,season,effect,payment,reference",
           "reference");
 
-  private final List<String> columns;
+  /** The library reads it; here it is known by its header. */
+  static final Layout LINES =
+      new Layout("number,hall,cashier,date,category,season,tender,amount,reference", "reference");
+
+  static final Layout CAUSES =
+      new Layout(
+          "subject,cause,kind,hall,date,cashier,tender,category,season,amount,ours,ours_at,theirs,"
+              + "theirs_at,alternatives,what,do",
+          "ours,ours_at,theirs,theirs_at,what,do");
+
+  private final CsvHeader header;
   private final Set<String> freeText;
   private final Map<String, Integer> places = new HashMap<>();
 
   private Layout(String columns, String freeText) {
-    this.columns = List.of(columns.split(","));
+    this.header = CsvHeader.of(columns);
     this.freeText = Set.of(freeText.split(","));
-    for (String column : this.columns) {
+    for (String column : header.columns()) {
       places.put(column, places.size());
     }
   }
 
   List<String> columns() {
-    return columns;
+    return header.columns();
   }
 
   String column(int place) {
-    return columns.get(place);
+    return columns().get(place);
   }
 
   int place(String column) {
@@ -60,10 +71,10 @@ final class Layout {
   }
 
   boolean isFreeText(int place) {
-    return freeText.contains(columns.get(place));
+    return freeText.contains(columns().get(place));
   }
 
-  String header() {
-    return String.join(",", columns);
+  CsvHeader header() {
+    return header;
   }
 }

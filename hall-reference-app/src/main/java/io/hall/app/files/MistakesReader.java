@@ -1,6 +1,7 @@
 package io.hall.app.files;
 
 import io.hall.check.Checked;
+import io.hall.csv.CsvFindings;
 import io.hall.payment.HallCode;
 import io.hall.payment.PaymentId;
 import io.hall.payment.StaffNumber;
@@ -18,7 +19,7 @@ final class MistakesReader {
 
   static Checked<List<Mistake>> read(Path file) {
     List<Mistake> mistakes = new ArrayList<>();
-    Findings findings = new Findings();
+    CsvFindings findings = new CsvFindings();
     new CsvFile(file, Layout.MISTAKES, findings).rows(row -> mistake(row).ifPresent(mistakes::add));
     return Checked.of(mistakes, findings.list());
   }

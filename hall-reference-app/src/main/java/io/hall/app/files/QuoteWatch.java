@@ -1,5 +1,6 @@
 package io.hall.app.files;
 
+import io.hall.csv.CsvCode;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,11 @@
 package io.hall.app.files;
 
 import io.hall.check.CheckFailedException;
+import io.hall.check.Code;
 import io.hall.check.Finding;
+import io.hall.csv.CsvCells;
+import io.hall.csv.CsvCode;
+import io.hall.csv.CsvFindings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,17 +21,16 @@ final class Row {
 
   private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
   static final int MAX_FREE_TEXT = 200;
-  private static final int MAX_CELL = 64;
 
   private final String file;
   private final Layout layout;
   private final long line;
   private final List<String> cells;
-  private final Findings findings;
+  private final CsvFindings findings;
   private boolean right = true;
 
   /** Makes the row of {@code cells}, as many as the layout has columns. */
-  Row(String file, Layout layout, long line, List<String> cells, Findings findings) {
+  Row(String file, Layout layout, long line, List<String> cells, CsvFindings findings) {
     this.file = file;
     this.layout = layout;
     this.line = line;
@@ -57,34 +60,18 @@ final class Row {
     findings.add(finding.in(file + ":" + line + ":" + column));
   }
 
-  void wrong(String column, CsvCode code) {
+  void wrong(String column, Code code) {
     wrong(column, Finding.of(code));
   }
 
   /** Checks what holds for every cell: its length, and that it is one line of text. */
   void checkCells() {
     for (int place = 0; place < cells.size(); place++) {
-      String cell = cells.get(place);
       boolean free = layout.isFreeText(place);
-      int limit = free ? MAX_FREE_TEXT : MAX_CELL;
-      if (cell.codePointCount(0, cell.length()) > limit) {
-        wrong(layout.column(place), Finding.of(CsvCode.CELL_TOO_LONG).with("limit", limit));
-      } else if (hasControl(cell)) {
-        wrong(layout.column(place), CsvCode.CONTROL_CHARACTER);
-      } else if (!free && !cell.equals(cell.strip())) {
-        wrong(layout.column(place), CsvCode.BLANK_AROUND);
-      }
+      String column = layout.column(place);
+      CsvCells.cell(cells.get(place), free ? MAX_FREE_TEXT : CsvCells.MAX_CELL, free)
+          .ifPresent(finding -> wrong(column, finding));
     }
-  }
-
-  static boolean hasControl(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == '\u2028' || c == '\u2029') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Reads a cell that must be filled. */
@@ -102,7 +89,7 @@ final class Row {
     if (cell.isEmpty()) {
       return Optional.empty();
     }
-    String text = layout.isFreeText(layout.place(column)) ? FreeText.bare(cell) : cell;
+    String text = layout.isFreeText(layout.place(column)) ? CsvCells.bare(cell) : cell;
     return made(column, () -> reader.apply(text));
   }
 

@@ -104,7 +104,7 @@ final class ShiftRows {
   private Optional<Instant> time(Row row) {
     Optional<Instant> at = row.required("at", Cells::time);
     if (at.isPresent() && !row.raw("at").startsWith(row.raw("date"))) {
-      row.wrong("at", CsvCode.OTHER_DAY);
+      row.wrong("at", DayFileCode.OTHER_DAY);
     }
     return at;
   }
@@ -120,14 +120,14 @@ final class ShiftRows {
     once(row, "NOTE " + face.get());
     pieces.put(face.get(), count.get());
     if (amount.isPresent() && !amount.get().equals(face.get().face().times(count.get()))) {
-      row.wrong("amount", CsvCode.NOTE_PRODUCT);
+      row.wrong("amount", DayFileCode.NOTE_PRODUCT);
     }
   }
 
   private static Optional<Denomination> face(Row row, Money face) {
     Optional<Denomination> denomination = Denomination.of(face);
     if (denomination.isEmpty()) {
-      row.wrong("face", CsvCode.FACE);
+      row.wrong("face", DayFileCode.FACE);
     }
     return denomination;
   }
@@ -161,7 +161,7 @@ final class ShiftRows {
 
   private void once(Row row, String what) {
     if (!seen.add(what)) {
-      row.wrong("figure", CsvCode.FIGURE_TWICE);
+      row.wrong("figure", DayFileCode.FIGURE_TWICE);
     }
   }
 
@@ -181,7 +181,7 @@ final class ShiftRows {
 
   private void missing(String figure) {
     if (!seen.contains(figure)) {
-      first.wrong("figure", Finding.of(CsvCode.SHIFT_INCOMPLETE).with("figure", figure));
+      first.wrong("figure", Finding.of(DayFileCode.SHIFT_INCOMPLETE).with("figure", figure));
     }
   }
 }

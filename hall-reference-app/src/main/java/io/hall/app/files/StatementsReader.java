@@ -3,10 +3,13 @@ package io.hall.app.files;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.CsvCode;
+import io.hall.csv.CsvFindings;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.settlement.SettlementCode;
 import io.hall.settlement.Statement;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -25,7 +28,7 @@ final class StatementsReader {
 
   private final Path folder;
   private final Predicate<BusinessDate> days;
-  private final Findings findings = new Findings();
+  private final CsvFindings findings = new CsvFindings();
   private final List<Statement> statements = new ArrayList<>();
 
   private StatementsReader(Path folder, Predicate<BusinessDate> days) {
@@ -37,6 +40,14 @@ final class StatementsReader {
     StatementsReader reader = new StatementsReader(folder, days);
     reader.files().forEach(reader::file);
     return Checked.of(reader.statements, reader.findings.list());
+  }
+
+  /** Returns the files of a folder, by their tender, or what is wrong with the folder. */
+  static Checked<List<Path>> files(Path folder) {
+    StatementsReader reader = new StatementsReader(folder, day -> false);
+    List<Path> files =
+        reader.files().stream().map(tender -> folder.resolve(fileName(tender))).toList();
+    return Checked.of(files, reader.findings.list());
   }
 
   /** The file of a tender, such as {@code wechat.csv}. */
@@ -65,14 +76,14 @@ final class StatementsReader {
     }
     strange.stream()
         .sorted()
-        .forEach(path -> findings.add(Finding.of(CsvCode.STRANGE_FILE).in(path.toString())));
+        .forEach(path -> findings.add(Finding.of(DayFileCode.STRANGE_FILE).in(path.toString())));
     if (found.isEmpty()) {
-      findings.add(Finding.of(CsvCode.NO_STATEMENT).in(folder.toString()));
+      findings.add(Finding.of(DayFileCode.NO_STATEMENT).in(folder.toString()));
     }
     return found.stream().sorted().toList();
   }
 
-  private static Optional<Tender> tender(String name) {
+  static Optional<Tender> tender(String name) {
     for (Tender tender : Tender.values()) {
       if (tender != Tender.CASH && fileName(tender).equals(name)) {
         return Optional.of(tender);
@@ -82,23 +93,42 @@ final class StatementsReader {
   }
 
   private void file(Tender tender) {
-    WantedDays wanted = new WantedDays(days);
     SortedMap<HallCode, List<Statement.Line>> halls = new TreeMap<>();
-    new CsvFile(folder.resolve(fileName(tender)), Layout.STATEMENT, findings)
-        .rows(
-            row -> {
-              if (wanted.wants(row, "at")) {
-                row(row, tender, halls);
-              }
-            });
+    rows(
+        folder.resolve(fileName(tender)),
+        Optional.of(tender),
+        days,
+        findings,
+        (of, hall, line, at) -> halls.computeIfAbsent(hall, code -> new ArrayList<>()).add(line));
     halls.forEach((hall, lines) -> statements.add(new Statement(tender, hall, lines)));
   }
 
-  private static void row(Row row, Tender tender, SortedMap<HallCode, List<Statement.Line>> halls) {
+  /** Hands every line of one file to {@code reader}; all of one tender, when one is given. */
+  static void rows(
+      Path file,
+      Optional<Tender> tender,
+      Predicate<BusinessDate> days,
+      CsvFindings findings,
+      StatementReader reader) {
+    WantedDays wanted = new WantedDays(days);
+    new CsvFile(file, Layout.STATEMENT, findings)
+        .rows(
+            row -> {
+              if (wanted.wants(row, "at")) {
+                row(row, tender, reader);
+              }
+            });
+  }
+
+  private static void row(Row row, Optional<Tender> tender, StatementReader reader) {
     row.checkCells();
     Optional<Tender> stated = row.required("tender", Cells.constant(Tender.class));
-    if (stated.isPresent() && stated.get() != tender) {
-      row.wrong("tender", Finding.of(CsvCode.OTHER_TENDER).with("tender", tender));
+    if (stated.isPresent() && stated.get() != tender.orElse(stated.get())) {
+      row.wrong(
+          "tender", Finding.of(DayFileCode.OTHER_TENDER).with("tender", tender.orElseThrow()));
+    }
+    if (tender.isEmpty() && stated.equals(Optional.of(Tender.CASH))) {
+      row.wrong("tender", Finding.of(SettlementCode.CASH_STATEMENT));
     }
     var hall = row.required("hall", Cells.code(HallCode::new));
     var cashier = row.optional("cashier", Cells.code(StaffNumber::new));
@@ -122,7 +152,6 @@ final class StatementsReader {
                     amount.orElseThrow(),
                     fee.orElse(Money.ZERO),
                     settledOn.orElseThrow()))
-        .ifPresent(
-            line -> halls.computeIfAbsent(hall.orElseThrow(), code -> new ArrayList<>()).add(line));
+        .ifPresent(line -> reader.read(stated.orElseThrow(), hall.orElseThrow(), line, row.line()));
   }
 }

@@ -1,6 +1,7 @@
 package io.hall.app.files;
 
 import io.hall.check.Finding;
+import io.hall.csv.CsvCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

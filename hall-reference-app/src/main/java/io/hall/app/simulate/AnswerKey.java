@@ -6,20 +6,45 @@ import io.hall.app.files.MistakesWriter;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
+import io.hall.payment.HallCode;
 import io.hall.payment.PaymentId;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.tariff.FeeCategory;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Numbers the mistakes and writes them down. Not thread-safe. */
+/**
+ * Numbers the mistakes and writes them down, and knows how many name a cashier on a day. Not
+ * thread-safe.
+ */
 final class AnswerKey {
 
   private final MistakesWriter out;
+  private final int most;
+  private final Map<Whose, Set<Integer>> named = new HashMap<>();
   private int number;
 
-  AnswerKey(MistakesWriter out) {
+  /** Allows {@code most} mistakes that name the same cashier, or hall as a whole, on a day. */
+  AnswerKey(MistakesWriter out, int most) {
     this.out = out;
+    this.most = most;
+  }
+
+  /** Whose figures a mistake names: a cashier's, or those of the hall as a whole. */
+  private record Whose(HallCode hall, Optional<StaffNumber> cashier, BusinessDate date) {}
+
+  /** How many mistakes name a cashier of the hall, or the hall as a whole, on a day so far. */
+  int named(HallDay hall, Optional<StaffNumber> cashier, BusinessDate date) {
+    return named.getOrDefault(new Whose(hall.crew().hall(), cashier, date), Set.of()).size();
+  }
+
+  /** Whether one more mistake may name them. */
+  boolean hasRoom(HallDay hall, Optional<StaffNumber> cashier, BusinessDate date) {
+    return named(hall, cashier, date) < most;
   }
 
   /** Begins a mistake of this kind in this hall. */
@@ -48,7 +73,11 @@ final class AnswerKey {
     }
 
     Entry of(Stated stated) {
-      reference = stated.line().reference();
+      return of(stated.line().reference());
+    }
+
+    Entry of(String transaction) {
+      reference = transaction;
       return this;
     }
 
@@ -57,8 +86,7 @@ final class AnswerKey {
     }
 
     Entry rowOfNextDay(StaffNumber cashier, Tender tender, Money effect) {
-      BusinessDate next = new BusinessDate(hall.calendarDate().plusDays(1));
-      return row(next, cashier, tender, Optional.empty(), effect);
+      return row(hall.dayAfter(), cashier, tender, Optional.empty(), effect);
     }
 
     Entry sheetRow(
@@ -78,13 +106,17 @@ final class AnswerKey {
         Optional<Mistake.Row> row,
         Money effect) {
       boolean known = tender != Tender.BANK || row.isPresent();
+      Optional<StaffNumber> whose = known ? Optional.of(cashier) : Optional.empty();
+      named
+          .computeIfAbsent(new Whose(hall.crew().hall(), whose, date), key -> new HashSet<>())
+          .add(ownNumber);
       out.write(
           new Mistake(
               ownNumber,
               kind,
               date,
               hall.crew().hall(),
-              known ? Optional.of(cashier) : Optional.empty(),
+              whose,
               tender,
               row,
               effect,

@@ -24,7 +24,22 @@ final class BookingMistakes {
   private static final Set<Tender> AT_THE_DESK =
       EnumSet.of(Tender.WECHAT, Tender.ALIPAY, Tender.POS, Tender.UNIONPAY);
 
+  /** How often a wrong tender goes without its transaction number, in ten thousand. */
+  private static final int NOT_WRITTEN_DOWN = 3_000;
+
   private BookingMistakes() {}
+
+  /** A payment by one tender alone, cash among them, but not through the bank. */
+  private static Optional<Taking> byOneTender(HallDay hall, Dice dice) {
+    return hall.drawn(
+        dice,
+        taking ->
+            taking
+                .payment()
+                .flatMap(Lines::onlyTender)
+                .filter(tender -> tender == Tender.CASH || AT_THE_DESK.contains(tender))
+                .isPresent());
+  }
 
   /** A payment by one tender alone, other than cash and bank. */
   private static Optional<Taking> atTheDesk(HallDay hall, Dice dice) {
@@ -39,40 +54,43 @@ final class BookingMistakes {
                     .isPresent());
   }
 
-  static boolean wrongTender(HallDay hall, Dice dice, AnswerKey key) {
-    Optional<Taking> found = atTheDesk(hall, dice);
+  /**
+   * Cash is mistaken for another tender only where {@code cashToo}; there the transaction number is
+   * sometimes not written down, either.
+   */
+  static boolean wrongTender(HallDay hall, boolean cashToo, Dice dice, AnswerKey key) {
+    Optional<Taking> found = cashToo ? byOneTender(hall, dice) : atTheDesk(hall, dice);
     found.ifPresent(
         taking -> {
           Payment payment = taking.payment().orElseThrow();
-          Stated stated = taking.stated().get(0);
+          Tender paid = Lines.onlyTender(payment).orElseThrow();
           Tender booked =
               dice.oneOf(
                   List.of(Tender.CASH, Tender.WECHAT, Tender.ALIPAY, Tender.POS).stream()
-                      .filter(tender -> tender != stated.tender())
+                      .filter(tender -> tender != paid)
                       .toList());
           Money total = payment.total();
+          List<PaymentLine> lines = Lines.paidBy(payment.lines(), booked);
           taking.book(
               Lines.rebooked(
                   payment,
-                  Lines.paidBy(payment.lines(), booked),
+                  cashToo && dice.chance(NOT_WRITTEN_DOWN) ? Lines.withoutReference(lines) : lines,
                   booked == Tender.CASH ? total : Money.ZERO));
           taking.makeSpecial();
-          key.entry(MistakeKind.WRONG_TENDER, hall)
-              .of(payment.id())
-              .of(stated)
-              .row(payment.cashier(), booked, total.negated())
-              .row(payment.cashier(), stated.tender(), total);
+          AnswerKey.Entry entry = key.entry(MistakeKind.WRONG_TENDER, hall).of(payment.id());
+          taking.stated().forEach(entry::of);
+          entry.row(payment.cashier(), booked, total.negated()).row(payment.cashier(), paid, total);
         });
     return found.isPresent();
   }
 
   static boolean wrongCashier(HallDay hall, Dice dice, AnswerKey key) {
-    Optional<Taking> found = atTheDesk(hall, dice);
+    Optional<Taking> found =
+        atTheDesk(hall, dice).filter(taking -> !others(taking, hall, key).isEmpty());
     found.ifPresent(
         taking -> {
           StaffNumber booked = taking.desk().cashier();
-          StaffNumber took =
-              dice.oneOf(hall.onDuty().stream().filter(c -> !c.equals(booked)).toList());
+          StaffNumber took = dice.oneOf(others(taking, hall, key));
           Stated stated = taking.stated().get(0);
           taking.state(List.of(stated.withCashier(took)));
           taking.makeSpecial();
@@ -83,6 +101,14 @@ final class BookingMistakes {
               .row(took, stated.tender(), stated.amount());
         });
     return found.isPresent();
+  }
+
+  /** Who else may have taken it. */
+  private static List<StaffNumber> others(Taking taking, HallDay hall, AnswerKey key) {
+    return hall.onDuty().stream()
+        .filter(c -> !c.equals(taking.desk().cashier()))
+        .filter(c -> key.hasRoom(hall, Optional.of(c), hall.date()))
+        .toList();
   }
 
   static boolean missing(HallDay hall, Dice dice, AnswerKey key) {
@@ -105,10 +131,11 @@ final class BookingMistakes {
     return found.isPresent();
   }
 
-  static boolean wrongCategory(HallDay hall, Dice dice, AnswerKey key) {
+  static boolean wrongCategory(HallDay hall, boolean referred, Dice dice, AnswerKey key) {
     return moved(
         hall,
         MistakeKind.WRONG_CATEGORY,
+        referred,
         dice,
         key,
         line ->
@@ -123,20 +150,26 @@ final class BookingMistakes {
                 line.tender()));
   }
 
-  static boolean arrearsInCurrent(HallDay hall, HeatingSeason current, Dice dice, AnswerKey key) {
+  static boolean arrearsInCurrent(
+      HallDay hall, boolean referred, HeatingSeason current, Dice dice, AnswerKey key) {
     return moved(
         hall,
         MistakeKind.ARREARS_IN_CURRENT,
+        referred,
         dice,
         key,
         line -> line.category() == FeeCategory.ARREARS,
         line -> new Cell(FeeCategory.RESIDENTIAL_AREA, current, line.tender()));
   }
 
-  /** A line of the sheet stands in another row than the register has it. */
+  /**
+   * A line of the sheet stands in another row than the register has it; the key tells its
+   * transaction number, too, where {@code referred}.
+   */
   private static boolean moved(
       HallDay hall,
       MistakeKind kind,
+      boolean referred,
       Dice dice,
       AnswerKey key,
       Predicate<PaymentLine> which,
@@ -155,6 +188,7 @@ final class BookingMistakes {
           taking.makeSpecial();
           key.entry(kind, hall)
               .of(payment.id())
+              .of(referred ? line.reference() : "")
               .sheetRow(
                   payment.cashier(),
                   line.tender(),

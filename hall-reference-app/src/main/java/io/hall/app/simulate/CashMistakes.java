@@ -4,6 +4,7 @@ import io.hall.app.files.DayEvent;
 import io.hall.app.files.MistakeKind;
 import io.hall.money.Money;
 import io.hall.payment.Payment;
+import io.hall.payment.PaymentLine;
 import io.hall.payment.Tender;
 import io.hall.receipt.VoidReason;
 import java.util.List;
@@ -14,12 +15,21 @@ final class CashMistakes {
 
   private static final List<Long> AMOUNTS = List.of(100_00L, 50_00L, 20_00L, 10_00L, 1_00L, 50L);
 
+  /** What a clerk may give as the reason of a late void. */
+  private static final List<VoidReason> REASONS =
+      List.of(
+          VoidReason.OTHER,
+          VoidReason.WRONG_AMOUNT,
+          VoidReason.WRONG_PAYER,
+          VoidReason.WRONG_CATEGORY,
+          VoidReason.PAYMENT_FAILED);
+
   private CashMistakes() {}
 
   static boolean miscounted(HallDay hall, MistakeKind kind, Dice dice, AnswerKey key) {
     long amount = dice.oneOf(AMOUNTS);
     List<Desk> desks =
-        hall.desks().stream()
+        hall.desksToSpoil().stream()
             .filter(desk -> !desk.isMiscounted() && desk.counted() >= amount)
             .toList();
     if (desks.isEmpty()) {
@@ -33,7 +43,8 @@ final class CashMistakes {
   }
 
   static boolean floatCounted(HallDay hall, Dice dice, AnswerKey key) {
-    List<Desk> desks = hall.desks().stream().filter(desk -> !desk.isFloatForgotten()).toList();
+    List<Desk> desks =
+        hall.desksToSpoil().stream().filter(desk -> !desk.isFloatForgotten()).toList();
     if (desks.isEmpty()) {
       return false;
     }
@@ -44,8 +55,11 @@ final class CashMistakes {
     return true;
   }
 
-  /** The register has what was handed over; the change is gone from the drawer all the same. */
-  static boolean changeNotDeducted(HallDay hall, Dice dice, AnswerKey key) {
+  /**
+   * The register has what was handed over; the change is gone from the drawer all the same. Where
+   * {@code plainly}, nothing is rounded off, for what was handed over is round.
+   */
+  static boolean changeNotDeducted(HallDay hall, boolean plainly, Dice dice, AnswerKey key) {
     Optional<Taking> found =
         hall.drawn(
             dice,
@@ -55,9 +69,10 @@ final class CashMistakes {
         taking -> {
           Payment payment = taking.payment().orElseThrow();
           Money change = payment.change();
+          List<PaymentLine> lines = Lines.withMore(payment.lines(), change);
           taking.book(
               Lines.rebooked(
-                  payment, Lines.withMore(payment.lines(), change), payment.cashReceived()));
+                  payment, plainly ? Lines.unrounded(lines) : lines, payment.cashReceived()));
           taking.makeSpecial();
           key.entry(MistakeKind.CHANGE_NOT_DEDUCTED, hall)
               .of(payment.id())
@@ -66,8 +81,11 @@ final class CashMistakes {
     return found.isPresent();
   }
 
-  /** A payment of the morning is voided in the afternoon; its cash stays where it is. */
-  static boolean voidAfterCount(HallDay hall, Dice dice, AnswerKey key) {
+  /**
+   * A payment of the morning is voided in the afternoon; its cash stays where it is. The reason is
+   * {@code OTHER}, or {@code anyReason}.
+   */
+  static boolean voidAfterCount(HallDay hall, boolean anyReason, Dice dice, AnswerKey key) {
     Optional<Taking> found =
         hall.drawn(
             dice,
@@ -87,7 +105,7 @@ final class CashMistakes {
                           hall.at(second),
                           hall.crew().hall(),
                           payment.cashier(),
-                          VoidReason.OTHER,
+                          anyReason ? dice.oneOf(REASONS) : VoidReason.OTHER,
                           hall.crew().manager()),
                       List.of())
                   .makeSpecial());

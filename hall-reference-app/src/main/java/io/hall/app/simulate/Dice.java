@@ -1,5 +1,7 @@
 package io.hall.app.simulate;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -49,6 +51,15 @@ final class Dice {
 
   <T> T oneOf(List<T> choices) {
     return choices.get(below(choices.size()));
+  }
+
+  /** Returns the same things in another order. */
+  <T> List<T> shuffled(List<T> things) {
+    List<T> shuffled = new ArrayList<>(things);
+    for (int i = shuffled.size() - 1; i > 0; i--) {
+      Collections.swap(shuffled, i, below(i + 1));
+    }
+    return shuffled;
   }
 
   /** Returns a place in {@code weights}, each as likely as its weight says. */

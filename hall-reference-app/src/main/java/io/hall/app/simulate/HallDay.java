@@ -22,6 +22,8 @@ final class HallDay {
   private final List<Taking> takings = new ArrayList<>();
   private final List<Stated> late = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
+  private Predicate<Desk> desksToSpoil = desk -> true;
+  private Predicate<Taking> takingsToSpoil = taking -> true;
 
   HallDay(Crew crew, LocalDate date, int visits) {
     this.crew = crew;
@@ -50,6 +52,10 @@ final class HallDay {
 
   BusinessDate date() {
     return new BusinessDate(date);
+  }
+
+  BusinessDate dayAfter() {
+    return new BusinessDate(date.plusDays(1));
   }
 
   LocalDate calendarDate() {
@@ -94,9 +100,38 @@ final class HallDay {
     return moves;
   }
 
+  /** How many payments and refunds the register has of a cashier. */
+  int transactions(StaffNumber cashier) {
+    return (int)
+        takings.stream()
+            .filter(taking -> taking.payment().isPresent() || taking.isRefund())
+            .filter(taking -> taking.desk().cashier().equals(cashier))
+            .count();
+  }
+
+  /** The cashiers on duty who took a payment or gave one back. */
+  List<StaffNumber> busy() {
+    return onDuty.stream().filter(cashier -> transactions(cashier) > 0).toList();
+  }
+
+  /** Lets the next mistakes happen at these desks alone, and to these takings of theirs. */
+  void narrow(Predicate<Desk> desks, Predicate<Taking> takingsOfTheirs) {
+    desksToSpoil = desks;
+    takingsToSpoil = takingsOfTheirs;
+  }
+
+  /** The desks at which a mistake may happen. */
+  List<Desk> desksToSpoil() {
+    return desks.stream().filter(desksToSpoil).toList();
+  }
+
   /** Draws one of the takings of which {@code fit} holds and to which nothing happened yet. */
   Optional<Taking> drawn(Dice dice, Predicate<Taking> fit) {
-    List<Taking> fitting = takings.stream().filter(t -> !t.isSpecial() && fit.test(t)).toList();
+    List<Taking> fitting =
+        takings.stream()
+            .filter(t -> !t.isSpecial() && desksToSpoil.test(t.desk()) && takingsToSpoil.test(t))
+            .filter(fit)
+            .toList();
     return fitting.isEmpty() ? Optional.empty() : Optional.of(dice.oneOf(fitting));
   }
 }

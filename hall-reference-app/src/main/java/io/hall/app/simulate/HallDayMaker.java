@@ -154,7 +154,6 @@ final class HallDayMaker {
   private static Stated stated(
       Payment payment, Tender tender, String reference, Money amount, Dice dice) {
     boolean bank = tender == Tender.BANK;
-    Money fee = Money.ofFen((amount.fen() * TenderMix.feeRate(tender) + 5_000) / 10_000);
     LocalDate date = payment.paidAt().atZone(io.hall.calendar.BusinessDate.ZONE).toLocalDate();
     return new Stated(
         tender,
@@ -164,7 +163,7 @@ final class HallDayMaker {
             reference,
             Statement.Kind.SALE,
             amount,
-            fee,
+            TenderMix.fee(tender, amount),
             bank ? date : date.plusDays(1)));
   }
 }

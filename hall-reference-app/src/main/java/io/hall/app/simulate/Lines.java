@@ -4,6 +4,7 @@ import io.hall.money.Money;
 import io.hall.payment.Payment;
 import io.hall.payment.PaymentLine;
 import io.hall.payment.Tender;
+import io.hall.tariff.FeeCategory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,20 @@ final class Lines {
     return changed;
   }
 
+  /** Returns the lines without those of rounding off, which the first one bears instead. */
+  static List<PaymentLine> unrounded(List<PaymentLine> lines) {
+    Money rounded = Money.ZERO;
+    List<PaymentLine> others = new ArrayList<>();
+    for (PaymentLine line : lines) {
+      if (line.category() == FeeCategory.ADJUSTMENT) {
+        rounded = rounded.plus(line.amount());
+      } else {
+        others.add(line);
+      }
+    }
+    return withMore(others, rounded);
+  }
+
   /** Returns the lines as paid by {@code tender}; cash has no transaction number. */
   static List<PaymentLine> paidBy(List<PaymentLine> lines, Tender tender) {
     return lines.stream()
@@ -41,6 +56,16 @@ final class Lines {
                     line.amount(),
                     tender == Tender.CASH ? "" : line.reference(),
                     line.basis()))
+        .toList();
+  }
+
+  /** Returns the lines without their transaction numbers. */
+  static List<PaymentLine> withoutReference(List<PaymentLine> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                new PaymentLine(
+                    line.category(), line.season(), line.tender(), line.amount(), "", line.basis()))
         .toList();
   }
 

@@ -14,27 +14,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What customers ask back some days after they paid: three payments in a thousand. */
+/**
+ * What customers ask back some days after they paid: three payments in a thousand, five times as
+ * many where mistakes are planted every day, so that refunds have their share of them.
+ */
 final class Refunds {
 
   private static final long STREAM = 5;
   private static final int REFUNDED = 30;
+  private static final int REFUNDED_OFTEN = 150;
   private static final List<String> REASONS = List.of("重复缴费", "面积更正", "报停退费", "多缴退回");
 
   private final Plan plan;
   private final SeasonDays days;
+  private final int refunded;
   private final Map<String, List<Payment>> owed = new HashMap<>();
 
   Refunds(Plan plan, SeasonDays days) {
     this.plan = plan;
     this.days = days;
+    this.refunded = plan.planting().isEveryDay() ? REFUNDED_OFTEN : REFUNDED;
   }
 
   /** Decides which payments of a day will be asked back, and when. */
   void promise(HallDay hall, int day) {
     Dice dice = Dice.of(plan.seed(), STREAM, 1, day, hall.crew().number());
     for (Taking taking : hall.takings()) {
-      if (!taking.isSpecial() && taking.payment().isPresent() && dice.chance(REFUNDED)) {
+      if (!taking.isSpecial() && taking.payment().isPresent() && dice.chance(refunded)) {
         int later = day + dice.between(1, 40);
         if (later < days.count()) {
           owed.computeIfAbsent(key(hall.crew(), days.date(later)), k -> new ArrayList<>())

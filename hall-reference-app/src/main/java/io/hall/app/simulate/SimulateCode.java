@@ -12,7 +12,9 @@ public enum SimulateCode implements Code {
   /** A number is out of range. */
   NUMBER("SIMULATE-003"),
   /** The season has another form. */
-  SEASON("SIMULATE-004");
+  SEASON("SIMULATE-004"),
+  /** Mistakes are asked for by another word. */
+  MISTAKES("SIMULATE-005");
 
   private final String id;
 

@@ -1,11 +1,14 @@
 package io.hall.app.simulate;
 
+import static java.util.stream.Collectors.joining;
+
 import io.hall.app.language.LanguageOption;
 import io.hall.app.progress.Progress;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +58,19 @@ public final class SimulateCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--mistakes",
+      defaultValue = "season",
+      paramLabel = "season|none|single|mixed",
+      description = {
+        "How many mistakes are planted, season by default.",
+        "season: one to three on a few days of a hall;",
+        "none: none;",
+        "single: one on every day of a hall;",
+        "mixed: none to five at every cashier on every day."
+      })
+  private String mistakes = "";
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -78,14 +94,29 @@ public final class SimulateCommand implements Callable<Integer> {
   private Plan plan() {
     require("--customers", customers, Plan.MOST_CUSTOMERS);
     require("--halls", halls, Plan.MOST_HALLS);
+    Planting planting = planting();
     Matcher years = SEASON.matcher(season);
     if (years.matches()) {
       int first = Integer.parseInt(years.group(1));
       if (first >= 2000 && first < 2100 && Integer.parseInt(years.group(2)) == first + 1) {
-        return new Plan(customers, halls, new HeatingSeason(first), seed);
+        return new Plan(customers, halls, new HeatingSeason(first), seed, planting);
       }
     }
     throw new CheckFailedException(Finding.of(SimulateCode.SEASON).with("option", "--season"));
+  }
+
+  private Planting planting() {
+    return Planting.of(mistakes)
+        .orElseThrow(
+            () ->
+                new CheckFailedException(
+                    Finding.of(SimulateCode.MISTAKES)
+                        .with("option", "--mistakes")
+                        .with("allowed", allowed())));
+  }
+
+  private static String allowed() {
+    return Arrays.stream(Planting.values()).map(Planting::word).collect(joining(", "));
   }
 
   private static void require(String option, int number, int most) {

@@ -1,33 +1,26 @@
 package io.hall.app.simulate;
 
+import io.hall.app.data.DraftFolder;
 import io.hall.app.files.MistakesWriter;
 import io.hall.check.CheckFailedException;
-import io.hall.check.Finding;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
 /**
  * Writes a simulated season: {@code customers.csv}, {@code payments.csv}, {@code counts.csv}, the
  * folder {@code statements} and the answer key {@code mistakes.csv}.
- *
- * <p>All is written into a folder beside the one asked for, which takes its name at the end, so
- * that a folder of that name is always whole.
  */
 final class Simulation {
 
   private final Plan plan;
-  private final Path folder;
+  private final DraftFolder folder;
 
   Simulation(Plan plan, Path folder) {
     this.plan = plan;
-    this.folder = folder.toAbsolutePath().normalize();
+    this.folder = new DraftFolder(folder, SimulateCode.NOT_EMPTY, SimulateCode.NOT_WRITTEN);
   }
 
   /**
@@ -37,41 +30,7 @@ final class Simulation {
    *     with {@code SIMULATE-002} if the files cannot be written
    */
   void run(IntConsumer progress) {
-    requireEmpty();
-    Path draft =
-        folder.resolveSibling(
-            "." + folder.getFileName() + ".draft-" + ProcessHandle.current().pid());
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(draft)));
-    try {
-      Files.createDirectories(draft);
-      write(draft, progress);
-      Files.deleteIfExists(folder);
-      Files.move(draft, folder);
-    } catch (IOException | java.io.UncheckedIOException e) {
-      CheckFailedException failed =
-          new CheckFailedException(Finding.of(SimulateCode.NOT_WRITTEN).in(folder.toString()));
-      failed.initCause(e);
-      throw failed;
-    } finally {
-      delete(draft);
-    }
-  }
-
-  private void requireEmpty() {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    boolean empty = false;
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-        empty = !entries.iterator().hasNext();
-      } catch (IOException e) {
-        empty = false;
-      }
-    }
-    if (!empty) {
-      throw new CheckFailedException(Finding.of(SimulateCode.NOT_EMPTY).in(folder.toString()));
-    }
+    folder.write(draft -> write(draft, progress));
   }
 
   private void write(Path draft, IntConsumer progress) throws IOException {
@@ -86,7 +45,7 @@ final class Simulation {
     HallDayMaker maker = new HallDayMaker(plan, customers, refunds, dues);
     try (SimulationWriter out = new SimulationWriter(plan, draft);
         MistakesWriter key = new MistakesWriter(draft.resolve("mistakes.csv"))) {
-      Mistakes mistakes = new Mistakes(plan, new AnswerKey(key));
+      Mistakes mistakes = Mistakes.of(plan, new AnswerKey(key, plan.planting().most()));
       int made = 0;
       for (int day = 0; day < days.count(); day++) {
         List<HallDay> halls = new ArrayList<>(crews.size());
@@ -101,25 +60,6 @@ final class Simulation {
         out.write(halls);
         progress.accept(made);
       }
-    }
-  }
-
-  private static void delete(Path draft) {
-    if (!Files.exists(draft)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(draft)) {
-      paths.sorted(Comparator.reverseOrder()).forEach(Simulation::deleteOne);
-    } catch (IOException e) {
-      // What cannot be swept stays under its hidden name; the folder asked for is not touched.
-    }
-  }
-
-  private static void deleteOne(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      // As above.
     }
   }
 }

@@ -20,19 +20,31 @@ record Stated(Tender tender, Statement.Line line) {
   }
 
   Stated withAmount(Money amount) {
-    return of(line.cashier(), line.at(), amount, line.settledOn().toEpochDay());
+    return of(line.cashier(), line.at(), amount, line.fee(), line.settledOn().toEpochDay());
+  }
+
+  /** The same line of another amount, with the fee of that amount. */
+  Stated charging(Money amount) {
+    return of(
+        line.cashier(),
+        line.at(),
+        amount,
+        TenderMix.fee(tender, amount),
+        line.settledOn().toEpochDay());
   }
 
   Stated withCashier(StaffNumber cashier) {
-    return of(Optional.of(cashier), line.at(), line.amount(), line.settledOn().toEpochDay());
+    return of(
+        Optional.of(cashier), line.at(), line.amount(), line.fee(), line.settledOn().toEpochDay());
   }
 
   /** The same line, a day later and at {@code at}. */
   Stated nextDay(Instant at) {
-    return of(line.cashier(), at, line.amount(), line.settledOn().toEpochDay() + 1);
+    return of(line.cashier(), at, line.amount(), line.fee(), line.settledOn().toEpochDay() + 1);
   }
 
-  private Stated of(Optional<StaffNumber> cashier, Instant at, Money amount, long settledOn) {
+  private Stated of(
+      Optional<StaffNumber> cashier, Instant at, Money amount, Money fee, long settledOn) {
     return new Stated(
         tender,
         new Statement.Line(
@@ -41,7 +53,7 @@ record Stated(Tender tender, Statement.Line line) {
             line.reference(),
             line.kind(),
             amount,
-            line.fee(),
+            fee,
             java.time.LocalDate.ofEpochDay(settledOn)));
   }
 }

@@ -6,8 +6,8 @@ import io.hall.payment.PaymentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Mistakes on the other side. Each method tells whether it found something to spoil. */
 final class StatementMistakes {
@@ -29,13 +29,19 @@ final class StatementMistakes {
 
   /** The other side states another amount. */
   private static boolean stated(
-      HallDay hall, MistakeKind kind, Dice dice, AnswerKey key, Function<Stated, Money> amount) {
+      HallDay hall, MistakeKind kind, Dice dice, AnswerKey key, UnaryOperator<Stated> misstated) {
     Optional<Taking> found =
-        sale(hall, dice, s -> amount.apply(s).isPositive() && !amount.apply(s).equals(s.amount()));
+        sale(
+            hall,
+            dice,
+            s -> {
+              Money amount = misstated.apply(s).amount();
+              return amount.isPositive() && !amount.equals(s.amount());
+            });
     found.ifPresent(
         taking -> {
           Stated right = taking.stated().get(0);
-          Stated wrong = right.withAmount(amount.apply(right));
+          Stated wrong = misstated.apply(right);
           taking.state(List.of(wrong));
           taking.makeSpecial();
           key.entry(kind, hall)
@@ -46,8 +52,20 @@ final class StatementMistakes {
     return found.isPresent();
   }
 
-  static boolean transposed(HallDay hall, Dice dice, AnswerKey key) {
-    return stated(hall, MistakeKind.AMOUNT_TRANSPOSED, dice, key, s -> transposed(s.amount()));
+  private static UnaryOperator<Stated> wrongly(boolean withItsFee, UnaryOperator<Money> amount) {
+    return stated ->
+        withItsFee
+            ? stated.charging(amount.apply(stated.amount()))
+            : stated.withAmount(amount.apply(stated.amount()));
+  }
+
+  static boolean transposed(HallDay hall, boolean withItsFee, Dice dice, AnswerKey key) {
+    return stated(
+        hall,
+        MistakeKind.AMOUNT_TRANSPOSED,
+        dice,
+        key,
+        wrongly(withItsFee, StatementMistakes::transposed));
   }
 
   /**
@@ -69,17 +87,27 @@ final class StatementMistakes {
     return amount;
   }
 
-  static boolean timesTen(HallDay hall, Dice dice, AnswerKey key) {
-    return stated(hall, MistakeKind.AMOUNT_TIMES_TEN, dice, key, s -> s.amount().times(10));
+  static boolean timesTen(HallDay hall, boolean withItsFee, Dice dice, AnswerKey key) {
+    return stated(
+        hall, MistakeKind.AMOUNT_TIMES_TEN, dice, key, wrongly(withItsFee, a -> a.times(10)));
   }
 
   static boolean feeDeducted(HallDay hall, Dice dice, AnswerKey key) {
-    return stated(hall, MistakeKind.FEE_DEDUCTED, dice, key, s -> s.amount().minus(s.line().fee()));
+    return stated(
+        hall,
+        MistakeKind.FEE_DEDUCTED,
+        dice,
+        key,
+        s -> s.withAmount(s.amount().minus(s.line().fee())));
   }
 
-  static boolean fenLost(HallDay hall, Dice dice, AnswerKey key) {
+  static boolean fenLost(HallDay hall, boolean withItsFee, Dice dice, AnswerKey key) {
     return stated(
-        hall, MistakeKind.FEN_ROUNDED_OFF, dice, key, s -> Money.ofFen(s.amount().fen() / 10 * 10));
+        hall,
+        MistakeKind.FEN_ROUNDED_OFF,
+        dice,
+        key,
+        wrongly(withItsFee, a -> Money.ofFen(a.fen() / 10 * 10)));
   }
 
   static boolean missing(HallDay hall, Dice dice, AnswerKey key) {
@@ -114,7 +142,8 @@ final class StatementMistakes {
 
   /** The other side has it on the morning after. */
   static boolean nextDay(HallDay hall, Dice dice, AnswerKey key) {
-    Optional<Taking> found = sale(hall, dice, s -> true);
+    Optional<Taking> found =
+        sale(hall, dice, s -> key.hasRoom(hall, s.line().cashier(), hall.dayAfter()));
     found.ifPresent(
         taking -> {
           Stated line = taking.stated().get(0);

@@ -73,8 +73,13 @@ final class TenderMix {
     return Money.ofFen((cash.fen() + note - 1) / note * note);
   }
 
-  /** The fee the other side takes, in ten thousandths. */
-  static int feeRate(Tender tender) {
+  /** The fee the other side takes of an amount, rounded to the fen. */
+  static Money fee(Tender tender, Money amount) {
+    return Money.ofFen((amount.fen() * feeRate(tender) + 5_000) / 10_000);
+  }
+
+  /** In ten thousandths. */
+  private static int feeRate(Tender tender) {
     return switch (tender) {
       case WECHAT, UNIONPAY -> 38;
       case ALIPAY -> 55;

@@ -37,7 +37,8 @@ class DayFilesFuzz {
                 Layout.CORRECTIONS,
                 Layout.MISTAKES)
             .get(layout)
-            .header();
+            .header()
+            .toString();
     read((header + "\n" + rows).getBytes(StandardCharsets.UTF_8), layout);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.Finding;
+import io.hall.csv.CsvCells;
 import io.hall.money.Money;
 import io.hall.payment.Channel;
 import io.hall.payment.Payment;
@@ -378,8 +379,8 @@ class DayFilesTest {
   @ParameterizedTest
   @CsvSource({"=1+1", "'=1", "''-2", "@x", "＝A1", "'plain", "plain", "+86", "''"})
   void free_text_never_begins_like_a_formula_and_comes_back_as_it_was(String text) {
-    String cell = FreeText.guarded(text);
+    String cell = CsvCells.guarded(text);
     assertThat(cell).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("@");
-    assertThat(FreeText.bare(cell)).isEqualTo(text);
+    assertThat(CsvCells.bare(cell)).isEqualTo(text);
   }
 }

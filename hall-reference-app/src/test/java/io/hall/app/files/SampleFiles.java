@@ -2,6 +2,7 @@ package io.hall.app.files;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
+import io.hall.csv.CsvCells;
 import io.hall.money.Money;
 import io.hall.payment.Basis;
 import io.hall.payment.Channel;
@@ -45,7 +46,7 @@ final class SampleFiles {
     return Arbitraries.oneOf(
             Arbitraries.strings().withChars("=+-@'\",; ＝甲乙丙a1").ofMinLength(least).ofMaxLength(20),
             Arbitraries.strings().ofMinLength(least).ofMaxLength(40))
-        .filter(s -> !Row.hasControl(s) && isUnicode(s));
+        .filter(s -> !CsvCells.hasControl(s) && isUnicode(s));
   }
 
   private static boolean isUnicode(String text) {

@@ -18,6 +18,10 @@ class SimulateCommandTest {
   private final StringWriter said = new StringWriter();
 
   private int run(String customers, String halls, String season, Path out) {
+    return run(customers, halls, season, out, "season");
+  }
+
+  private int run(String customers, String halls, String season, Path out, String mistakes) {
     return Commands.run(
         (exit, answer, trouble) -> {
           said.append(trouble);
@@ -32,6 +36,8 @@ class SimulateCommandTest {
         season,
         "--seed",
         "5",
+        "--mistakes",
+        mistakes,
         "--lang",
         "en",
         "--out",
@@ -93,5 +99,20 @@ class SimulateCommandTest {
     assertThat(said.toString()).contains("SIMULATE-004");
     assertThat(run("many", "1", "2026-2027", out)).isEqualTo(2);
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void without_mistakes_the_key_is_its_header() throws IOException {
+    assertThat(run("300", "1", "2026-2027", folder.resolve("season"), "none")).isZero();
+    assertThat(Files.readAllLines(folder.resolve("season/mistakes.csv"))).hasSize(1);
+  }
+
+  @Test
+  void another_word_for_the_mistakes_is_refused_with_those_there_are() {
+    assertThat(run("10", "1", "2026-2027", folder.resolve("season"), "many")).isEqualTo(2);
+    assertThat(said.toString())
+        .contains("SIMULATE-005")
+        .contains("--mistakes is one of: season, none, single, mixed");
+    assertThat(folder.resolve("season")).doesNotExist();
   }
 }

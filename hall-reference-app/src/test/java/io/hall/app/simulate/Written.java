@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -167,5 +168,67 @@ final class Written {
       }
     }
     return sums;
+  }
+
+  /** The mistakes that name a cashier, or the hall as a whole, on a day. */
+  Map<String, Set<String>> named() throws IOException {
+    Map<String, Set<String>> named = new HashMap<>();
+    for (Map<String, String> row : rows("mistakes.csv")) {
+      named.computeIfAbsent(whose(row, "date"), whose -> new HashSet<>()).add(cell(row, "mistake"));
+    }
+    return named;
+  }
+
+  /** The cashiers and days of the payments in the register, as {@link #named} names them. */
+  Set<String> atWork() throws IOException {
+    Set<String> atWork = new HashSet<>();
+    for (Map<String, String> row : rows("payments.csv")) {
+      if (cell(row, "event").equals("PAY")) {
+        atWork.add(whose(row, "at"));
+      }
+    }
+    return atWork;
+  }
+
+  private static String whose(Map<String, String> row, String date) {
+    return cell(row, "hall") + " " + cell(row, "cashier") + " " + cell(row, date).substring(0, 10);
+  }
+
+  /** The mistakes that befell a payment. */
+  Map<String, Set<String>> befell() throws IOException {
+    Map<String, Set<String>> befell = new HashMap<>();
+    for (Map<String, String> row : rows("mistakes.csv")) {
+      if (!cell(row, "payment").isEmpty()) {
+        befell
+            .computeIfAbsent(cell(row, "payment"), payment -> new HashSet<>())
+            .add(cell(row, "mistake"));
+      }
+    }
+    return befell;
+  }
+
+  /** For each mistake the hall and the first day that it names. */
+  Collection<String> spoiledDays() throws IOException {
+    Map<String, String> days = new HashMap<>();
+    for (Map<String, String> row : rows("mistakes.csv")) {
+      days.putIfAbsent(cell(row, "mistake"), cell(row, "hall") + " " + cell(row, "date"));
+    }
+    return days.values();
+  }
+
+  /** The halls and days with payments, but for those that have a mistake of the day before. */
+  Set<String> daysWithPayments() throws IOException {
+    Set<String> days = new HashSet<>();
+    for (Map<String, String> row : rows("payments.csv")) {
+      if (cell(row, "event").equals("PAY")) {
+        days.add(cell(row, "hall") + " " + cell(row, "at").substring(0, 10));
+      }
+    }
+    for (Map<String, String> row : rows("mistakes.csv")) {
+      if (cell(row, "kind").equals("WRONG_DAY")) {
+        days.remove(cell(row, "hall") + " " + cell(row, "date"));
+      }
+    }
+    return days;
   }
 }

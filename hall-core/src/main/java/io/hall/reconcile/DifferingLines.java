@@ -1,0 +1,91 @@
+package io.hall.reconcile;
+
+import io.hall.money.Money;
+import io.hall.reconcile.kernel.Cube;
+import io.hall.reconcile.kernel.DifferenceKind;
+import io.hall.reconcile.kernel.LineColumns;
+import io.hall.reconcile.kernel.LineDifferences;
+import io.hall.reconcile.kernel.LineMatch;
+import io.hall.reconcile.kernel.Workspace;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The lines of all transactions that are not the same on both sides, as the kernel finds them: the
+ * few of many millions at which anybody has to look. Not thread-safe.
+ */
+final class DifferingLines {
+
+  private final LineTables both;
+  private final LineColumns ours;
+  private final LineColumns theirs;
+  private final Workspace space;
+  private final BitSet ourRows = new BitSet();
+  private final BitSet theirRows = new BitSet();
+
+  private DifferingLines(LineTables both, Workspace space) {
+    this.both = both;
+    this.ours = both.ours().columns();
+    this.theirs = both.theirs().columns();
+    this.space = space;
+  }
+
+  /** Finds them in the memory and on the threads of {@code space}. */
+  static DifferingLines of(LineTables both, Workspace space) {
+    DifferingLines differing = new DifferingLines(both, space);
+    differing.find();
+    return differing;
+  }
+
+  private void find() {
+    LineDifferences found = LineMatch.match(ours, theirs, space);
+    LongSet repeated = new LongSet();
+    for (int i = 0; i < found.size(); i++) {
+      if (found.ourRow(i) >= 0) {
+        ourRows.set(found.ourRow(i));
+      }
+      if (found.theirRow(i) >= 0) {
+        theirRows.set(found.theirRow(i));
+      }
+      if (found.kind(i) == DifferenceKind.DUPLICATE) {
+        repeated.add(
+            found.ourRow(i) >= 0 ? ours.key(found.ourRow(i)) : theirs.key(found.theirRow(i)));
+      }
+    }
+    if (!repeated.isEmpty()) {
+      addAll(ours, repeated, ourRows);
+      addAll(theirs, repeated, theirRows);
+    }
+  }
+
+  /** What is there twice is judged beside all lines of its transaction. */
+  private static void addAll(LineColumns lines, LongSet keys, BitSet rows) {
+    for (int row = 0; row < lines.size(); row++) {
+      if (keys.contains(lines.key(row))) {
+        rows.set(row);
+      }
+    }
+  }
+
+  List<Line> lines(Side side) {
+    return side == Side.OURS
+        ? ourRows.stream().mapToObj(both.ours()::line).toList()
+        : theirRows.stream().mapToObj(both.theirs()::line).toList();
+  }
+
+  /** Adds the totals of both sides: of all lines, and of the places at which one may differ. */
+  void count(Balance balance) {
+    Cube cube = Cube.of(ours, theirs, both.dimensions(), space);
+    BitSet wanted = new BitSet();
+    ourRows.stream().forEach(row -> wanted.set(ours.dims(row)));
+    theirRows.stream().forEach(row -> wanted.set(theirs.dims(row)));
+    for (Cube.Groups group = cube.groups(); group.next(); ) {
+      Money ourSum = Money.ofFen(group.ourSum());
+      Money theirSum = Money.ofFen(group.theirSum());
+      balance.all(ourSum, theirSum);
+      if (wanted.get(group.code())) {
+        balance.place(both.place(group.code()), ourSum, theirSum);
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.hall.reconcile;
+
+import io.hall.calendar.BusinessDate;
+import io.hall.check.Checked;
+import io.hall.check.Finding;
+import io.hall.payment.HallCode;
+import io.hall.payment.Tender;
+import io.hall.reconcile.internal.LineScan;
+import io.hall.reconcile.internal.PairColumns;
+import io.hall.reconcile.internal.SideRows;
+import io.hall.reconcile.kernel.Dimensions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two sides that can be compared line by line (双方明细表): their keys and places are numbered alike.
+ *
+ * <pre>{@code
+ * LineTables both = LineTables.read(Path.of("register.csv"), Path.of("billing.csv")).orThrow();
+ * }</pre>
+ *
+ * <p>Lines are known by their number, if every line of both sides has one; otherwise by their
+ * reference, and then a line without a reference has a key of its own, which no other line has.
+ * What a line of either side does not tell, the cashier or category and season, is not compared.
+ * Immutable and thread-safe.
+ */
+public final class LineTables {
+
+  /** By what the lines of both sides are known. */
+  public enum Key {
+    /** The number of the receipt or payment (收据号码). */
+    NUMBER,
+    /** The transaction number (流水号). */
+    REFERENCE
+  }
+
+  private final PairColumns columns;
+  private final LineTable ours;
+  private final LineTable theirs;
+
+  private LineTables(PairColumns columns, LineTable ours, LineTable theirs) {
+    this.columns = columns;
+    this.ours = ours;
+    this.theirs = theirs;
+  }
+
+  /**
+   * Reads two files of the format {@code lines.csv} on all cores. Every cell is checked; a file
+   * with a mistake gives nothing but findings, each with file, line and column, the first hundred
+   * of each file.
+   */
+  public static Checked<LineTables> read(Path ours, Path theirs) {
+    return read(ours, theirs, LineScan.ofAllCores());
+  }
+
+  static Checked<LineTables> read(Path ours, Path theirs, LineScan scan) {
+    List<Checked<SideRows>> sides = scan.read(List.of(ours, theirs));
+    List<Finding> findings = sides.stream().flatMap(side -> side.findings().stream()).toList();
+    if (!findings.isEmpty()) {
+      return Checked.invalid(findings);
+    }
+    PairColumns columns =
+        PairColumns.of(sides.get(0).orThrow(), sides.get(1).orThrow(), scan.threads());
+    return Checked.valid(
+        new LineTables(columns, new LineTable(columns.ours()), new LineTable(columns.theirs())));
+  }
+
+  /** Makes tables of lines that are in memory; {@link LineTable#line} returns these. */
+  public static LineTables of(Iterable<Line> ours, Iterable<Line> theirs) {
+    List<Line> ourLines = new ArrayList<>();
+    ours.forEach(ourLines::add);
+    List<Line> theirLines = new ArrayList<>();
+    theirs.forEach(theirLines::add);
+    PairColumns columns = PairColumns.of(rows(ourLines), rows(theirLines), 1);
+    return new LineTables(
+        columns,
+        new LineTable(columns.ours(), ourLines::get),
+        new LineTable(columns.theirs(), theirLines::get));
+  }
+
+  private static SideRows rows(List<Line> lines) {
+    SideRows.Builder rows = new SideRows.Builder();
+    for (Line line : lines) {
+      rows.add(
+          line.number(),
+          line.hall() + "," + line.cashier().map(Object::toString).orElse(""),
+          line.date().toString(),
+          line.row().map(row -> row.category() + "," + row.season()).orElse(",")
+              + ","
+              + line.tender(),
+          line.voided() ? 0 : line.amount().fen(),
+          line.reference());
+    }
+    return rows.build();
+  }
+
+  /** Our side. */
+  public LineTable ours() {
+    return ours;
+  }
+
+  /** The other side. */
+  public LineTable theirs() {
+    return theirs;
+  }
+
+  /** By what the lines are known. */
+  public Key key() {
+    return columns.byNumber() ? Key.NUMBER : Key.REFERENCE;
+  }
+
+  /** Whether cashiers are compared: every line of both sides tells its own. */
+  public boolean byCashier() {
+    return columns.byCashier();
+  }
+
+  /** Whether categories and seasons are compared: every line of both sides tells its own. */
+  public boolean byRow() {
+    return columns.byRow();
+  }
+
+  /**
+   * What the numbers of places are made of, to total lines by place: {@code kind} (category, season
+   * and tender), {@code desk} (hall and cashier), {@code day}. Where there would be too many, it is
+   * one dimension, {@code place}.
+   */
+  public Dimensions dimensions() {
+    return columns.dimensions();
+  }
+
+  /** Returns the place of which {@code dims} is the number, without what is not compared. */
+  public Place place(int dims) {
+    String[] desk = columns.comparedDesk(dims).split(",", -1);
+    String[] kind = columns.comparedKind(dims).split(",", -1);
+    return new Place(
+        new HallCode(desk[0]),
+        BusinessDate.parse(columns.comparedDay(dims)),
+        LineTable.cashier(desk[1]),
+        Tender.valueOf(kind[2]),
+        LineTable.row(kind[0], kind[1]));
+  }
+}

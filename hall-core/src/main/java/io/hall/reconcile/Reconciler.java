@@ -1,0 +1,418 @@
+package io.hall.reconcile;
+
+import io.hall.calendar.BusinessDate;
+import io.hall.money.Money;
+import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
+import io.hall.payment.Tender;
+import io.hall.reconcile.kernel.Workspace;
+import io.hall.settlement.Figure;
+import io.hall.settlement.Shift;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Compares two sides and explains how they differ (核对). Changes nothing, so that every run is a dry
+ * run; what becomes of the result is the caller's.
+ *
+ * <pre>{@code
+ * Reconciliation money = Reconciler.with(RuleSet.STANDARD).money(register, statementsAndDrawers);
+ * money.causes().forEach(cause -> log.info("{} {}", cause.kind(), cause.amount()));
+ * money.residual(); // 0.00 when every fen is explained
+ * }</pre>
+ *
+ * <p>Our lines may include voided ones: they count for nothing, and explain what is left of their
+ * money. The order of the lines does not matter. Immutable.
+ */
+public final class Reconciler {
+
+  private static final Comparator<Cause> ORDER =
+      Comparator.comparing((Cause cause) -> cause.effects().get(0).place())
+          .thenComparing(Cause::kind)
+          .thenComparing(cause -> cause.effects().get(0).amount())
+          .thenComparing(cause -> position(cause.ours()))
+          .thenComparing(cause -> position(cause.theirs()));
+
+  private final RuleSet rules;
+
+  private Reconciler(RuleSet rules) {
+    this.rules = rules;
+  }
+
+  /** Returns a reconciler that goes by {@code rules}. */
+  public static Reconciler with(RuleSet rules) {
+    return new Reconciler(rules);
+  }
+
+  private static long position(List<Line> lines) {
+    return lines.stream().mapToLong(Line::position).min().orElse(0);
+  }
+
+  /**
+   * Compares our lines with another system's, one by one. Lines are known by their number, if all
+   * have one, else by their transaction number; cashiers and rows are compared if all tell them.
+   */
+  public Reconciliation lines(List<Line> ours, List<Line> theirs) {
+    Predicate<Line> voided = Line::voided;
+    LineTables both =
+        LineTables.of(
+            ours.stream().filter(voided.negate()).toList(),
+            theirs.stream().filter(voided.negate()).toList());
+    return lines(both, ours.stream().filter(voided).toList(), Workspace.ofAllCores());
+  }
+
+  /**
+   * Compares the lines of two tables in the memory and on the threads of {@code space}: ten million
+   * lines as well as ten.
+   */
+  public Reconciliation lines(LineTables both, Workspace space) {
+    return lines(both, List.of(), space);
+  }
+
+  private Reconciliation lines(LineTables both, List<Line> voided, Workspace space) {
+    DifferingLines differing = DifferingLines.of(both, space);
+    Run run = new Run(Subject.LINES, Placing.by(both.byCashier(), both.byRow()), voided);
+    differing.count(run.balance);
+    run.ourLines = both.ours().size();
+    run.theirLines = both.theirs().size();
+    run.match(
+        differing.lines(Side.OURS),
+        differing.lines(Side.THEIRS),
+        both.key() == LineTables.Key.NUMBER);
+    run.name();
+    return run.result();
+  }
+
+  private static boolean allHaveRows(List<Line> lines) {
+    return lines.stream().allMatch(line -> line.row().isPresent());
+  }
+
+  /**
+   * Compares what the register says was taken with where the money is. Lines of one payment by one
+   * tender are one movement of money. A cashier's cash is compared with the drawers of the day.
+   */
+  public Reconciliation money(List<Line> register, MoneySide money) {
+    List<Line> moved =
+        MoneyLines.of(register).stream()
+            .filter(line -> money.tenders().contains(line.tender()))
+            .toList();
+    boolean drawers = !money.drawers().isEmpty();
+    Placing placing = Placing.ofMoney(money.statements());
+    List<Line> stated =
+        moved.stream().filter(line -> !drawers || line.tender() != Tender.CASH).toList();
+    Run run = new Run(Subject.MONEY, placing, stated.stream().filter(Line::voided).toList());
+    run.compare(stated.stream().filter(line -> !line.voided()).toList(), money.statements());
+    if (drawers) {
+      run.drawers(
+          moved.stream().filter(line -> line.tender() == Tender.CASH).toList(), money.drawers());
+    }
+    run.name();
+    return run.result();
+  }
+
+  /**
+   * Compares the register with the settlement sheets that were filed. Lines of cashiers and days
+   * without a sheet are left out: that a sheet is missing is no difference of money.
+   *
+   * @throws IllegalArgumentException if a line has no row
+   */
+  public Reconciliation sheets(List<Line> register, List<FiledSheet> sheets) {
+    if (!allHaveRows(register)) {
+      throw new IllegalArgumentException("a line of the register has no row");
+    }
+    Placing placing = Placing.by(true, true);
+    Run run = new Run(Subject.SHEETS, placing, List.of());
+    SortedMap<CashierDay, Map<Place, Figure>> filed = new TreeMap<>();
+    for (FiledSheet sheet : sheets) {
+      Map<Place, Figure> cells =
+          filed.computeIfAbsent(
+              new CashierDay(sheet.hall(), sheet.date(), sheet.cashier()), d -> new HashMap<>());
+      sheet
+          .cells()
+          .forEach(
+              (cell, figure) ->
+                  cells.merge(
+                      new Place(
+                          sheet.hall(),
+                          sheet.date(),
+                          Optional.of(sheet.cashier()),
+                          cell.tender(),
+                          Optional.of(new Row(cell.category(), cell.season()))),
+                      figure,
+                      Figure::plus));
+    }
+    Map<CashierDay, List<Line>> lines = byCashierDay(register);
+    filed.forEach((day, cells) -> run.sheet(lines.getOrDefault(day, List.of()), cells));
+    return run.result();
+  }
+
+  private record CashierDay(HallCode hall, BusinessDate date, StaffNumber cashier)
+      implements Comparable<CashierDay> {
+
+    private static final Comparator<CashierDay> ORDER =
+        Comparator.comparing((CashierDay day) -> day.hall().value())
+            .thenComparing(CashierDay::date)
+            .thenComparing(CashierDay::cashier);
+
+    @Override
+    public int compareTo(CashierDay other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static Map<CashierDay, List<Line>> byCashierDay(List<Line> lines) {
+    Map<CashierDay, List<Line>> days = new HashMap<>();
+    for (Line line : lines) {
+      line.cashier()
+          .ifPresent(
+              cashier ->
+                  days.computeIfAbsent(
+                          new CashierDay(line.hall(), line.date(), cashier), d -> new ArrayList<>())
+                      .add(line));
+    }
+    return days;
+  }
+
+  /** One comparison on its way. Not thread-safe. */
+  private final class Run {
+
+    private final Subject subject;
+    private final Placing placing;
+    private final Map<String, Line> byReference;
+    private final Map<String, Line> byNumber;
+    private final Balance balance = new Balance();
+    private final List<Cause> causes = new ArrayList<>();
+    private final List<Ambiguity> ambiguities = new ArrayList<>();
+    private final List<Line> onlyOurs = new ArrayList<>();
+    private final List<Line> onlyTheirs = new ArrayList<>();
+    private final Set<Line> explained = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long ourLines;
+    private long theirLines;
+
+    Run(Subject subject, Placing placing, List<Line> voided) {
+      this.subject = subject;
+      this.placing = placing;
+      this.byReference = by(Line::reference, voided);
+      this.byNumber = by(Line::number, voided);
+    }
+
+    void compare(List<Line> ours, List<Line> theirs) {
+      ourLines += ours.size();
+      theirLines += theirs.size();
+      ours.forEach(line -> balance.ours(placing.of(line), line.amount()));
+      theirs.forEach(line -> balance.theirs(placing.of(line), line.amount()));
+      match(ours, theirs, false);
+    }
+
+    /**
+     * Matches lines that are counted already. Numbered receipts are matched by their number alone;
+     * what has no transaction number, by amount, time and place.
+     */
+    void match(List<Line> ours, List<Line> theirs, boolean byNumber) {
+      KeyMatching byKey =
+          KeyMatching.of(rules, placing, ours, theirs, byNumber ? Line::number : Line::reference);
+      byKey.pairs().forEach(this::pair);
+      byKey.split().forEach(this::bundle);
+      byKey.duplicates(Side.OURS).forEach(line -> duplicate(Side.OURS, line));
+      byKey.duplicates(Side.THEIRS).forEach(line -> duplicate(Side.THEIRS, line));
+      onlyOurs.addAll(byKey.rest(Side.OURS));
+      onlyTheirs.addAll(byKey.rest(Side.THEIRS));
+      if (!byNumber) {
+        matchRest();
+      }
+    }
+
+    private void matchRest() {
+      RestMatching rest = RestMatching.of(rules, onlyOurs, onlyTheirs);
+      rest.pairs().forEach(this::pair);
+      rest.bundles().forEach(this::bundle);
+      onlyOurs.clear();
+      onlyTheirs.clear();
+      onlyOurs.addAll(rest.rest(Side.OURS));
+      onlyTheirs.addAll(rest.rest(Side.THEIRS));
+    }
+
+    private void pair(KeyMatching.Pair pair) {
+      Line settled = KeyMatching.settled(pair.ours(), pair.theirs(), rules);
+      balance.move(placing.of(pair.theirs()), placing.of(settled), settled.amount());
+      take(new PairCauses(placing).of(pair.ours(), settled));
+    }
+
+    private void take(Explained part) {
+      causes.addAll(part.causes());
+      ambiguities.addAll(part.ambiguities());
+    }
+
+    /** What is one transaction in several lines differs by a fee at most. */
+    private void bundle(RestMatching.Bundle bundle) {
+      SortedMap<Place, Money> effects = new TreeMap<>();
+      for (Line line : bundle.ours()) {
+        effects.merge(placing.of(line), line.amount().negated(), Money::plus);
+      }
+      for (Line line : bundle.theirs()) {
+        Line settled = KeyMatching.settled(bundle.ours().get(0), line, rules);
+        balance.move(placing.of(line), placing.of(settled), line.amount());
+        effects.merge(placing.of(settled), line.amount(), Money::plus);
+      }
+      List<Effect> left = new ArrayList<>();
+      effects.forEach(
+          (place, amount) -> {
+            if (!amount.isZero()) {
+              left.add(new Effect(place, amount));
+            }
+          });
+      if (!left.isEmpty()) {
+        boolean moved = Money.sum(left.stream().map(Effect::amount).toList()).isZero();
+        causes.add(
+            moved
+                ? new Cause.WrongPlace(
+                    CauseKind.WRONG_CASHIER, bundle.ours(), bundle.theirs(), left)
+                : new Cause.AmountDiffers(Slip.FEE_DEDUCTED, bundle.ours(), bundle.theirs(), left));
+      }
+    }
+
+    private void duplicate(Side side, Line line) {
+      causes.add(new Cause.Duplicate(side, line, effects(side, line)));
+    }
+
+    private List<Effect> effects(Side side, Line line) {
+      return List.of(
+          new Effect(
+              placing.of(line), side == Side.OURS ? line.amount().negated() : line.amount()));
+    }
+
+    void drawers(List<Line> cash, List<Shift.Closed> drawers) {
+      DrawerFloats floats = new DrawerFloats(drawers);
+      Map<CashierDay, List<Line>> lines = byCashierDay(cash);
+      Map<CashierDay, List<Line>> ours = byCashierDay(onlyOurs);
+      Map<CashierDay, List<Line>> theirs = byCashierDay(onlyTheirs);
+      SortedMap<CashierDay, List<Shift.Closed>> days = new TreeMap<>();
+      for (Shift.Closed drawer : drawers) {
+        Shift.Id id = drawer.id();
+        days.computeIfAbsent(
+                new CashierDay(id.hall(), id.date(), id.cashier()), d -> new ArrayList<>())
+            .add(drawer);
+      }
+      lines.forEach((day, own) -> days.computeIfAbsent(day, d -> new ArrayList<>()));
+      days.forEach(
+          (day, own) ->
+              drawers(
+                  day,
+                  own,
+                  lines.getOrDefault(day, List.of()),
+                  ours.getOrDefault(day, List.of()),
+                  theirs.getOrDefault(day, List.of()),
+                  floats));
+      cash.stream().filter(line -> line.cashier().isEmpty()).forEach(this::uncounted);
+    }
+
+    private void drawers(
+        CashierDay day,
+        List<Shift.Closed> drawers,
+        List<Line> cash,
+        List<Line> ours,
+        List<Line> theirs,
+        DrawerFloats floats) {
+      if (drawers.isEmpty()) {
+        cash.forEach(this::uncounted);
+        return;
+      }
+      Place place =
+          new Place(
+              day.hall(), day.date(), Optional.of(day.cashier()), Tender.CASH, Optional.empty());
+      for (Line line : cash) {
+        if (!line.voided()) {
+          ourLines++;
+          balance.ours(place, line.amount());
+        }
+      }
+      theirLines += drawers.size();
+      drawers.forEach(drawer -> balance.theirs(place, drawer.cashTaken()));
+      DrawerSearch search =
+          new DrawerSearch(rules, floats, placing, place, drawers, cash, ours, theirs);
+      take(search.explain());
+      explained.addAll(search.used());
+    }
+
+    /** Cash for which no drawer was counted. */
+    private void uncounted(Line line) {
+      if (!line.voided()) {
+        ourLines++;
+        balance.ours(placing.of(line), line.amount());
+        onlyOurs.add(line);
+      }
+    }
+
+    void sheet(List<Line> register, Map<Place, Figure> filed) {
+      List<Line> counting = register.stream().filter(line -> !line.voided()).toList();
+      ourLines += counting.size();
+      theirLines += filed.size();
+      counting.forEach(line -> balance.ours(placing.of(line), line.amount()));
+      filed.forEach((place, figure) -> balance.theirs(place, figure.net()));
+      take(new SheetSearch(rules, counting, filed, placing).explain());
+    }
+
+    /** Names what is left over, once everything else had its turn. */
+    void name() {
+      for (Line line : onlyOurs) {
+        if (!explained.contains(line)) {
+          causes.add(
+              line.isRefund()
+                  ? new Cause.RefundNotMirrored(line, effects(Side.OURS, line))
+                  : new Cause.Missing(Side.OURS, line, effects(Side.OURS, line)));
+        }
+      }
+      for (Line line : onlyTheirs) {
+        if (!explained.contains(line)) {
+          causes.add(
+              ofVoided(line)
+                  .<Cause>map(
+                      ours ->
+                          new Cause.VoidAfterCount(ours, List.of(line), effects(Side.THEIRS, line)))
+                  .orElseGet(
+                      () -> new Cause.Missing(Side.THEIRS, line, effects(Side.THEIRS, line))));
+        }
+      }
+    }
+
+    /** Our voided line of this transaction, if there is one. */
+    private Optional<Line> ofVoided(Line theirs) {
+      return Optional.ofNullable(byReference.get(theirs.reference()))
+          .or(() -> Optional.ofNullable(byNumber.get(theirs.number())));
+    }
+
+    private static Map<String, Line> by(Function<Line, String> key, List<Line> lines) {
+      Map<String, Line> map = new HashMap<>();
+      lines.stream()
+          .filter(line -> !key.apply(line).isEmpty())
+          .sorted(KeyMatching.ORDER)
+          .forEach(line -> map.putIfAbsent(key.apply(line), line));
+      return map;
+    }
+
+    Reconciliation result() {
+      causes.sort(ORDER);
+      return new Reconciliation(
+          subject,
+          rules,
+          ourLines,
+          theirLines,
+          balance.ours(),
+          balance.theirs(),
+          balance.differences(causes),
+          causes,
+          ambiguities);
+    }
+  }
+}

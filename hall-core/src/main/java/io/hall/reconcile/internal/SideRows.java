@@ -1,0 +1,105 @@
+package io.hall.reconcile.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** The rows of one side in their order, segment by segment. Not thread-safe. */
+public final class SideRows {
+
+  /** How many rows an array holds. */
+  static final int MOST = Integer.MAX_VALUE - 8;
+
+  /**
+   * A segment with its place.
+   *
+   * @param firstRow the number of its first row, from 0
+   * @param firstLine the number of its first line in the file
+   */
+  record Part(Segment rows, int firstRow, long firstLine) {}
+
+  /** Takes rows one by one, in memory. Not thread-safe. */
+  public static final class Builder {
+
+    private static final int SEGMENT = 1 << 14;
+
+    private final Memos memos = new Memos();
+    private final Rows rows = new Rows();
+    private final SideRows side = new SideRows();
+
+    /** Makes an empty one. */
+    public Builder() {}
+
+    /**
+     * Takes a row.
+     *
+     * @param desk hall, comma, cashier
+     * @param kind category, comma, season, comma, tender
+     * @param amount fen
+     */
+    public void add(
+        String number, String desk, String day, String kind, long amount, String reference) {
+      rows.add(memos, number, desk, day, kind, amount, reference);
+      if (rows.lines() == SEGMENT) {
+        end();
+      }
+    }
+
+    private void end() {
+      side.add(rows.segment(memos));
+      rows.clear();
+    }
+
+    /** Returns the rows. */
+    public SideRows build() {
+      end();
+      return side;
+    }
+  }
+
+  private final List<Part> parts = new ArrayList<>();
+  private long size;
+  private long nextLine = 2;
+
+  SideRows() {}
+
+  /** Adds a segment; returns whether there was room. */
+  boolean add(Segment rows) {
+    if (size + rows.size > MOST) {
+      return false;
+    }
+    if (rows.size > 0) {
+      parts.add(new Part(rows, (int) size, nextLine));
+    }
+    size += rows.size;
+    nextLine += rows.lines;
+    return true;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  int size() {
+    return (int) size;
+  }
+
+  /** The number of the line behind the last segment; the first below the header is 2. */
+  long nextLine() {
+    return nextLine;
+  }
+
+  /** The memos of all that read segments. */
+  Set<Memos> memos() {
+    Set<Memos> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    parts.forEach(part -> all.add(part.rows().memos));
+    return all;
+  }
+
+  /** Whether every row has a number. */
+  boolean isNumbered() {
+    return parts.stream().allMatch(part -> part.rows().isNumbered());
+  }
+}
