@@ -1,5 +1,6 @@
 package io.hall.bench.issue;
 
+import io.hall.bench.reconcile.CsvRatio;
 import io.hall.bench.reconcile.Ratios;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -119,6 +120,27 @@ public final class Bench {
       @Option(names = "--rounds", defaultValue = "5", description = "Of each variant.") int rounds)
       throws Exception {
     return new Ratios(rows, seed, rounds, line.getOut(), line.getErr()).run() ? 0 : 1;
+  }
+
+  @Command(name = "csv", description = "Reads line files and finds differences, beside DuckDB.")
+  int csv(
+      @Option(names = "--rows", defaultValue = "10000000", description = "Lines of a file.")
+          int rows,
+      @Option(names = "--seed", defaultValue = "20261115", description = "Of the lines.") long seed,
+      @Option(names = "--rounds", defaultValue = "5", description = "Of each variant.") int rounds)
+      throws Exception {
+    return new CsvRatio(rows, seed, rounds, line.getOut(), line.getErr()).run() ? 0 : 1;
+  }
+
+  @Command(name = "csv-files", description = "Writes two line files, ours.csv and theirs.csv.")
+  int csvFiles(
+      @Option(names = "--rows", defaultValue = "10000000", description = "Lines of a file.")
+          int rows,
+      @Option(names = "--seed", defaultValue = "20261115", description = "Of the lines.") long seed,
+      @Parameters(paramLabel = "FOLDER", description = "Where to.") Path folder)
+      throws IOException {
+    new CsvRatio(rows, seed, 0, line.getOut(), line.getErr()).write(folder);
+    return 0;
   }
 
   @Command(name = "jmh", description = "Runs JMH; all that follows is for it.")

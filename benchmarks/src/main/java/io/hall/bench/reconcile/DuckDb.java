@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,9 +36,8 @@ final class DuckDb implements AutoCloseable {
 
   private void load(String side, Columns lines) throws SQLException {
     execute(
-        "CREATE OR REPLACE TABLE main.%s_lines"
-            + " (number BIGINT, transaction BIGINT, amount BIGINT, dims INTEGER)",
-        side);
+        "CREATE OR REPLACE TABLE main.%s_lines".formatted(side)
+            + " (number BIGINT, transaction BIGINT, amount BIGINT, dims INTEGER)");
     try (DuckDBAppender appender = connection.createAppender("main", side + "_lines")) {
       for (int row = 0; row < lines.keys().length; row++) {
         appender.beginRow();
@@ -51,18 +51,36 @@ final class DuckDb implements AutoCloseable {
   }
 
   private void views(String key) throws SQLException {
-    execute("CREATE SCHEMA IF NOT EXISTS by_%s", key);
+    execute("CREATE SCHEMA IF NOT EXISTS by_" + key);
     for (String side : List.of("ours", "theirs")) {
       execute(
-          "CREATE OR REPLACE VIEW by_%1$s.%2$s AS"
-              + " SELECT %1$s AS key, amount, dims FROM main.%2$s_lines",
-          key, side);
+          "CREATE OR REPLACE VIEW by_%1$s.%2$s AS SELECT %1$s AS key, amount, dims FROM main.%2$s_lines"
+              .formatted(key, side));
     }
   }
 
-  private void execute(String sql, Object... words) throws SQLException {
+  /** Makes views of two line files, which are read anew by every query. */
+  void files(Path ours, Path theirs) throws SQLException {
+    execute("CREATE SCHEMA IF NOT EXISTS by_file");
+    file("ours", ours);
+    file("theirs", theirs);
+  }
+
+  private void file(String side, Path file) throws SQLException {
+    String columns =
+        "number: 'VARCHAR', hall: 'VARCHAR', cashier: 'VARCHAR', date: 'DATE', category: 'VARCHAR',"
+            + " season: 'VARCHAR', tender: 'VARCHAR', amount: 'DECIMAL(12,2)',"
+            + " reference: 'VARCHAR'";
+    execute(
+        "CREATE OR REPLACE VIEW by_file.%s AS SELECT number AS key, amount,".formatted(side)
+            + " hash(hall, cashier, date, category, season, tender) AS dims"
+            + " FROM read_csv('%s', header = true, auto_detect = false, columns = {%s})"
+                .formatted(file.toString().replace("'", "''"), columns));
+  }
+
+  private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql.formatted(words));
+      statement.execute(sql);
     }
   }
 
@@ -76,8 +94,13 @@ final class DuckDb implements AutoCloseable {
     return run("transaction", query);
   }
 
+  /** Runs a query of {@code benchmarks/sql} on the line files, with the numbers as keys. */
+  Found byFile(String query) throws SQLException {
+    return run("file", query);
+  }
+
   private Found run(String key, String query) throws SQLException {
-    execute("SET schema = 'by_%s'", key);
+    execute("SET schema = 'by_" + key + "'");
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql(query))) {
       List<Long> counts = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.hall.reconcile.kernel;
 /** What one thread works with; kept from call to call. */
 final class Member {
 
-  final Blocks blocks = new Blocks();
+  final Blocks blocks;
 
   /** The keys that this thread is not sure of. */
   final Suspects.Keys suspects = new Suspects.Keys();
@@ -22,6 +22,11 @@ final class Member {
 
   /** All bits that an amount of this thread has beyond its sign. */
   long wide;
+
+  /** Makes what one of so many threads works with. */
+  Member(int threads) {
+    this.blocks = new Blocks(threads);
+  }
 
   /** Begins a call that scatters at most so many numbers on this thread. */
   void reset(int partitions, long numbers) {

@@ -64,6 +64,6 @@ final class Suspects {
   }
 
   private long bit(long key) {
-    return key * 0x9E3779B97F4A7C15L >>> shift;
+    return (key * 0x9E3779B97F4A7C15L) >>> shift;
   }
 }
