@@ -22,7 +22,7 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +142,7 @@ final class ReconcileJson {
     Numbered.of(comparison).forEach(this::cause);
     out.writeEndArray();
     out.writeArrayPropertyStart("ambiguities");
-    IdentityHashMap<Cause, Integer> numbers = new IdentityHashMap<>();
+    Map<Cause, Integer> numbers = new HashMap<>();
     Numbered.of(comparison).forEach(one -> numbers.put(one.cause(), one.number()));
     comparison.ambiguities().forEach(ambiguity -> ambiguity(ambiguity, numbers));
     out.writeEndArray();
@@ -267,7 +267,7 @@ final class ReconcileJson {
     return TIME.format(at.atZone(BusinessDate.ZONE));
   }
 
-  private void ambiguity(Ambiguity ambiguity, IdentityHashMap<Cause, Integer> numbers) {
+  private void ambiguity(Ambiguity ambiguity, Map<Cause, Integer> numbers) {
     out.writeStartObject();
     out.writeArrayPropertyStart("chosen");
     ambiguity.chosen().forEach(cause -> out.writeNumber(numbers.getOrDefault(cause, 0)));
