@@ -81,14 +81,14 @@ public final class Reconciler {
   }
 
   private Reconciliation lines(LineTables both, List<Line> voided, Workspace space) {
-    Suspects suspects = Suspects.of(both, space);
+    DifferingLines differing = DifferingLines.of(both, space);
     Run run = new Run(Subject.LINES, Placing.by(both.byCashier(), both.byRow()), voided);
-    suspects.count(run.balance);
+    differing.count(run.balance);
     run.ourLines = both.ours().size();
     run.theirLines = both.theirs().size();
     run.match(
-        suspects.lines(Side.OURS),
-        suspects.lines(Side.THEIRS),
+        differing.lines(Side.OURS),
+        differing.lines(Side.THEIRS),
         both.key() == LineTables.Key.NUMBER);
     run.name();
     return run.result();

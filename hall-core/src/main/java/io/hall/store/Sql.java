@@ -118,7 +118,7 @@ public final class Sql {
   /** Whether a query has a row. */
   public static boolean exists(Connection connection, String sql, Object... values)
       throws SQLException {
-    return first(connection, sql, row -> true, values).isPresent();
+    return !list(connection, sql, ResultSet::getRow, values).isEmpty();
   }
 
   /** Does something with a statement whose values are bound. */

@@ -62,7 +62,7 @@ public final class SqliteStore implements Store {
   private final Witness witness;
   private volatile boolean failed;
 
-  private SqliteStore(Connection writer, Connection reader, Optional<HeadWitness> witness) {
+  SqliteStore(Connection writer, Connection reader, Optional<HeadWitness> witness) {
     this.writer = writer;
     this.reader = reader;
     this.witness = new Witness(ChainHash.SHA_256, witness);

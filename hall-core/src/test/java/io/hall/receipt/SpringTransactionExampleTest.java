@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is written by the register's work.
  */
 @ParameterizedClass
-@EnumSource(TestDatabase.Kind.class)
+@MethodSource("io.hall.store.TestDatabase#kinds")
 class SpringTransactionExampleTest {
 
   @Parameter TestDatabase.Kind kind = TestDatabase.Kind.SQLITE;

@@ -35,10 +35,14 @@ import io.hall.settlement.SettlementSheet;
 import io.hall.settlement.Shift;
 import io.hall.settlement.ShiftRegister;
 import io.hall.settlement.Statement;
+import io.hall.store.NotedLocks;
 import io.hall.store.RequestId;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -49,6 +53,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +63,7 @@ import java.util.stream.Collectors;
 public final class HallAtWork implements AutoCloseable {
 
   private final HandClock clock = new HandClock();
+  private final Path file;
   private final SqliteStore store;
   private final ShiftRegister shifts;
   private final ReportRegister reports;
@@ -66,7 +72,7 @@ public final class HallAtWork implements AutoCloseable {
 
   /** Opens a hall in a new file of {@code folder}. */
   public HallAtWork(Path folder) {
-    Path file = folder.resolve("hall.db");
+    file = folder.resolve("hall.db");
     SqliteStore.createTables(file);
     store = SqliteStore.open(file);
     shifts = new ShiftRegister(store, clock);
@@ -77,6 +83,19 @@ public final class HallAtWork implements AutoCloseable {
   /** The database. */
   public Store store() {
     return store;
+  }
+
+  /** What an operation holds that joins a transaction of the application: PostgreSQL needs it. */
+  public Set<String> held(Store.Work<?> operation) {
+    NotedLocks locks = new NotedLocks();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      connection.setAutoCommit(false);
+      operation.on(locks.on(connection));
+      connection.commit();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return locks.held();
   }
 
   /** The register of shifts. */

@@ -20,6 +20,7 @@ import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptLedger.BookHead;
 import io.hall.receipt.RefundVoucher;
 import io.hall.store.LogRecord;
+import io.hall.store.NotedLocks;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Sql;
@@ -61,6 +62,12 @@ class ReportRegisterTest {
     hall.at("2026-11-08T17:30");
     hall.closeExactly(WANG);
     return hall.balanced(DATE);
+  }
+
+  @Test
+  void submitting_waits_for_everybody_who_writes() {
+    SubmitRequest ask = SubmitRequest.of(FIRST, closedDay(), MANAGER);
+    assertThat(hall.held(c -> hall.reports().submit(c, ask))).contains(NotedLocks.STORE);
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.Receipt;
 import io.hall.report.HallAtWork;
+import io.hall.store.NotedLocks;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import java.nio.file.Path;
@@ -247,6 +248,14 @@ class ShiftRegisterTest {
         .isEqualTo(2);
     assertThat(hall.store().read(c -> log.head(c, "shift/H01/C02")).orElseThrow().position())
         .isEqualTo(1);
+  }
+
+  @Test
+  void opening_and_closing_wait_for_everybody_who_writes() {
+    assertThat(hall.held(c -> hall.shifts().open(c, FIRST, HALL, WANG, Money.yuan("500"))))
+        .contains(NotedLocks.STORE);
+    assertThat(hall.held(c -> hall.shifts().close(c, hall.request(), HALL, WANG, DRAWER)))
+        .contains(NotedLocks.STORE);
   }
 
   private Optional<Shift.Open> openShift(StaffNumber cashier, BusinessDate date) {

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 @ParameterizedClass
-@EnumSource(TestDatabase.Kind.class)
+@MethodSource("io.hall.store.TestDatabase#kinds")
 class GroupCommitTest extends StoreTestBase {
 
   @Parameter TestDatabase.Kind kind = TestDatabase.Kind.SQLITE;

@@ -133,6 +133,40 @@ class HeadWitnessTest {
   }
 
   @Test
+  void of_many_notes_the_last_is_remembered() {
+    for (int i = 1; i <= 5; i++) {
+      LogRecord last = append("r-" + i);
+      try (FileHeadWitness witness = FileHeadWitness.open(noted)) {
+        assertThat(witness.last()).contains(HeadWitness.Head.of(last));
+      }
+    }
+    assertThat(noted).hasSize(2 * 1024);
+  }
+
+  @Test
+  void notes_of_one_sitting_are_remembered_too() {
+    LogRecord last = append("first");
+    try (FileHeadWitness witness = FileHeadWitness.open(noted);
+        SqliteStore store = SqliteStore.open(file, witness)) {
+      for (int i = 0; i < 4; i++) {
+        last = append(store, "more-" + i);
+        assertThat(witness.last()).contains(HeadWitness.Head.of(last));
+      }
+    }
+    try (FileHeadWitness witness = FileHeadWitness.open(noted)) {
+      assertThat(witness.last()).contains(HeadWitness.Head.of(last));
+    }
+  }
+
+  @Test
+  void a_closed_witness_notes_nothing_more() {
+    FileHeadWitness witness = FileHeadWitness.open(noted);
+    witness.close();
+    HeadWitness.Head head = HeadWitness.Head.of(append("a"));
+    assertThatThrownBy(() -> witness.note(head)).hasMessageContaining("STORE-021");
+  }
+
+  @Test
   void what_is_no_witness_is_refused() throws IOException {
     Files.createDirectories(folder.resolve("elsewhere"));
     Files.write(noted, new byte[] {1, 2, 3});

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hall.check.Finding;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreTest extends ReadBesideWriteSuite {
@@ -86,6 +92,42 @@ class SqliteStoreTest extends ReadBesideWriteSuite {
   @Test
   void the_write_ahead_log_is_there_when_its_name_is_made_durable() {
     assertThat(file.resolveSibling("hall.db-wal")).exists();
+  }
+
+  /** A folder of processes, which has no sync, stands for one whose sync fails. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_store_whose_names_cannot_be_made_durable_is_refused_and_let_go() throws IOException {
+    store.close();
+    try (FileChannel open = FileChannel.open(file, StandardOpenOption.READ)) {
+      Path other = asItIsOpen();
+      long before = openFiles();
+      assertThatThrownBy(() -> SqliteStore.open(other)).hasMessageStartingWith("STORE-002");
+      assertThat(openFiles()).isEqualTo(before);
+      assertThat(open.isOpen()).isTrue();
+    }
+    store = SqliteStore.open(file);
+  }
+
+  /** Another name of the file, as the process sees it. */
+  private Path asItIsOpen() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+      return all.filter(this::isFile).findFirst().orElseThrow();
+    }
+  }
+
+  private long openFiles() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+      return all.filter(this::isFile).count();
+    }
+  }
+
+  private boolean isFile(Path link) {
+    try {
+      return Files.readSymbolicLink(link).equals(file.toRealPath());
+    } catch (IOException e) {
+      return false; // gone meanwhile
+    }
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.hall.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -20,6 +22,14 @@ public abstract class TestDatabase implements AutoCloseable {
     public TestDatabase make(Path folder) {
       return this == SQLITE ? new SqliteFile(folder) : new PostgresDatabase();
     }
+  }
+
+  /**
+   * The kinds to test on: all, or the one that the system property {@code hall.test.store} names.
+   */
+  public static Stream<Kind> kinds() {
+    String only = System.getProperty("hall.test.store", "");
+    return Arrays.stream(Kind.values()).filter(kind -> only.isEmpty() || kind.name().equals(only));
   }
 
   /** Something done past the library. */

@@ -20,6 +20,9 @@ import org.duckdb.DuckDBConnection;
  */
 final class DuckDb implements AutoCloseable {
 
+  private static final String COLUMNS =
+      " (number BIGINT, transaction BIGINT, amount BIGINT, dims INTEGER)";
+
   private final DuckDBConnection connection;
 
   DuckDb() throws SQLException {
@@ -35,9 +38,7 @@ final class DuckDb implements AutoCloseable {
   }
 
   private void load(String side, Columns lines) throws SQLException {
-    execute(
-        "CREATE OR REPLACE TABLE main.%s_lines".formatted(side)
-            + " (number BIGINT, transaction BIGINT, amount BIGINT, dims INTEGER)");
+    execute("CREATE OR REPLACE TABLE main." + side + "_lines" + COLUMNS);
     try (DuckDBAppender appender = connection.createAppender("main", side + "_lines")) {
       for (int row = 0; row < lines.keys().length; row++) {
         appender.beginRow();

@@ -6,6 +6,7 @@ import io.hall.reconcile.kernel.LineMatch;
 import io.hall.reconcile.kernel.Workspace;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,7 +108,7 @@ final class OurSide {
   }
 
   /** How many bytes a match takes from the heap: all threads, and no collection in between. */
-  static long allocated(Runnable match) {
+  static OptionalLong allocated(Runnable match) {
     for (int attempt = 0; attempt < 10; attempt++) {
       System.gc();
       long collections = collections();
@@ -115,10 +116,10 @@ final class OurSide {
       match.run();
       long bytes = used() - before;
       if (collections() == collections) {
-        return bytes;
+        return OptionalLong.of(bytes);
       }
     }
-    return -1;
+    return OptionalLong.empty();
   }
 
   private static long used() {

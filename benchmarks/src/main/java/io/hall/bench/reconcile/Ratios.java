@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * How many times faster we reconcile than DuckDB and Java streams do, on the same rows in the same
@@ -148,12 +149,22 @@ public final class Ratios {
   }
 
   private void bytes(OurSide our) {
-    print("bytes-per-line-fresh", OurSide.allocated(our::matchFresh) / (double) rows);
+    bytes("bytes-per-line-fresh", our::matchFresh);
     our.match();
-    print("bytes-per-line-reused", OurSide.allocated(our::match) / (double) rows);
-    print("anykey-bytes-per-line-fresh", OurSide.allocated(our::matchAnyKeyFresh) / (double) rows);
+    bytes("bytes-per-line-reused", our::match);
+    bytes("anykey-bytes-per-line-fresh", our::matchAnyKeyFresh);
     our.matchAnyKey();
-    print("anykey-bytes-per-line-reused", OurSide.allocated(our::matchAnyKey) / (double) rows);
+    bytes("anykey-bytes-per-line-reused", our::matchAnyKey);
+  }
+
+  private void bytes(String name, Runnable match) {
+    OptionalLong allocated = OurSide.allocated(match);
+    if (allocated.isPresent()) {
+      print(name, allocated.getAsLong() / (double) rows);
+    } else {
+      progress.println(name + " not measured: the heap was collected each time; use a larger -Xms");
+      progress.flush();
+    }
   }
 
   /** The shape at a tenth of the rows. */

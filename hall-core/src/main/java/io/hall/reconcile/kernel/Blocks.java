@@ -10,23 +10,35 @@ import java.util.Arrays;
  */
 final class Blocks {
 
-  /** Numbers in a block, a power of two. */
-  static final int SIZE = 128;
+  private static final int LEAST = 64;
+  private static final int MOST = 512;
 
+  /** Numbers in a block, a power of two. */
+  final int size;
+
+  /** The blocks, one after the other. */
   long[] words = {};
+
+  /** The end of each chain, by side and partition. */
+  final int[][] ends = {{}, {}};
+
   private int[] previous = {};
   private int used;
-  final int[][] ends = {{}, {}};
+
+  /** Makes blocks that are long for few threads, and short for many, for each has many begun. */
+  Blocks(int threads) {
+    this.size = Math.max(LEAST, Math.min(MOST, Integer.highestOneBit(2 * MOST / threads)));
+  }
 
   /** Empties all chains and makes room for {@code numbers} numbers in them. */
   void reset(int partitions, long numbers) {
-    int blocks = Math.toIntExact(numbers / SIZE) + 2 * partitions + 2;
+    int blocks = Math.toIntExact(numbers / size) + 2 * partitions + 2;
     if (previous.length < blocks) {
       words = new long[0]; // the old one may go before the new one comes
-      words = new long[Math.multiplyExact(blocks, SIZE)];
+      words = new long[Math.multiplyExact(blocks, size)];
       previous = new int[blocks];
     }
-    for (int side = 0; side < 2; side++) {
+    for (int side = 0; side < ends.length; side++) {
       if (ends[side].length < partitions) {
         ends[side] = new int[partitions];
       } else {
@@ -39,18 +51,18 @@ final class Blocks {
   /** Returns the place for the next number of a chain whose last block is full or that is empty. */
   int open(int end) {
     int block = used++;
-    previous[block] = end / SIZE - 1;
-    return block * SIZE;
+    previous[block] = end / size - 1;
+    return block * size;
   }
 
   /** The first place of the last block of a chain that is not empty. */
-  static int start(int end) {
-    return (end - 1) & -SIZE;
+  int start(int end) {
+    return (end - 1) & -size;
   }
 
   /** The end of the chain without its last block. */
   int before(int start) {
-    return (previous[start / SIZE] + 1) * SIZE;
+    return (previous[start / size] + 1) * size;
   }
 
   /** How many numbers a chain holds. */

@@ -28,9 +28,9 @@ final class CarefulMatch {
   }
 
   private LineDifferences part(int task) {
-    LineDifferences found = new LineDifferences();
     int from = sort.start(task);
     int to = sort.start(task + 1);
+    LineDifferences found = new LineDifferences((to - from) / 2);
     sort.sort(from, to);
     GroupMatch group = new GroupMatch(lines, sort.order, found);
     while (from < to) {

@@ -23,7 +23,7 @@ final class Chains {
 
   private char[] next = {};
   private long[] lines = {};
-  private final int[] rest = new int[Blocks.SIZE];
+  private int[] rest = {};
   private int count;
   private int size;
   private int shift;
@@ -68,12 +68,15 @@ final class Chains {
   }
 
   /**
-   * Takes out the equals of at most {@link Blocks#SIZE} numbers of lines.
+   * Takes out the equals of lines that stand one after the other.
    *
    * <p>Most equals are the first of their chains, but which are is hard to foretell: so these are
    * taken out without a branch, and only the rest is looked for.
    */
   void take(long[] words, int from, int to, Suspects.Keys suspects) {
+    if (rest.length < to - from) {
+      rest = new int[to - from];
+    }
     int left = 0;
     for (int i = from; i < to; i += 2) {
       int chain = chain(words[i]);

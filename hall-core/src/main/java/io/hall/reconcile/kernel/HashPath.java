@@ -40,12 +40,13 @@ final class HashPath extends Path {
     Blocks blocks = member.blocks;
     long[] words = blocks.words;
     int[] ends = blocks.ends[side];
+    int inBlock = blocks.size - 1;
     int shift = Long.SIZE - partitionBits;
     for (int i = from; i < to; i++) {
       long mixed = LineKey.mix(lines.keys[i]);
       int partition = (int) (mixed >>> shift);
       int end = ends[partition];
-      if ((end & (Blocks.SIZE - 1)) == 0) {
+      if ((end & inBlock) == 0) {
         end = blocks.open(end);
       }
       words[end] = mixed;
@@ -65,7 +66,7 @@ final class HashPath extends Path {
     for (Member from : space.members) {
       Blocks blocks = from.blocks;
       for (int end = blocks.ends[OURS][partition]; end > 0; ) {
-        int start = Blocks.start(end);
+        int start = blocks.start(end);
         chains.put(blocks.words, start, end, member.suspects);
         end = blocks.before(start);
       }
@@ -73,7 +74,7 @@ final class HashPath extends Path {
     for (Member from : space.members) {
       Blocks blocks = from.blocks;
       for (int end = blocks.ends[THEIRS][partition]; end > 0; ) {
-        int start = Blocks.start(end);
+        int start = blocks.start(end);
         chains.take(blocks.words, start, end, member.suspects);
         end = blocks.before(start);
       }

@@ -51,6 +51,7 @@ final class HashSums extends Scattering {
     Blocks blocks = member.blocks;
     long[] words = blocks.words;
     int[] ends = blocks.ends[side];
+    int inBlock = blocks.size - 1;
     int shift = Long.SIZE - partitionBits;
     for (int i = from; i < to; i++) {
       int code = lines.dims[i];
@@ -60,7 +61,7 @@ final class HashSums extends Scattering {
       }
       int partition = (int) (LineKey.mix(code) >>> shift);
       int end = ends[partition];
-      if ((end & (Blocks.SIZE - 1)) == 0) {
+      if ((end & inBlock) == 0) {
         end = blocks.open(end);
       }
       words[end] = code;
@@ -105,7 +106,7 @@ final class HashSums extends Scattering {
   private static void add(SumTable table, Blocks blocks, int partition, int side) {
     int end = blocks.ends[side][partition];
     while (end > 0) {
-      int start = Blocks.start(end);
+      int start = blocks.start(end);
       for (int i = start; i < end; i += 2) {
         table.add(blocks.words[i], blocks.words[i + 1], side);
       }

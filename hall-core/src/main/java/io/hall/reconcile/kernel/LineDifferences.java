@@ -16,13 +16,17 @@ public final class LineDifferences {
 
   private static final DifferenceKind[] KINDS = DifferenceKind.values();
 
-  private byte[] kinds = new byte[16];
-  private int[] ours = new int[16];
-  private int[] theirs = new int[16];
+  private byte[] kinds;
+  private int[] ours;
+  private int[] theirs;
   private int size;
   private final int[] counts = new int[KINDS.length];
 
-  LineDifferences() {}
+  LineDifferences(int expected) {
+    kinds = new byte[expected];
+    ours = new int[expected];
+    theirs = new int[expected];
+  }
 
   void add(DifferenceKind kind, int ourRow, int theirRow) {
     if (size == kinds.length) {
@@ -36,8 +40,8 @@ public final class LineDifferences {
 
   /** Returns the differences of {@code parts}, one part after the other. */
   static LineDifferences join(LineDifferences[] parts) {
-    LineDifferences all = new LineDifferences();
-    all.grow(Math.max(1, Math.toIntExact(Arrays.stream(parts).mapToLong(p -> p.size).sum())));
+    long size = Arrays.stream(parts).mapToLong(part -> part.size).sum();
+    LineDifferences all = new LineDifferences(Math.toIntExact(size));
     for (LineDifferences part : parts) {
       System.arraycopy(part.kinds, 0, all.kinds, all.size, part.size);
       System.arraycopy(part.ours, 0, all.ours, all.size, part.size);

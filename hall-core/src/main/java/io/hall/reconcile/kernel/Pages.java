@@ -124,7 +124,7 @@ final class Pages {
         int at = base[book] + page;
         if (numbers[at] >= Math.max(1, fill)) {
           numbers[at] = count;
-          add((long) book << Integer.SIZE | (first[book] + (long) page) << slotBits);
+          add((long) book << Integer.SIZE | ((first[book] + (long) page) << slotBits));
         } else {
           strays += numbers[at];
           numbers[at] = -1;

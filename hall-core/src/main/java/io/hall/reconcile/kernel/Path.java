@@ -22,7 +22,7 @@ abstract class Path extends Scattering {
     space.team.run(partitions(), (member, partition) -> match(space.members[member], partition));
     Lines all = space.members[0].lines;
     if (anySuspect()) {
-      forMorsels(Integer.MAX_VALUE, new Suspects(space)::collect);
+      forMorsels(Integer.MAX_VALUE, new Suspects(space, lines())::collect);
       for (int member = 1; member < space.threads; member++) {
         all.addAll(space.members[member].lines);
       }

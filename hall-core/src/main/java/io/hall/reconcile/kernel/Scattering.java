@@ -39,7 +39,7 @@ abstract class Scattering {
   /** Scatters all lines. */
   final void scatter() {
     int quota = (morsels() + space.threads - 1) / space.threads;
-    int most = quota + quota / 8; // a thread that is held up need not do its full share
+    int most = quota + quota / 16; // a thread that is held up need not do its full share
     long numbers = (long) most * morsel * width();
     space.team.run(
         space.threads, 1, (member, number) -> space.members[member].reset(partitions(), numbers));
@@ -61,8 +61,12 @@ abstract class Scattering {
         });
   }
 
-  /** How many morsels there are on both sides. */
-  final int morsels() {
+  /** How many lines both sides have. */
+  final long lines() {
+    return (long) sides[OURS].size + sides[THEIRS].size;
+  }
+
+  private int morsels() {
     return morsels(sides[OURS]) + morsels(sides[THEIRS]);
   }
 

@@ -61,6 +61,7 @@ final class SlotPath extends Path {
     Blocks blocks = member.blocks;
     long[] words = blocks.words;
     int[] ends = blocks.ends[side];
+    int inBlock = blocks.size - 1;
     int slotShift = Long.SIZE - slotBits;
     for (int i = from; i < to; i++) {
       long key = lines.keys[i];
@@ -70,7 +71,7 @@ final class SlotPath extends Path {
         continue;
       }
       int end = ends[page];
-      if ((end & (Blocks.SIZE - 1)) == 0) {
+      if ((end & inBlock) == 0) {
         end = blocks.open(end);
       }
       words[end] = key << slotShift | code.of(lines.amounts[i], lines.dims[i], side);
@@ -103,7 +104,7 @@ final class SlotPath extends Path {
     int slotShift = Long.SIZE - slotBits;
     long[] words = blocks.words;
     for (int end = blocks.ends[OURS][page]; end > 0; ) {
-      int start = Blocks.start(end);
+      int start = blocks.start(end);
       for (int i = start; i < end; i++) {
         long line = words[i];
         int slot = (int) (line >>> slotShift);
@@ -121,7 +122,7 @@ final class SlotPath extends Path {
     int slotShift = Long.SIZE - slotBits;
     long[] words = blocks.words;
     for (int end = blocks.ends[THEIRS][page]; end > 0; ) {
-      int start = Blocks.start(end);
+      int start = blocks.start(end);
       for (int i = start; i < end; i++) {
         long line = words[i];
         int slot = (int) (line >>> slotShift);
@@ -164,7 +165,7 @@ final class SlotPath extends Path {
   private void chain(Member member, Blocks blocks, int page, int side) {
     int slotShift = Long.SIZE - slotBits;
     for (int end = blocks.ends[side][page]; end > 0; ) {
-      int start = Blocks.start(end);
+      int start = blocks.start(end);
       for (int i = start; i < end; i++) {
         long line = blocks.words[i];
         long mixed = LineKey.mix(pages.key(page) | line >>> slotShift);

@@ -47,6 +47,7 @@ final class SlotSums extends Scattering {
     Blocks blocks = member.blocks;
     long[] words = blocks.words;
     int[] ends = blocks.ends[side];
+    int inBlock = blocks.size - 1;
     int slots = (1 << slotBits) - 1;
     long wide = 0;
     for (int i = from; i < to; i++) {
@@ -57,7 +58,7 @@ final class SlotSums extends Scattering {
       }
       int partition = code >>> slotBits;
       int end = ends[partition];
-      if ((end & (Blocks.SIZE - 1)) == 0) {
+      if ((end & inBlock) == 0) {
         end = blocks.open(end);
       }
       long amount = lines.amounts[i];
@@ -104,7 +105,7 @@ final class SlotSums extends Scattering {
     int slots = (1 << slotBits) - 1;
     int end = blocks.ends[side][partition];
     while (end > 0) {
-      int start = Blocks.start(end);
+      int start = blocks.start(end);
       for (int i = start; i < end; i++) {
         long line = blocks.words[i];
         int at = ((int) line & slots) * FIELDS + side;

@@ -5,10 +5,11 @@ import java.util.Arrays;
 /** Keys whose lines must be looked at closely, and the lines of such keys. */
 final class Suspects {
 
-  /** So many bits for each key: of two hundred lines above suspicion, less than one is taken in. */
-  private static final int BITS_EACH = 8;
+  /** 2 to the power of this many bits for each key: few lines above suspicion are taken in. */
+  private static final int BITS_FOR_KEY = 8;
 
-  private static final int BATCH = 1 << 10;
+  /** And for each line at most so many. */
+  private static final int BITS_FOR_LINE = 1;
 
   /** The keys that one thread found; some may stand in it twice. */
   static final class Keys {
@@ -27,13 +28,13 @@ final class Suspects {
   private final long[] bits;
   private final int shift;
 
-  /** Marks the keys of all members. */
-  Suspects(Workspace space) {
+  /** Marks the keys of all members; {@code lines} is how many lines both sides have. */
+  Suspects(Workspace space, long lines) {
     long keys = 1;
     for (Member member : space.members) {
       keys += member.suspects.size;
     }
-    int width = Math.min(36, Long.SIZE + BITS_EACH - Long.numberOfLeadingZeros(keys));
+    int width = Math.min(log(keys) + BITS_FOR_KEY, log(lines) + BITS_FOR_LINE);
     this.shift = Long.SIZE - width;
     this.bits = space.bits(1L << width);
     for (Member member : space.members) {
@@ -46,9 +47,9 @@ final class Suspects {
 
   /** Collects the lines at {@code from} to {@code to} (exclusive) that may have a suspect key. */
   void collect(Member member, LineColumns lines, int side, int from, int to) {
-    int[] places = new int[BATCH];
-    for (int at = from; at < to; at += BATCH) {
-      int count = marked(lines.keys, at, at + Math.min(BATCH, to - at), places);
+    int[] places = member.places;
+    for (int at = from; at < to; at += places.length) {
+      int count = marked(lines.keys, at, at + Math.min(places.length, to - at), places);
       member.lines.addAll(lines, places, count, side == Scattering.THEIRS ? -1 : 0);
     }
   }
@@ -58,12 +59,16 @@ final class Suspects {
     for (int i = from; i < to; i++) {
       long bit = bit(keys[i]);
       places[count] = i;
-      count += (int) (bits[(int) (bit >>> 6)] >>> bit) & 1;
+      count += (int) ((bits[(int) (bit >>> 6)] >>> bit) & 1);
     }
     return count;
   }
 
+  private static int log(long number) {
+    return Long.SIZE - Long.numberOfLeadingZeros(number);
+  }
+
   private long bit(long key) {
-    return key * 0x9E3779B97F4A7C15L >>> shift;
+    return (key * 0x9E3779B97F4A7C15L) >>> shift;
   }
 }

@@ -21,7 +21,7 @@ public final class Workspace {
     this.threads = threads;
     this.team = new Team(threads);
     this.members = new Member[threads];
-    Arrays.setAll(members, member -> new Member());
+    Arrays.setAll(members, member -> new Member(threads));
   }
 
   /** Makes one for as many threads as there are processors. */
@@ -43,7 +43,7 @@ public final class Workspace {
 
   /** Lets go of all memory, in whatever state a failed call left it. */
   void discard() {
-    Arrays.setAll(members, member -> new Member());
+    Arrays.setAll(members, member -> new Member(threads));
     bits = new long[0];
   }
 

@@ -4,7 +4,7 @@ import io.hall.reconcile.Ambiguity;
 import io.hall.reconcile.Cause;
 import io.hall.reconcile.Reconciliation;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ record Numbered(int number, Cause cause, int alternatives) {
 
   /** Returns the causes of a comparison, numbered. */
   static List<Numbered> of(Reconciliation comparison) {
-    Map<Cause, Integer> alternatives = new IdentityHashMap<>();
+    Map<Cause, Integer> alternatives = new HashMap<>();
     for (Ambiguity ambiguity : comparison.ambiguities()) {
       ambiguity
           .chosen()

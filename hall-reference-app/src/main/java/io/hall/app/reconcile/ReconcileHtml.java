@@ -19,7 +19,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -280,7 +280,7 @@ final class ReconcileHtml {
     if (comparison.ambiguities().isEmpty()) {
       return;
     }
-    Map<Cause, Integer> numbers = new IdentityHashMap<>();
+    Map<Cause, Integer> numbers = new HashMap<>();
     causes.forEach(one -> numbers.put(one.cause(), one.number()));
     element("h3", words.say("其他解释", "Other explanations"));
     element(

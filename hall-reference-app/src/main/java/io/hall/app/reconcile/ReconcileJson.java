@@ -22,7 +22,7 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +142,7 @@ final class ReconcileJson {
     Numbered.of(comparison).forEach(this::cause);
     out.writeEndArray();
     out.writeArrayPropertyStart("ambiguities");
-    Map<Cause, Integer> numbers = new IdentityHashMap<>();
+    Map<Cause, Integer> numbers = new HashMap<>();
     Numbered.of(comparison).forEach(one -> numbers.put(one.cause(), one.number()));
     comparison.ambiguities().forEach(ambiguity -> ambiguity(ambiguity, numbers));
     out.writeEndArray();

@@ -42,8 +42,8 @@ class FileKindTest {
 
   @Test
   void other_tables_are_of_no_kind() throws IOException {
-    assertThat(FileKind.of(file(Layout.CORRECTIONS.header()))).isEmpty();
-    assertThat(FileKind.of(file(Layout.MISTAKES.header()))).isEmpty();
+    assertThat(FileKind.of(file(Layout.CORRECTIONS.header().toString()))).isEmpty();
+    assertThat(FileKind.of(file(Layout.MISTAKES.header().toString()))).isEmpty();
     assertThat(FileKind.of(file(""))).isEmpty();
     assertThat(FileKind.of(file("x".repeat(100_000)))).isEmpty();
     assertThat(FileKind.of(folder)).isEmpty();

@@ -66,8 +66,10 @@ class LineFilesTest {
     Path pos =
         Files.writeString(
             folder.resolve("pos.csv"),
-            "tender,hall,cashier,at,reference,kind,amount,fee,settled_on\n"
-                + "POS,H01,C01,2026-11-08T09:00:00,POS1-000203,SALE,630.00,,2026-11-09\n");
+            """
+            tender,hall,cashier,at,reference,kind,amount,fee,settled_on
+            POS,H01,C01,2026-11-08T09:00:00,POS1-000203,SALE,630.00,,2026-11-09
+            """);
 
     assertThat(Run.reconcile("--ours", ours, "--theirs", pos).exit()).isZero();
   }

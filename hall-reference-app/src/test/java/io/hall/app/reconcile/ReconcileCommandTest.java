@@ -89,6 +89,14 @@ class ReconcileCommandTest {
   }
 
   @Test
+  void the_first_and_the_last_day_belong_to_the_part() {
+    Run day = Run.example("--from", "2026-11-20", "--to", "2026-11-20");
+
+    assertThat(day.out())
+        .contains("ours 15516.63 (12 lines), theirs 16135.13 (10 lines)", "P112 BK26112002");
+  }
+
+  @Test
   void every_mistake_of_every_file_is_told_and_nothing_is_written() throws IOException {
     Path payments = Run.with(folder, "payments.csv", "200.00,CASH", "200.005,CASH");
     Path pos = Run.with(folder, "statements/pos.csv", "2026-11-20T09:41:32", "yesterday");

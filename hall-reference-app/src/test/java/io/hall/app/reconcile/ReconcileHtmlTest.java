@@ -94,6 +94,12 @@ class ReconcileHtmlTest {
   }
 
   @Test
+  void text_ends_no_tag_and_no_quotation() {
+    assertThat(Html.text("<a b=\"c\" d='e'>&amp;"))
+        .isEqualTo("&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;amp;");
+  }
+
+  @Test
   void tags_open_and_close_in_order() throws IOException {
     String body = page(Locale.ENGLISH, full()).replaceAll("<meta[^>]*>|<br>|<!DOCTYPE html>", "");
     List<String> open = new ArrayList<>();

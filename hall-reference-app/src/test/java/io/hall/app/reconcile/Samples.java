@@ -128,7 +128,7 @@ final class Samples {
               slip,
               List.of(here),
               slip == Slip.CHANGE_NOT_DEDUCTED ? List.of() : List.of(there),
-              List.of(effect(Tender.POS, Money.yuan("-4.50").times(slip.ordinal() + 1)))));
+              List.of(effect(Tender.POS, Money.yuan("-4.50").times(slip.name().length())))));
     }
     causes.add(moved(CauseKind.WRONG_CATEGORY));
     causes.add(moved(CauseKind.ARREARS_IN_CURRENT_SEASON));

@@ -14,7 +14,7 @@ import java.util.List;
  * The lines of all transactions that are not the same on both sides, as the kernel finds them: the
  * few of many millions at which anybody has to look. Not thread-safe.
  */
-final class Suspects {
+final class DifferingLines {
 
   private final LineTables both;
   private final LineColumns ours;
@@ -23,7 +23,7 @@ final class Suspects {
   private final BitSet ourRows = new BitSet();
   private final BitSet theirRows = new BitSet();
 
-  private Suspects(LineTables both, Workspace space) {
+  private DifferingLines(LineTables both, Workspace space) {
     this.both = both;
     this.ours = both.ours().columns();
     this.theirs = both.theirs().columns();
@@ -31,10 +31,10 @@ final class Suspects {
   }
 
   /** Finds them in the memory and on the threads of {@code space}. */
-  static Suspects of(LineTables both, Workspace space) {
-    Suspects suspects = new Suspects(both, space);
-    suspects.find();
-    return suspects;
+  static DifferingLines of(LineTables both, Workspace space) {
+    DifferingLines differing = new DifferingLines(both, space);
+    differing.find();
+    return differing;
   }
 
   private void find() {

@@ -1,0 +1,163 @@
+package io.hall.invoice;
+
+import io.hall.check.Code;
+import io.hall.check.Verdict;
+
+/**
+ * What can be found in a VAT invoice (发票检查发现): 001 to 029 in its numbers, 030 to 049 in its parts,
+ * 050 to 079 in its figures, 080 to 099 against the rules in force, 100 to 119 about red letters
+ * and voids.
+ */
+public enum InvoiceCode implements Code {
+  /** No number is written. */
+  NUMBER_EMPTY("INVOICE-001", Verdict.INVALID),
+  /** Digits of the number are missing. */
+  NUMBER_TOO_SHORT("INVOICE-002", Verdict.INVALID),
+  /** The number has too many digits. */
+  NUMBER_TOO_LONG("INVOICE-003", Verdict.INVALID),
+  /** There is a blank, or an invisible character, that does not belong there. */
+  NUMBER_SPACES("INVOICE-004", Verdict.SUSPECT),
+  /** A character is written full-width. */
+  NUMBER_FULL_WIDTH("INVOICE-005", Verdict.SUSPECT),
+  /** A letter stands where a digit must, and looks like one. */
+  NUMBER_LETTER("INVOICE-006", Verdict.INVALID),
+  /** A character is no digit. */
+  NUMBER_NOT_A_DIGIT("INVOICE-007", Verdict.INVALID),
+  /** A spreadsheet turned the number into another. */
+  NUMBER_SPREADSHEET("INVOICE-008", Verdict.INVALID),
+  /** The last five digits are zeros: a spreadsheet may have rounded it. */
+  NUMBER_MAYBE_ROUNDED("INVOICE-009", Verdict.SUSPECT),
+  /** The code has 11 digits: its leading zero was lost. */
+  LEADING_ZERO_LOST("INVOICE-010", Verdict.SUSPECT),
+  /** The number of 8 digits is written without its leading zeros. */
+  LEADING_ZEROS_LOST("INVOICE-011", Verdict.SUSPECT),
+  /** A number of 8 digits stands without its code. */
+  CODE_MISSING("INVOICE-012", Verdict.INVALID),
+  /** A code stands beside a number of 20 digits, which has none. */
+  CODE_BESIDE_DIGITAL("INVOICE-013", Verdict.INVALID),
+  /** The region is not in the table. */
+  REGION_UNKNOWN("INVOICE-015", Verdict.SUSPECT),
+  /** The kind is not in the table. */
+  KIND_UNKNOWN("INVOICE-016", Verdict.SUSPECT),
+  /** The year of the number is before there were such numbers. */
+  YEAR_TOO_EARLY("INVOICE-017", Verdict.SUSPECT),
+  /** The year of the number is not the year of issue. */
+  YEAR_DIFFERS("INVOICE-018", Verdict.SUSPECT),
+  /** The check code does not have 20 digits. */
+  CHECK_CODE_LENGTH("INVOICE-019", Verdict.INVALID),
+
+  /** A quantity or unit price has too many digits. */
+  DECIMAL_TOO_LONG("INVOICE-030", Verdict.INVALID),
+  /** A rate is no rate of tax. */
+  NOT_A_RATE("INVOICE-031", Verdict.INVALID),
+  /** A party has no name. */
+  NAME_MISSING("INVOICE-032", Verdict.INVALID),
+  /** The invoice has no lines. */
+  NO_LINES("INVOICE-033", Verdict.INVALID),
+
+  /** Quantity times unit price is not the amount. */
+  LINE_AMOUNT("INVOICE-050", Verdict.INVALID),
+  /** Amount times rate is not the tax. */
+  LINE_TAX("INVOICE-051", Verdict.INVALID),
+  /** The amounts of the lines do not sum to the total. */
+  TOTAL_NET("INVOICE-052", Verdict.INVALID),
+  /** The taxes of the lines do not sum to the total. */
+  TOTAL_TAX("INVOICE-053", Verdict.INVALID),
+  /** Amount and tax do not sum to the total with tax. */
+  TOTAL_GROSS("INVOICE-054", Verdict.INVALID),
+  /** The words and the figures differ. */
+  WORDS("INVOICE-055", Verdict.INVALID),
+  /** Of quantity and unit price, one is missing. */
+  HALF_A_PRICE("INVOICE-056", Verdict.INVALID),
+  /** A line without tax has one. */
+  TAX_ON_EXEMPT("INVOICE-057", Verdict.INVALID),
+  /** An amount of a blue invoice is not above zero. */
+  NOT_POSITIVE("INVOICE-058", Verdict.INVALID),
+  /** An amount of a red invoice is not below zero. */
+  NOT_NEGATIVE("INVOICE-059", Verdict.INVALID),
+  /** The tax has another sign than its amount. */
+  TAX_SIGN("INVOICE-060", Verdict.INVALID),
+  /** A discount does not follow a line of its own. */
+  DISCOUNT_ALONE("INVOICE-061", Verdict.INVALID),
+  /** A discount has another item or rate than its line. */
+  DISCOUNT_DIFFERS("INVOICE-062", Verdict.INVALID),
+  /** A discount is more than its line. */
+  DISCOUNT_TOO_LARGE("INVOICE-063", Verdict.INVALID),
+  /** A red invoice has a discount. */
+  DISCOUNT_ON_RED("INVOICE-064", Verdict.INVALID),
+  /** A figure does not fit. */
+  FIGURE_TOO_LARGE("INVOICE-065", Verdict.INVALID),
+
+  /** No set of rules is known for the day. */
+  NO_RULES("INVOICE-080", Verdict.INVALID),
+  /** Two sets of rules, or two rules of one kind, hold on a day. */
+  RULES_OVERLAP("INVOICE-081", Verdict.INVALID),
+  /** No exemption is known for the day, the region and the customer. */
+  NO_EXEMPTION("INVOICE-082", Verdict.SUSPECT),
+  /** The rate is not one of those in force. */
+  RATE_UNUSUAL("INVOICE-083", Verdict.SUSPECT),
+  /** The classification code is not in the table. */
+  CLASSIFICATION_UNKNOWN("INVOICE-084", Verdict.SUSPECT),
+  /** An exempt line is made out to an organisation. */
+  EXEMPT_TO_ORGANISATION("INVOICE-085", Verdict.SUSPECT),
+  /** Exempt and taxed lines stand together. */
+  EXEMPT_MIXED("INVOICE-086", Verdict.SUSPECT),
+  /** A rule ends before it begins. */
+  RULE_ENDS_BEFORE_IT_BEGINS("INVOICE-087", Verdict.INVALID),
+  /** A tolerance is missing from the rules in force. */
+  TOLERANCE_MISSING("INVOICE-088", Verdict.INVALID),
+
+  /** A reason is none of the four. */
+  NOT_A_REASON("INVOICE-100", Verdict.INVALID),
+  /** The red invoices exceed the blue one. */
+  RED_EXCEEDS_BLUE("INVOICE-101", Verdict.INVALID),
+  /** An invoice stands on the wrong side. */
+  WRONG_COLOUR("INVOICE-102", Verdict.INVALID),
+  /** A red invoice names another blue one. */
+  RED_OF_ANOTHER("INVOICE-103", Verdict.INVALID),
+  /** A red invoice is counted twice. */
+  RED_TWICE("INVOICE-104", Verdict.INVALID),
+  /** The confirmation came after it had lapsed. */
+  CONFIRMED_TOO_LATE("INVOICE-105", Verdict.INVALID),
+  /** The confirmation was settled before. */
+  CONFIRMATION_SETTLED("INVOICE-106", Verdict.INVALID),
+  /** A time lies before the request. */
+  BEFORE_REQUEST("INVOICE-107", Verdict.INVALID),
+  /** A confirmation form's number holds no date. */
+  FORM_NUMBER_DATE("INVOICE-108", Verdict.SUSPECT),
+  /** The remark of a red invoice does not name the blue one. */
+  RED_REMARK_MISSING("INVOICE-109", Verdict.SUSPECT),
+  /** The side that started a confirmation cannot confirm it. */
+  CONFIRMED_BY_STARTER("INVOICE-110", Verdict.INVALID),
+  /** What is not paper is never voided. */
+  VOID_NOT_PAPER("INVOICE-111", Verdict.INVALID),
+  /** The month of issue is over. */
+  VOID_MONTH_OVER("INVOICE-112", Verdict.INVALID),
+  /** The tax of the month has been filed. */
+  VOID_FILED("INVOICE-113", Verdict.INVALID),
+  /** A copy was not recovered. */
+  VOID_COPIES_MISSING("INVOICE-114", Verdict.INVALID);
+
+  private final String id;
+  private final Verdict grade;
+
+  InvoiceCode(String id, Verdict grade) {
+    this.id = id;
+    this.grade = grade;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Verdict grade() {
+    return grade;
+  }
+
+  @Override
+  public String bundle() {
+    return "io.hall.invoice.messages";
+  }
+}

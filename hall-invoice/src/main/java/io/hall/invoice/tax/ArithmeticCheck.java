@@ -1,0 +1,124 @@
+package io.hall.invoice.tax;
+
+import io.hall.check.CheckFailedException;
+import io.hall.check.Checked;
+import io.hall.check.Finding;
+import io.hall.invoice.Invoice;
+import io.hall.invoice.InvoiceCode;
+import io.hall.invoice.InvoiceLine;
+import io.hall.invoice.InvoiceTotals;
+import io.hall.invoice.rules.Tolerances;
+import io.hall.money.CapitalAmount;
+import io.hall.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Goes through the figures of one invoice. */
+final class ArithmeticCheck {
+
+  private final InvoiceArithmetic policy;
+  private final Invoice invoice;
+  private final Tolerances tolerances;
+  private final List<Finding> findings = new ArrayList<>();
+
+  ArithmeticCheck(InvoiceArithmetic policy, Invoice invoice, Tolerances tolerances) {
+    this.policy = policy;
+    this.invoice = invoice;
+    this.tolerances = tolerances;
+  }
+
+  List<Finding> findings() {
+    List<InvoiceLine> lines = invoice.lines();
+    if (lines.isEmpty()) {
+      findings.add(Finding.of(InvoiceCode.NO_LINES).in("lines"));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      checkAmount(lines.get(i), i);
+      checkTax(lines.get(i), i);
+    }
+    checkTotals();
+    checkWords();
+    new SignCheck(invoice, findings).run();
+    return findings;
+  }
+
+  private void checkAmount(InvoiceLine line, int index) {
+    if (line.quantity().isPresent() != line.unitPrice().isPresent()) {
+      findings.add(
+          Finding.of(InvoiceCode.HALF_A_PRICE)
+              .in(at(index, line.quantity().isPresent() ? "unitPrice" : "quantity")));
+    } else if (line.quantity().isPresent()) {
+      BigDecimal product = line.quantity().get().multiply(line.unitPrice().orElseThrow());
+      if (isOff(product, line.net(), tolerances.lineAmount())) {
+        differ(InvoiceCode.LINE_AMOUNT, at(index, "net"), shown(product), line.net());
+      }
+    }
+  }
+
+  private void checkTax(InvoiceLine line, int index) {
+    if (!line.rate().isTaxed()) {
+      if (!line.tax().isZero()) {
+        differ(InvoiceCode.TAX_ON_EXEMPT, at(index, "tax"), "0.00", line.tax());
+      }
+    } else if (policy.taxesLines()) {
+      BigDecimal product = line.net().toYuan().multiply(line.rate().fraction());
+      if (isOff(product, line.tax(), tolerances.lineTax())) {
+        differ(InvoiceCode.LINE_TAX, at(index, "tax"), shown(product), line.tax());
+      }
+    }
+  }
+
+  private void checkTotals() {
+    InvoiceTotals found = invoice.totals();
+    checkTotal(
+        InvoiceCode.TOTAL_NET,
+        "totals.net",
+        () -> InvoiceArithmetic.net(invoice.lines()),
+        found.net());
+    checkTotal(InvoiceCode.TOTAL_TAX, "totals.tax", () -> policy.tax(invoice.lines()), found.tax());
+    checkTotal(
+        InvoiceCode.TOTAL_GROSS,
+        "totals.gross",
+        () -> found.net().plus(found.tax()),
+        found.gross());
+  }
+
+  private void checkTotal(InvoiceCode code, String where, Supplier<Money> due, Money found) {
+    try {
+      Money expected = due.get();
+      if (!expected.equals(found)) {
+        differ(code, where, expected, found);
+      }
+    } catch (ArithmeticException | CheckFailedException e) {
+      findings.add(Finding.of(InvoiceCode.FIGURE_TOO_LARGE).in(where));
+    }
+  }
+
+  private void checkWords() {
+    Checked<Money> read = CapitalAmount.read(invoice.words());
+    read.findings().forEach(f -> findings.add(f.in("words")));
+    Money figures = invoice.totals().gross();
+    read.value()
+        .filter(words -> !words.equals(figures))
+        .ifPresent(words -> differ(InvoiceCode.WORDS, "words", figures, words));
+  }
+
+  private void differ(InvoiceCode code, String where, Object expected, Object found) {
+    findings.add(Finding.of(code).with("expected", expected).with("found", found).in(where));
+  }
+
+  private static boolean isOff(BigDecimal exact, Money written, BigDecimal tolerance) {
+    return exact.subtract(written.toYuan()).abs().compareTo(tolerance) > 0;
+  }
+
+  private static String shown(BigDecimal exact) {
+    return exact.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  static String at(int index, String field) {
+    return "lines[" + (index + 1) + "]." + field;
+  }
+}
