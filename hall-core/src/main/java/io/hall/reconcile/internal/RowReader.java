@@ -10,22 +10,27 @@ package io.hall.reconcile.internal;
 final class RowReader {
 
   /** Bytes that must be readable behind the last line: no check looks so far ahead. */
-  static final int PADDING = 128;
+  static final int PADDING = 256;
 
   private static final int NOT_PLAIN = -1;
   private static final int MOST_REFERENCE = 64;
 
-  private final Memos memos;
   private final Rows rows;
   private final byte[] bytes;
-  private long hash;
+  private final SpanColumn prefixes;
+  private final SpanColumn desks;
+  private final SpanColumn days;
+  private final SpanColumn kinds;
   private long number;
   private long amount;
 
   RowReader(Memos memos, Rows rows, byte[] bytes) {
-    this.memos = memos;
     this.rows = rows;
     this.bytes = bytes;
+    this.prefixes = new SpanColumn(memos.prefixes, CellForm::isPrefix);
+    this.desks = new SpanColumn(memos.desks, CellForm::isDesk);
+    this.days = new SpanColumn(memos.days, CellForm::isDate);
+    this.kinds = new SpanColumn(memos.kinds, CellForm::isKind);
   }
 
   /**
@@ -33,79 +38,53 @@ final class RowReader {
    * and takes nothing, when it must be looked at closely.
    */
   int row(int from) {
-    int deskFrom = number(from) + 1;
-    if (deskFrom <= 0) {
+    int numberEnd = number(from);
+    if (numberEnd < 0) {
       return NOT_PLAIN;
     }
-    int dayFrom = span(deskFrom, 2) + 1;
-    int desk = desk(deskFrom, dayFrom - 1);
-    int kindFrom = span(dayFrom, 1) + 1;
-    int day = day(dayFrom, kindFrom - 1);
-    int amountFrom = span(kindFrom, 3) + 1;
-    int kind = kind(kindFrom, amountFrom - 1);
-    int referenceFrom = amount(amountFrom) + 1;
-    if ((desk | day | kind) < 0 || referenceFrom <= 0) {
+    int deskEnd = comma(numberEnd + 1, 2);
+    int desk = desks.number(bytes, numberEnd + 1, deskEnd);
+    int dayEnd = comma(deskEnd + 1, 1);
+    int day = days.number(bytes, deskEnd + 1, dayEnd);
+    int kindEnd = comma(dayEnd + 1, 3);
+    int kind = kinds.number(bytes, dayEnd + 1, kindEnd);
+    int amountEnd = amount(kindEnd + 1);
+    int end = (desk | day | kind | amountEnd) < 0 ? NOT_PLAIN : referenceEnd(amountEnd + 1);
+    if (end < 0 || (number == NumberCode.NONE && end == amountEnd + 1)) {
       return NOT_PLAIN;
     }
-    int end = referenceEnd(referenceFrom);
-    if (end < 0 || (number == NumberCode.NONE && end == referenceFrom)) {
-      return NOT_PLAIN;
-    }
-    rows.add(number, desk, day, kind, amount, bytes, referenceFrom, end);
+    rows.add(number, desk, day, kind, amount, bytes, amountEnd + 1, end);
     return bytes[end] == '\n' ? end + 1 : end + 2;
   }
 
-  /**
-   * Finds the comma that is number {@code commas} from {@code from} on, and hashes what is before.
-   */
-  private int span(int from, int commas) {
-    long mixed = 0;
-    int missing = commas;
+  /** Where the comma that is number {@code count} from {@code from} on stands. */
+  private int comma(int from, int count) {
+    int missing = count;
     for (int at = from; ; at += 8) {
-      long word = Words.at(bytes, at);
-      long marks = Words.equal(word, ',');
+      long marks = Words.equal(Words.at(bytes, at), ',');
       int found = Long.bitCount(marks);
       if (found >= missing) {
         for (; missing > 1; missing--) {
           marks &= marks - 1;
         }
-        int place = Words.place(marks);
-        hash = SpanMemo.mix(mixed, Words.first(word, place));
-        return at + place;
+        return at + Words.place(marks);
       }
       missing -= found;
-      mixed = SpanMemo.mix(mixed, word);
     }
   }
 
   private int number(int from) {
-    int end = span(from, 1);
+    int end = comma(from, 1);
     int length = end - from;
     if (length >= 10 && length <= 21 && bytes[end - 9] == '-') {
       long serial = Words.number(Words.at(bytes, end - 8));
-      if (serial > 0) {
-        int book = prefix(from, end - 9);
-        if (book >= 0) {
-          number = NumberCode.receipt(book, serial);
-          return end;
-        }
+      int book = serial > 0 ? prefixes.number(bytes, from, end - 9) : -1;
+      if (book >= 0) {
+        number = NumberCode.receipt(book, serial);
+        return end;
       }
     }
     return otherNumber(from, end);
-  }
-
-  private int prefix(int from, int to) {
-    long word = Words.at(bytes, from);
-    int length = to - from;
-    long mixed =
-        length < 8
-            ? SpanMemo.mix(0, Words.first(word, length))
-            : SpanMemo.mix(
-                SpanMemo.mix(0, word), Words.first(Words.at(bytes, from + 8), length - 8));
-    int book = memos.prefixes.find(bytes, from, to, mixed);
-    return book >= 0 || !CellForm.isPrefix(bytes, from, to)
-        ? book
-        : memos.prefixes.add(bytes, from, to);
   }
 
   private int otherNumber(int from, int to) {
@@ -121,21 +100,6 @@ final class RowReader {
       number = rows.pool(bytes, from, to);
     }
     return to;
-  }
-
-  private int desk(int from, int to) {
-    int desk = memos.desks.find(bytes, from, to, hash);
-    return desk >= 0 || !CellForm.isDesk(bytes, from, to) ? desk : memos.desks.add(bytes, from, to);
-  }
-
-  private int day(int from, int to) {
-    int day = memos.days.find(bytes, from, to, hash);
-    return day >= 0 || !CellForm.isDate(bytes, from, to) ? day : memos.days.add(bytes, from, to);
-  }
-
-  private int kind(int from, int to) {
-    int kind = memos.kinds.find(bytes, from, to, hash);
-    return kind >= 0 || !CellForm.isKind(bytes, from, to) ? kind : memos.kinds.add(bytes, from, to);
   }
 
   private int amount(int from) {
@@ -158,7 +122,7 @@ final class RowReader {
 
   /** An amount of any length or without two decimals. */
   private int anyAmount(int start, boolean negative) {
-    int end = span(start, 1);
+    int end = comma(start, 1);
     long fen = CellForm.fen(bytes, start, end);
     if (fen <= 0) {
       return NOT_PLAIN;

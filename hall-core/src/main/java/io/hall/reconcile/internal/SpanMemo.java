@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Texts that were seen and found right before, numbered from 0 in the order in which they came.
- * They are kept whole, so two texts never share a number. Used by one thread at a time.
+ * Texts, numbered from 0 in the order in which they came. They are kept whole, so two texts never
+ * share a number. Used by one thread at a time.
  */
 final class SpanMemo {
 
@@ -30,22 +30,30 @@ final class SpanMemo {
     return mixed ^ (mixed >>> 29);
   }
 
-  /** The hash of a text: that of its words, the last with 0 to 7 bytes. */
+  /** The hash of a text: of its length, its words, and the last eight bytes or what there is. */
   static long hash(byte[] bytes, int from, int to) {
-    long hash = 0;
-    int at = from;
-    for (; to - at >= 8; at += 8) {
+    int length = to - from;
+    long hash = length;
+    for (int at = from; at + 8 < to; at += 8) {
       hash = mix(hash, Words.at(bytes, at));
     }
-    long last = 0;
-    for (int i = to - 1; i >= at; i--) {
-      last = last << 8 | (bytes[i] & 0xFF);
-    }
-    return mix(hash, last);
+    return mix(hash, length >= 8 ? Words.at(bytes, to - 8) : few(bytes, from, to));
   }
 
-  /** The number of a text; -1 when it was not seen before. */
-  int find(byte[] bytes, int from, int to, long hash) {
+  private static long few(byte[] bytes, int from, int to) {
+    long word = 0;
+    for (int i = to - 1; i >= from; i--) {
+      word = word << 8 | (bytes[i] & 0xFF);
+    }
+    return word;
+  }
+
+  /** The number of a text; -1 when it has none. */
+  int find(byte[] bytes, int from, int to) {
+    return find(bytes, from, to, hash(bytes, from, to));
+  }
+
+  private int find(byte[] bytes, int from, int to, long hash) {
     int[] table = slots;
     for (int slot = slot(hash); ; slot = (slot + 1) & (table.length - 1)) {
       int id = table[slot] - 1;
@@ -60,7 +68,19 @@ final class SpanMemo {
   }
 
   private boolean isAt(int id, byte[] bytes, int from, int to) {
-    return Arrays.equals(pool, starts[id], starts[id + 1], bytes, from, to);
+    int start = starts[id];
+    int length = to - from;
+    if (starts[id + 1] - start != length) {
+      return false;
+    }
+    if (length < 8) {
+      return Arrays.equals(pool, start, start + length, bytes, from, to);
+    }
+    long differing = Words.at(pool, start + length - 8) ^ Words.at(bytes, to - 8);
+    for (int done = 0; done + 8 < length; done += 8) {
+      differing |= Words.at(pool, start + done) ^ Words.at(bytes, from + done);
+    }
+    return differing == 0;
   }
 
   /** Numbers a text, if it has no number yet. */

@@ -22,6 +22,14 @@ final class Words {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final long[] UP_TO = new long[9];
+
+  static {
+    for (int count = 1; count <= 8; count++) {
+      UP_TO[count] = -1L >>> (Long.SIZE - 8 * count);
+    }
+  }
+
   private Words() {}
 
   static long at(byte[] bytes, int at) {
@@ -49,6 +57,11 @@ final class Words {
   /** Marks the bytes that are {@code c}. */
   static long equal(long word, int c) {
     return zeros(word ^ (c * EACH));
+  }
+
+  /** The first {@code count} bytes of a word, all for 8 or more, none for 0 or less. */
+  static long upTo(long word, int count) {
+    return word & UP_TO[Math.max(0, Math.min(8, count))];
   }
 
   /** The place of the first marked byte, 0 to 7; 8 when none is. */
