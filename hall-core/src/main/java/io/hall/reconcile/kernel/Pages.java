@@ -9,7 +9,13 @@ import java.util.Optional;
  */
 final class Pages {
 
-  private static final int BOOKS = 1 << 16;
+  /** An entry holds the number of a page in so many low bits, above it what its keys share. */
+  private static final int NUMBER_BITS = 28;
+
+  private static final int NUMBER = (1 << NUMBER_BITS) - 1;
+
+  /** The entry of no page: the book of the keys that share it is never looked for. */
+  private static final long NONE = -1;
 
   /** The keys of a page differ in so many low bits. */
   final int slotBits;
@@ -17,18 +23,16 @@ final class Pages {
   /** How many pages there are. */
   int count;
 
-  private final int[] first;
-  private final int[] length;
-  private final int[] base;
-  private final int[] numbers;
+  /** Where the entry of serial number 0 of each book would be. */
+  private final int[] origins;
+
+  private final long[] entries;
   private long[] keys = new long[16];
 
-  private Pages(int slotBits, int[] first, int[] length, int[] base, int[] numbers) {
+  private Pages(int slotBits, int[] origins, int entries) {
     this.slotBits = slotBits;
-    this.first = first;
-    this.length = length;
-    this.base = base;
-    this.numbers = numbers;
+    this.origins = origins;
+    this.entries = new long[entries];
   }
 
   /** The lowest key of a page. */
@@ -38,15 +42,22 @@ final class Pages {
 
   /** The number of the page of a key, from 0; -1 if it lies on none. */
   int of(long key) {
-    int book = (int) (key >>> Integer.SIZE);
-    if (Integer.compareUnsigned(book, first.length) >= 0) {
+    int at = entry(key);
+    if (at < 0) {
       return -1;
     }
-    int page = ((int) key >>> slotBits) - first[book];
-    if (Integer.compareUnsigned(page, length[book]) >= 0) {
+    long entry = entries[at];
+    return entry >>> NUMBER_BITS == key >>> slotBits ? (int) entry & NUMBER : -1;
+  }
+
+  /** Where the entry of a key would be, which may be one of another book; -1 if nowhere. */
+  private int entry(long key) {
+    int book = LineKey.book(key);
+    if (Integer.compareUnsigned(book, origins.length) >= 0) {
       return -1;
     }
-    return numbers[base[book] + page];
+    int at = origins[book] + ((int) key >>> slotBits);
+    return Integer.compareUnsigned(at, entries.length) < 0 ? at : -1;
   }
 
   /**
@@ -55,7 +66,7 @@ final class Pages {
    */
   static Optional<Pages> of(Sample sample, Tuning tuning, long lines) {
     int slotBits = tuning.slotBits();
-    int books = books(sample);
+    int books = books(sample, slotBits);
     int[] first = new int[books];
     int[] last = new int[books];
     Arrays.fill(first, Integer.MAX_VALUE);
@@ -71,11 +82,13 @@ final class Pages {
     return of(sample, tuning, lines, first, last);
   }
 
-  private static int books(Sample sample) {
+  /** How many books can have entries: the codes of those above would not fit in. */
+  private static int books(Sample sample, int slotBits) {
+    int most = (1 << Math.min(Short.SIZE, Integer.SIZE - NUMBER_BITS + slotBits)) - 1;
     int books = 0;
     for (int i = 0; i < sample.size(); i++) {
       int book = LineKey.book(sample.keys[i]);
-      if (book >= books && book < BOOKS) {
+      if (book >= books && book < most) {
         books = book + 1;
       }
     }
@@ -84,31 +97,27 @@ final class Pages {
 
   private static Optional<Pages> of(
       Sample sample, Tuning tuning, long lines, int[] first, int[] last) {
-    int[] base = new int[first.length];
-    int[] length = new int[first.length];
+    int[] origins = new int[first.length];
     long all = 0;
     for (int book = 0; book < first.length; book++) {
-      length[book] = Math.max(0, last[book] - first[book] + 1);
-      base[book] = (int) all;
-      all += length[book];
+      origins[book] = (int) all - first[book];
+      all += Math.max(0, last[book] - first[book] + 1);
     }
-    if (all > lines / 4 + BOOKS) {
+    if (all > lines / 4 + (1 << Short.SIZE)) {
       return Optional.empty();
     }
-    int[] numbers = new int[(int) all];
-    Pages pages = new Pages(tuning.slotBits(), first, length, base, numbers);
-    int strays = pages.count(sample) + pages.keep(tuning.fill() / sample.rarity);
+    Pages pages = new Pages(tuning.slotBits(), origins, (int) all);
+    int strays = pages.count(sample) + pages.keep(first, last, tuning.fill() / sample.rarity);
     return strays <= sample.size() / 32 && pages.count > 0 ? Optional.of(pages) : Optional.empty();
   }
 
-  /** Counts the sampled lines of each page in its number, and returns how many are on none. */
+  /** Counts the sampled lines of each page in its entry, and returns how many are on none. */
   private int count(Sample sample) {
     int strays = 0;
     for (int i = 0; i < sample.size(); i++) {
-      long key = sample.keys[i];
-      int book = LineKey.book(key);
-      if (Integer.compareUnsigned(book, first.length) < 0) {
-        numbers[base[book] + ((int) key >>> slotBits) - first[book]]++;
+      int at = entry(sample.keys[i]);
+      if (at >= 0) {
+        entries[at]++;
       } else {
         strays++;
       }
@@ -117,17 +126,18 @@ final class Pages {
   }
 
   /** Keeps the pages with so many sampled lines, and returns how many lines lie on the others. */
-  private int keep(int fill) {
+  private int keep(int[] first, int[] last, int fill) {
     int strays = 0;
     for (int book = 0; book < first.length; book++) {
-      for (int page = 0; page < length[book]; page++) {
-        int at = base[book] + page;
-        if (numbers[at] >= Math.max(1, fill)) {
-          numbers[at] = count;
-          add((long) book << Integer.SIZE | ((first[book] + (long) page) << slotBits));
+      for (long page = first[book]; page <= last[book]; page++) {
+        int at = origins[book] + (int) page;
+        if (entries[at] >= Math.max(1, fill)) {
+          long shared = (long) book << (Integer.SIZE - slotBits) | page;
+          entries[at] = shared << NUMBER_BITS | count;
+          add(shared << slotBits);
         } else {
-          strays += numbers[at];
-          numbers[at] = -1;
+          strays += (int) entries[at];
+          entries[at] = NONE;
         }
       }
     }

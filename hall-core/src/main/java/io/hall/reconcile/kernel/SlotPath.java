@@ -14,6 +14,9 @@ final class SlotPath extends Path {
   /** If more than one slot in so many is occupied twice, a page is crowded. */
   private static final int CROWDED = 16;
 
+  /** The lines of ours on a crowded page are matched in parts of about so many. */
+  private static final int PART = 1 << 14;
+
   private final Pages pages;
   private final ValueCode code;
   private final int slotBits;
@@ -152,23 +155,31 @@ final class SlotPath extends Path {
     for (Member from : space.members) {
       lines += from.blocks.length(OURS, page);
     }
-    member.chains.reset(lines, 0);
-    for (Member from : space.members) {
-      chain(member, from.blocks, page, OURS);
+    int partBits = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(lines / PART));
+    int slotsOfPart = Math.max(1, slots >>> partBits);
+    for (int part = 0; part < slots; part += slotsOfPart) {
+      member.chains.reset(Math.min(lines, 2 * PART), 0);
+      for (Member from : space.members) {
+        chain(member, from.blocks, page, OURS, part, slotsOfPart);
+      }
+      for (Member from : space.members) {
+        chain(member, from.blocks, page, THEIRS, part, slotsOfPart);
+      }
+      member.chains.sweep(member.suspects);
     }
-    for (Member from : space.members) {
-      chain(member, from.blocks, page, THEIRS);
-    }
-    member.chains.sweep(member.suspects);
   }
 
-  private void chain(Member member, Blocks blocks, int page, int side) {
+  private void chain(Member member, Blocks blocks, int page, int side, int first, int slotsOfPart) {
     int slotShift = Long.SIZE - slotBits;
     for (int end = blocks.ends[side][page]; end > 0; ) {
       int start = blocks.start(end);
       for (int i = start; i < end; i++) {
         long line = blocks.words[i];
-        long mixed = LineKey.mix(pages.key(page) | line >>> slotShift);
+        int slot = (int) (line >>> slotShift);
+        if (Integer.compareUnsigned(slot - first, slotsOfPart) >= 0) {
+          continue;
+        }
+        long mixed = LineKey.mix(pages.key(page) | slot);
         if (side == OURS) {
           member.chains.put(mixed, line, member.suspects);
         } else {

@@ -23,16 +23,23 @@ record Tuning(Way way, int morsel, int slotBits, int fill, int partitionBits) {
     CAREFUL
   }
 
-  /** Returns what suits so many lines of both sides together. */
+  /**
+   * Returns what suits so many lines of both sides together.
+   *
+   * <p>Some hundred partitions are scattered to fastest, a thousand of two numbers a line: with
+   * more, the places to write to are too many for the processor to remember. With fewer, a
+   * partition does not lie in the cache of one processor any more.
+   */
   static Tuning of(long lines) {
     int bits = Long.SIZE - Long.numberOfLeadingZeros(lines / 2);
-    int slotBits = Math.max(12, bits - 14);
+    int slotBits = Math.max(12, Math.min(17, bits - 9));
+    int partitionBits = Math.max(Math.min(10, bits - 12), bits - 15);
     return new Tuning(
         lines <= TINY ? Way.CAREFUL : Way.SLOTS,
         1 << 16,
         slotBits,
         1 << (slotBits - 3),
-        Math.max(1, Math.min(14, bits - 12)));
+        Math.max(1, partitionBits));
   }
 
   /** Returns the same with another way. */

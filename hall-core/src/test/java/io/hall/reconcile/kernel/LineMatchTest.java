@@ -131,6 +131,15 @@ class LineMatchTest {
   }
 
   @Test
+  void two_lines_of_each_number_of_a_long_page_are_matched_part_by_part() {
+    Sides sides = Sides.of(MANY, i -> LineKey.of(1, i / 2), i -> i, 7);
+    Tuning longPages = new Tuning(Way.SLOTS, 1 << 12, 15, 1, 2);
+    LineDifferences found =
+        LineMatch.match(sides.ours(), sides.theirs(), Workspace.ofThreads(2), longPages);
+    assertThat(PlainMatch.list(found)).isEqualTo(sides.plain());
+  }
+
+  @Test
   void most_lines_may_be_on_one_side() {
     Sides sides = Sides.of(MANY, i -> i, i -> i, 1);
     Sides other = new Sides(sides.ours().slice(0, 100), sides.theirs());
