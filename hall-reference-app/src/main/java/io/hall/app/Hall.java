@@ -2,6 +2,7 @@ package io.hall.app;
 
 import io.hall.app.day.DayCommand;
 import io.hall.app.day.DemoCommand;
+import io.hall.app.invoice.InvoiceCommand;
 import io.hall.app.language.Language;
 import io.hall.app.lines.CapitalCommand;
 import io.hall.app.lines.CheckCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParseResult;
       ReconcileCommand.class,
       SimulateCommand.class,
       ReceiptsCommand.class,
+      InvoiceCommand.class,
       CapitalCommand.class,
       CheckCommand.class
     })
