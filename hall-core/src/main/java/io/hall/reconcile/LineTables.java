@@ -3,6 +3,7 @@ package io.hall.reconcile;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.CsvHeader;
 import io.hall.payment.HallCode;
 import io.hall.payment.Tender;
 import io.hall.reconcile.internal.LineScan;
@@ -34,6 +35,9 @@ public final class LineTables {
     /** The transaction number (流水号). */
     REFERENCE
   }
+
+  /** The header of {@code lines.csv}. */
+  public static final CsvHeader HEADER = LineScan.HEADER;
 
   private final PairColumns columns;
   private final LineTable ours;

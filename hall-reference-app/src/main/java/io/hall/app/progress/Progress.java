@@ -22,10 +22,19 @@ public final class Progress implements AutoCloseable, LongConsumer {
 
   /** Begins {@code task} of {@code steps} steps. */
   public static Progress of(String task, long steps) {
-    if (steps < WORTH_A_BAR || !Boolean.getBoolean("hall.terminal")) {
+    return of(task, steps, steps);
+  }
+
+  /** Begins {@code task} of which nobody knows how far it is; it is long by {@code size}. */
+  public static Progress unmeasured(String task, long size) {
+    return of(task, size, -1);
+  }
+
+  private static Progress of(String task, long size, long most) {
+    if (size < WORTH_A_BAR || !Boolean.getBoolean("hall.terminal")) {
       return new Progress(done -> {}, () -> {});
     }
-    ProgressBar bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(steps).build();
+    ProgressBar bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(most).build();
     return new Progress(bar::stepTo, bar::close);
   }
 
