@@ -1,12 +1,9 @@
 package io.hall.reconcile;
 
 import io.hall.money.Money;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The totals of both sides by place, while lines are added. Not thread-safe. */
 final class Balance {
@@ -63,7 +60,7 @@ final class Balance {
 
   /** The places where the totals differ or causes meet, with what the causes explain there. */
   List<Difference> differences(List<Cause> causes) {
-    SortedMap<Place, Money> explained = new TreeMap<>();
+    Map<Place, Money> explained = new HashMap<>();
     for (Cause cause : causes) {
       for (Effect effect : cause.effects()) {
         explained.merge(effect.place(), effect.amount(), Money::plus);
@@ -75,15 +72,15 @@ final class Balance {
             explained.putIfAbsent(place, Money.ZERO);
           }
         });
-    List<Difference> differences = new ArrayList<>();
-    explained.forEach(
-        (place, sum) -> {
-          Totals totals = places.getOrDefault(place, NOTHING);
-          Difference difference = new Difference(place, totals.ours(), totals.theirs(), sum);
-          if (!difference.amount().isZero() || !difference.residual().isZero()) {
-            differences.add(difference);
-          }
-        });
-    return differences;
+    return explained.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(place -> difference(place.getKey(), place.getValue()))
+        .filter(d -> !d.amount().isZero() || !d.residual().isZero())
+        .toList();
+  }
+
+  private Difference difference(Place place, Money explained) {
+    Totals totals = places.getOrDefault(place, NOTHING);
+    return new Difference(place, totals.ours(), totals.theirs(), explained);
   }
 }
