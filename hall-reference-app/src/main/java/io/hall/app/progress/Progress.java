@@ -12,6 +12,9 @@ public final class Progress implements AutoCloseable, LongConsumer {
 
   private static final long WORTH_A_BAR = 2_000;
 
+  /** What the bar takes for a task without an end in sight. */
+  private static final long UNKNOWN = -1;
+
   private final LongConsumer step;
   private final Runnable end;
 
@@ -25,16 +28,17 @@ public final class Progress implements AutoCloseable, LongConsumer {
     return of(task, steps, steps);
   }
 
-  /** Begins {@code task} of which nobody knows how far it is; it is long by {@code size}. */
+  /** Begins {@code task} of which nobody knows how far it is. */
   public static Progress unmeasured(String task, long size) {
-    return of(task, size, -1);
+    return of(task, UNKNOWN, size);
   }
 
-  private static Progress of(String task, long size, long most) {
+  /** Begins {@code task} of few, long steps; {@code size} tells whether it is worth a bar. */
+  public static Progress of(String task, long steps, long size) {
     if (size < WORTH_A_BAR || !Boolean.getBoolean("hall.terminal")) {
       return new Progress(done -> {}, () -> {});
     }
-    ProgressBar bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(most).build();
+    ProgressBar bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(steps).build();
     return new Progress(bar::stepTo, bar::close);
   }
 

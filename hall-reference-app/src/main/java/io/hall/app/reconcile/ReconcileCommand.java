@@ -174,8 +174,8 @@ public final class ReconcileCommand implements Callable<Integer> {
 
   private static List<Reconciliation> explain(
       Sources sources, RuleSet set, Inputs inputs, int crew) {
-    try (Progress progress = Progress.unmeasured("explain", sources.lines())) {
-      return Explainer.explain(set, inputs, crew);
+    try (Progress progress = Progress.of("explain", inputs.comparisons(), sources.lines())) {
+      return Explainer.explain(set, inputs, crew, progress);
     }
   }
 

@@ -191,8 +191,10 @@ class BillsTest {
             "bill.csv",
             "GB18030",
             BILL
-                + "2026-11-21 09:00:00,POS2-000301,H02,C11,5.00\n"
-                + "2026-11-20 09:00:00,POS3-000001,H03,C31,7.00\n");
+                + """
+                2026-11-21 09:00:00,POS2-000301,H02,C11,5.00
+                2026-11-20 09:00:00,POS3-000001,H03,C31,7.00
+                """);
     Path mapping = mapping(MAPPING);
 
     assertThat(compare(bill, "--mapping", mapping).out()).contains("theirs 3976.32 (4 lines)");
@@ -235,8 +237,7 @@ class BillsTest {
     Path pos = example("statements/pos.csv");
 
     Run shipped =
-        Run.reconcile(
-            "--ours", WECHAT, "--theirs", POS, "--mapping", ACQUIRER, "--hall", "H02");
+        Run.reconcile("--ours", WECHAT, "--theirs", POS, "--mapping", ACQUIRER, "--hall", "H02");
     Run none = Run.reconcile("--ours", POS, "--theirs", pos);
 
     assertThat(shipped.err()).startsWith("COMPARE-002").contains("wechat.csv");

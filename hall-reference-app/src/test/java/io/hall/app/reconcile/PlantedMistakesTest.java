@@ -89,7 +89,7 @@ class PlantedMistakesTest {
             Mappings.NONE,
             Optional.empty());
     Inputs inputs = InputReader.read(sources, Selection.ALL, lines -> {});
-    return Explainer.explain(RuleSet.STANDARD, inputs, 2);
+    return Explainer.explain(RuleSet.STANDARD, inputs, 2, done -> {});
   }
 
   private static List<List<Mistake>> planted(Path season) {

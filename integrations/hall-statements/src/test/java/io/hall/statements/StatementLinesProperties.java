@@ -16,8 +16,7 @@ import net.jqwik.api.constraints.Size;
 /** A line is found again on the row that its entry names, whatever stands between. */
 class StatementLinesProperties {
 
-  private static final StatementMapping MAPPING =
-      Reads.mapping(Reads.PLAIN + "comment,starts,#\n");
+  private static final StatementMapping MAPPING = Reads.mapping(Reads.PLAIN + "comment,starts,#\n");
 
   /** What a row below the header may be. */
   enum Kind {

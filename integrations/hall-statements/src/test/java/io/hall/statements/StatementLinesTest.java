@@ -76,8 +76,10 @@ class StatementLinesTest {
         refund,by,NONE
         """;
     String hall =
-        "tender,hall,cashier,at,reference,kind,amount,fee,settled_on\n"
-            + "POS,H01,,2026-11-08T09:00:00,A1,SALE,1.00,,2026-11-09\n";
+        """
+        tender,hall,cashier,at,reference,kind,amount,fee,settled_on
+        POS,H01,,2026-11-08T09:00:00,A1,SALE,1.00,,2026-11-09
+        """;
 
     assertThat(read(hall).orThrow().statements())
         .extracting(Statement::tender)
@@ -109,9 +111,7 @@ class StatementLinesTest {
   @Test
   void a_mapping_of_a_sheet_that_is_not_there_fits_nothing_and_says_so_alone() {
     byte[] workbook =
-        Workbooks.workbook()
-            .sheet("明细", List.of(Workbooks.texts("时间", "单号", "金额")))
-            .bytes();
+        Workbooks.workbook().sheet("明细", List.of(Workbooks.texts("时间", "单号", "金额"))).bytes();
     Path file = Reads.write(folder, "bill.xlsx", workbook);
     StatementMapping wanting = Reads.mapping(Reads.PLAIN + "sheet,name,流水\n");
     StatementMapping right = Reads.mapping(Reads.PLAIN);
@@ -143,7 +143,8 @@ class StatementLinesTest {
     String mapping = Reads.PLAIN + "column,hall,厅\n";
     Path own = Reads.write(folder, "own.csv", mapping);
     Path file =
-        Reads.write(folder, "bill.csv", "时间,单号,金额,厅\n2026-11-08,A1,1.00,H05\n2026-11-08,A2,1.00,\n");
+        Reads.write(
+            folder, "bill.csv", "时间,单号,金额,厅\n2026-11-08,A1,1.00,H05\n2026-11-08,A2,1.00,\n");
 
     assertThat(
             StatementFile.read(file, Optional.of(own), Reads.hall("H02")).orThrow().stream()
