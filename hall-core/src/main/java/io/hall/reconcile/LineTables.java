@@ -2,6 +2,7 @@ package io.hall.reconcile;
 
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.CsvHeader;
 import io.hall.reconcile.internal.LineScan;
 import io.hall.reconcile.internal.PairColumns;
 import io.hall.reconcile.internal.SideRows;
@@ -31,6 +32,9 @@ public final class LineTables {
     /** The transaction number (流水号). */
     REFERENCE
   }
+
+  /** The header of {@code lines.csv}. */
+  public static final CsvHeader HEADER = LineScan.HEADER;
 
   private final PairColumns columns;
   private final LineTable ours;
