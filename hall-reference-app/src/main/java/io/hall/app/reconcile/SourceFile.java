@@ -30,6 +30,11 @@ record SourceFile(
     long before,
     Supplier<String> sha256) {
 
+  /** Returns the file with its lines counted. */
+  SourceFile counted(long ownLines, long linesBefore) {
+    return new SourceFile(side, path, name, kind, bill, ownLines, linesBefore, sha256);
+  }
+
   /** Whether the line at a position of the side stands in this file. */
   boolean holds(long position) {
     return position > before && position <= before + lines;

@@ -13,12 +13,14 @@ import io.hall.statements.StatementLines;
 import io.hall.statements.StatementsCode;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,28 @@ final class Sources {
     if (!look.findings.isEmpty()) {
       throw new CheckFailedException(look.findings);
     }
-    return new Sources(look.files, look.folder);
+    return new Sources(counted(look.files), look.folder);
+  }
+
+  /** Counts the lines of all files at once, for some take a while. */
+  private static List<SourceFile> counted(List<SourceFile> found) {
+    long[] lines = found.parallelStream().mapToLong(Sources::lines).toArray();
+    List<SourceFile> files = new ArrayList<>();
+    Map<Side, Long> before = new EnumMap<>(Side.class);
+    for (int i = 0; i < lines.length; i++) {
+      SourceFile file = found.get(i);
+      files.add(file.counted(lines[i], before.getOrDefault(file.side(), 0L)));
+      before.merge(file.side(), lines[i], Long::sum);
+    }
+    return files;
+  }
+
+  private static long lines(SourceFile file) {
+    try {
+      return file.bill().isPresent() ? file.bill().get().rows() : LineCount.of(file.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<SourceFile> files() {
@@ -196,20 +219,9 @@ final class Sources {
 
     private void add(Side side, Path path, String name, FileKind kind, Optional<Bill> bill)
         throws IOException {
-      long lines = bill.isPresent() ? bill.get().rows() : LineCount.of(path);
       int times = names.merge(side + name, 1, Integer::sum);
-      long before =
-          files.stream().filter(file -> file.side() == side).mapToLong(SourceFile::lines).sum();
-      files.add(
-          new SourceFile(
-              side,
-              path,
-              times == 1 ? name : name + " (" + times + ")",
-              kind,
-              bill,
-              lines,
-              before,
-              FileHash.of(path)));
+      String distinct = times == 1 ? name : name + " (" + times + ")";
+      files.add(new SourceFile(side, path, distinct, kind, bill, 0, 0, FileHash.of(path)));
     }
 
     /** What the reader says of a file that is no text; of any other, that its header is unknown. */
