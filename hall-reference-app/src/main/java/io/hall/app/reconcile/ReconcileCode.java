@@ -26,7 +26,9 @@ public enum ReconcileCode implements Code {
   /** Sheets were filed, and our lines do not tell their rows. */
   NO_ROWS("COMPARE-010"),
   /** No file was read by this mapping. */
-  MAPPING_UNUSED("COMPARE-011");
+  MAPPING_UNUSED("COMPARE-011"),
+  /** The file was changed while it was compared. */
+  FILE_CHANGED("COMPARE-012");
 
   private final String id;
 

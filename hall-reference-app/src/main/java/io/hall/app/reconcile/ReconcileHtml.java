@@ -106,7 +106,7 @@ final class ReconcileHtml {
           side(file.side()),
           file(file),
           number(Long.toString(file.lines())),
-          "<td class=\"hash\">" + Html.text(file.sha256()) + "</td>");
+          "<td class=\"hash\">" + Html.text(file.sha256().get()) + "</td>");
     }
     end();
     selection();

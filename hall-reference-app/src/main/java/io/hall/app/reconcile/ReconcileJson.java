@@ -118,7 +118,7 @@ final class ReconcileJson {
     out.writeStringProperty("kind", file.kind().name());
     text("sheet", file.bill().flatMap(Bill::sheet));
     out.writeNumberProperty("lines", file.lines());
-    out.writeStringProperty("sha256", file.sha256());
+    out.writeStringProperty("sha256", file.sha256().get());
     text("mapping", file.bill().flatMap(Bill::mapping));
     text("mappingSha256", file.bill().flatMap(Bill::mappingSha256));
     out.writeEndObject();

@@ -5,6 +5,7 @@ import io.hall.reconcile.Line;
 import io.hall.reconcile.Side;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A file that is compared.
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param lines how many lines or rows it has, the header included
  * @param before how many lines the side's files before it have: the position of a line in its side
  *     is this and its line in the file
- * @param sha256 the hash of its bytes, as hexadecimal digits
+ * @param sha256 tells the hash of its bytes, as hexadecimal digits
  */
 record SourceFile(
     Side side,
@@ -27,7 +28,7 @@ record SourceFile(
     Optional<Bill> bill,
     long lines,
     long before,
-    String sha256) {
+    Supplier<String> sha256) {
 
   /** Whether the line at a position of the side stands in this file. */
   boolean holds(long position) {

@@ -11,15 +11,12 @@ import io.hall.statements.StatementFile;
 import io.hall.statements.StatementLines;
 import io.hall.statements.StatementsCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at the files of both sides, one after the other: what each is, how long, and its hash. Not
+ * Looks at the files of both sides, one after the other: what each is, and how long. Not
  * thread-safe.
  */
 final class SourceLook {
@@ -95,7 +92,7 @@ final class SourceLook {
     if (side == Side.OURS && !OURS.contains(kind)) {
       findings.add(notOurs(path));
     } else if (isNew(side, path)) {
-      add(side, path, name, kind, Optional.empty());
+      add(side, path, name, kind, Optional.empty(), FileHash.of(path));
     }
   }
 
@@ -104,6 +101,7 @@ final class SourceLook {
     if (!isNew(side, path)) {
       return;
     }
+    FileHash hash = FileHash.of(path);
     Checked<StatementLines> read = StatementFile.lines(path, mappings.all(), hall);
     Optional<Mappings.Given> given =
         read.value().map(StatementLines::mapping).flatMap(mappings::of);
@@ -113,7 +111,7 @@ final class SourceLook {
       findings.add(notOurs(path));
     } else {
       Bill bill = new Bill(read, given.map(Mappings.Given::sha256));
-      add(side, path, name, FileKind.STATEMENT, Optional.of(bill));
+      add(side, path, name, FileKind.STATEMENT, Optional.of(bill), hash);
     }
   }
 
@@ -153,9 +151,10 @@ final class SourceLook {
     return true;
   }
 
-  private void add(Side side, Path path, String name, FileKind kind, Optional<Bill> bill)
+  private void add(
+      Side side, Path path, String name, FileKind kind, Optional<Bill> bill, FileHash hash)
       throws IOException {
-    Weight weight = Weight.of(path);
+    long lines = bill.isPresent() ? bill.get().rows() : LineCount.of(path);
     int times = names.merge(side + name, 1, Integer::sum);
     long before =
         files.stream().filter(file -> file.side() == side).mapToLong(SourceFile::lines).sum();
@@ -166,9 +165,9 @@ final class SourceLook {
             times == 1 ? name : name + " (" + times + ")",
             kind,
             bill,
-            bill.map(Bill::rows).orElse(weight.lines()),
+            lines,
             before,
-            weight.sha256()));
+            hash));
   }
 
   /** What the reader says of a file that is no text; of any other, that its header is unknown. */
@@ -177,29 +176,5 @@ final class SourceLook {
     boolean header =
         said.stream().allMatch(f -> f.where().endsWith(":1") || f.where().contains(":1:"));
     return header ? Finding.of(ReconcileCode.UNKNOWN_FILE).in(path + ":1") : said.get(0);
-  }
-
-  /** How many lines a file has, and the hash of its bytes. */
-  private record Weight(long lines, String sha256) {
-
-    private static final int BUFFER = 1 << 16;
-
-    static Weight of(Path path) throws IOException {
-      MessageDigest sha = Sha256.digest();
-      byte[] buffer = new byte[BUFFER];
-      long lines = 0;
-      byte last = '\n';
-      try (InputStream in = new DigestInputStream(Files.newInputStream(path), sha)) {
-        for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
-          for (int i = 0; i < count; i++) {
-            boolean ends = buffer[i] == '\r' || (buffer[i] == '\n' && last != '\r');
-            lines += ends ? 1 : 0;
-            last = buffer[i];
-          }
-        }
-      }
-      boolean ended = last == '\n' || last == '\r';
-      return new Weight(ended ? lines : lines + 1, Sha256.hex(sha));
-    }
   }
 }

@@ -36,7 +36,9 @@ class LineCountTest {
         text.append(returns && random.nextInt(3) == 0 ? "\r\n" : "\n");
       }
       text.setLength(size);
-      assertThat(count(text.toString())).as("%d bytes", size).isEqualTo(text.toString().lines().count());
+      assertThat(count(text.toString()))
+          .as("%d bytes", size)
+          .isEqualTo(text.toString().lines().count());
     }
   }
 
