@@ -33,8 +33,8 @@ final class Assembler {
 
   private static final Pattern TAG = Pattern.compile("SWEI[0-9]{4}");
   private static final Set<String> KINDS = Set.of("普通发票", "增值税专用发票");
-  private static final Set<InvoiceField> DUE =
-      Set.of(
+  private static final List<InvoiceField> DUE =
+      List.of(
           InvoiceField.NUMBER,
           InvoiceField.ISSUED,
           InvoiceField.SELLER_NAME,
@@ -44,14 +44,16 @@ final class Assembler {
           InvoiceField.TAX,
           InvoiceField.GROSS,
           InvoiceField.WORDS);
-  private static final Set<InvoiceField> DUE_IN_QR =
-      Set.of(InvoiceField.NUMBER, InvoiceField.ISSUED);
+  private static final List<InvoiceField> DUE_IN_QR =
+      List.of(InvoiceField.NUMBER, InvoiceField.ISSUED);
 
   private final InvoiceContainer container;
   private final Values values;
   private final Places places;
   private final Map<InvoiceField, String> held = new EnumMap<>(InvoiceField.class);
   private final List<Finding> findings = new ArrayList<>();
+  private String rateText = "";
+  private TaxRate lastRate = TaxRate.EXEMPT;
 
   Assembler(InvoiceContainer container, Values values, Places places) {
     this.container = container;
@@ -329,10 +331,17 @@ final class Assembler {
     }
   }
 
+  /** Lines mostly have one rate, so the last one read is kept. */
   private TaxRate rate(int row, String tax) {
-    Checked<TaxRate> rate = TaxRate.parse(values.get(Slot.RATE, row), tax);
+    String text = values.get(Slot.RATE, row);
+    if (!text.isEmpty() && text.equals(rateText) && !Figures.isStars(tax)) {
+      return lastRate;
+    }
+    Checked<TaxRate> rate = TaxRate.parse(text, tax);
     rate.findings().forEach(f -> findings.add(f.in(Slot.RATE.at(row + 1))));
-    return rate.value().orElse(TaxRate.EXEMPT);
+    lastRate = rate.value().orElse(TaxRate.EXEMPT);
+    rateText = rate.value().isEmpty() || Figures.isStars(tax) ? "" : text;
+    return lastRate;
   }
 
   private Optional<BigDecimal> decimal(Slot slot, int row) {
@@ -360,15 +369,21 @@ final class Assembler {
   /** Data that lack what they are due are wrong; a page or a code may only be hard to read. */
   private void checkMissing() {
     boolean data = container != InvoiceContainer.OFD && container != InvoiceContainer.PDF;
-    Set<InvoiceField> due = container == InvoiceContainer.QR ? DUE_IN_QR : DUE;
-    for (InvoiceField field : InvoiceField.values()) {
-      boolean told = findings.stream().anyMatch(f -> f.where().startsWith(field.where()));
-      boolean never = field == InvoiceField.WORDS && container == InvoiceContainer.LEGACY_XML;
-      if (due.contains(field) && !held.containsKey(field) && !told && !never) {
+    List<InvoiceField> due = container == InvoiceContainer.QR ? DUE_IN_QR : DUE;
+    for (InvoiceField field : due) {
+      if (!held.containsKey(field) && !isNeverHeld(field) && !isTold(field)) {
         findings.add(
             Finding.of(data ? InvoiceCode.FIELD_MISSING : InvoiceCode.FIELD_NOT_FOUND)
                 .in(field.where()));
       }
     }
+  }
+
+  private boolean isNeverHeld(InvoiceField field) {
+    return field == InvoiceField.WORDS && container == InvoiceContainer.LEGACY_XML;
+  }
+
+  private boolean isTold(InvoiceField field) {
+    return findings.stream().anyMatch(f -> f.where().startsWith(field.where()));
   }
 }

@@ -23,30 +23,39 @@ final class Figures {
 
   /** Reads an amount in yuan; what is short and plain without a detour, all else as money reads. */
   static Optional<Money> money(String text) {
-    int length = text.length();
-    if (length == 0 || length > SHORT) {
+    int decimals = plainDecimals(text);
+    if (decimals < 0 || decimals > 2) {
       return slowly(text);
     }
-    int at = text.charAt(0) == '-' ? 1 : 0;
-    int first = at;
-    int point = -1;
-    long fen = 0;
-    for (; at < length; at++) {
+    long units = plainDigits(text);
+    long fen = decimals == 0 ? units * 100 : decimals == 1 ? units * 10 : units;
+    return Optional.of(Money.ofFen(fen));
+  }
+
+  /** How many decimals a short and plain number has; −1 for another text. */
+  private static int plainDecimals(String text) {
+    int length = text.length();
+    int first = text.startsWith("-") ? 1 : 0;
+    int point = length;
+    for (int at = first; at < length; at++) {
       char c = text.charAt(at);
-      if (c >= '0' && c <= '9') {
-        fen = fen * 10 + c - '0';
-      } else if (c == '.' && point < 0 && at > first) {
+      if (c == '.' && point == length && at > first) {
         point = at;
-      } else {
-        return slowly(text);
+      } else if (c < '0' || c > '9') {
+        return -1;
       }
     }
-    int decimals = point < 0 ? 0 : length - point - 1;
-    if (at == first || decimals > 2 || (decimals == 0 && point >= 0)) {
-      return slowly(text);
+    boolean plain = length > first && length <= SHORT && point != length - 1;
+    return plain ? Math.max(0, length - point - 1) : -1;
+  }
+
+  private static long plainDigits(String text) {
+    long digits = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      digits = c == '.' || c == '-' ? digits : digits * 10 + c - '0';
     }
-    fen = decimals == 0 ? fen * 100 : decimals == 1 ? fen * 10 : fen;
-    return Optional.of(Money.ofFen(first == 1 ? -fen : fen));
+    return text.startsWith("-") ? -digits : digits;
   }
 
   private static Optional<Money> slowly(String text) {
@@ -66,6 +75,10 @@ final class Figures {
 
   /** Reads a quantity or unit price. */
   static Optional<BigDecimal> decimal(String text) {
+    int decimals = plainDecimals(text);
+    if (decimals >= 0) {
+      return Optional.of(BigDecimal.valueOf(plainDigits(text), decimals));
+    }
     if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }

@@ -78,7 +78,7 @@ final class PageText {
       Matcher match = pattern.matcher(line);
       if (match.find()) {
         String text = match.group(1);
-        values.put(slot, slot == Slot.ISSUED ? text.replace(" ", "") : text);
+        values.put(slot, slot == Slot.ISSUED ? text.replace(" ", "") : text.strip());
         return;
       }
     }
@@ -187,7 +187,7 @@ final class PageText {
         for (i++; i < lines.size() && !DRAWER.matcher(lines.get(i)).find(); i++) {
           text.append(lines.get(i));
         }
-        values.put(Slot.REMARK, text.toString());
+        values.put(Slot.REMARK, text.toString().strip());
       }
     }
   }

@@ -38,14 +38,14 @@ final class QrText {
       return IssuedInvoice.unread(file, Finding.of(InvoiceCode.QR_FORM));
     }
     Values values = new Values();
-    values.put(Slot.CODE, fields[2]);
-    values.put(Slot.NUMBER, fields[3]);
-    values.put(Slot.ISSUED, fields[5]);
-    values.put(Slot.CHECK_CODE, fields.length > LEAST ? fields[6] : "");
+    values.put(Slot.CODE, fields[2].strip());
+    values.put(Slot.NUMBER, fields[3].strip());
+    values.put(Slot.ISSUED, fields[5].strip());
+    values.put(Slot.CHECK_CODE, fields.length > LEAST ? fields[6].strip() : "");
     String type = fields[1].strip();
     boolean known = NET_TYPES.contains(type) || GROSS_TYPES.contains(type);
     if (known) {
-      values.put(NET_TYPES.contains(type) ? Slot.NET : Slot.GROSS, fields[4]);
+      values.put(NET_TYPES.contains(type) ? Slot.NET : Slot.GROSS, fields[4].strip());
     }
     IssuedInvoice issued = new Assembler(InvoiceContainer.QR, values, Places.all(place)).in(file);
     return known

@@ -27,14 +27,13 @@ final class Values {
     lines.clear();
   }
 
-  /** Puts a text in its place, in the row begun last; false if another one stands there. */
+  /** Puts a stripped text in its place, in the row begun last; false if another stands there. */
   boolean put(Slot slot, String text) {
-    String stripped = text.strip();
-    if (stripped.isEmpty()) {
+    if (text.isEmpty()) {
       return true;
     }
-    String before = row(slot).putIfAbsent(slot, stripped);
-    return before == null || before.equals(stripped);
+    String before = row(slot).putIfAbsent(slot, text);
+    return before == null || before.equals(text);
   }
 
   /** Puts more behind a text of the row begun last. */

@@ -1,7 +1,10 @@
 package io.hall.invoice.format;
 
 import io.hall.invoice.InvoiceCode;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,10 @@ import java.util.regex.Pattern;
 final class XmlBytes {
 
   private static final int DECLARATION = 200;
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long BLANKS = 0x2020202020202020L;
   private static final Pattern FORM =
       Pattern.compile(
           "<\\?xml\\s+version\\s*=\\s*[\"']1\\.0[\"']"
@@ -90,15 +97,28 @@ final class XmlBytes {
     int at = 0;
     while (at < raw.length) {
       int lead = raw[at];
-      if (lead >= 0x20 || lead == '\n' || lead == '\t' || lead == '\r') {
-        at++;
-      } else if (lead >= 0) {
+      if (lead < 0) {
+        at += lengthOf(raw, at);
+      } else if (lead < ' ' && lead != '\n' && lead != '\t' && lead != '\r') {
         throw UnreadableException.of(InvoiceCode.XML_MALFORMED);
       } else {
-        at += lengthOf(raw, at);
+        at = behindPlain(raw, at + 1);
       }
     }
     return raw;
+  }
+
+  /** Goes on while eight bytes at once are ASCII and no control characters. */
+  private static int behindPlain(byte[] raw, int from) {
+    int at = from;
+    while (at + Long.BYTES <= raw.length) {
+      long eight = (long) EIGHT_BYTES.get(raw, at);
+      if (((eight | (eight - BLANKS)) & HIGH_BITS) != 0) {
+        return at;
+      }
+      at += Long.BYTES;
+    }
+    return at;
   }
 
   private static int lengthOf(byte[] raw, int at) throws UnreadableException {

@@ -64,15 +64,23 @@ final class XmlInvoice {
     if (shape.rows != Slot.Rows.NONE) {
       begin(shape);
     }
+    int at = 0;
     while (xml.next() == XmlScanner.Event.START) {
-      XmlShape child = shape.child(xml);
-      if (child == null) {
+      int found = shape.child(xml, at);
+      if (found < 0) {
         xml.skip();
-      } else if (child.slot != null && child.rows == Slot.Rows.NONE) {
-        readLeaf(child.slot);
       } else {
-        readInto(child);
+        readChild(shape.children[found]);
+        at = found + 1;
       }
+    }
+  }
+
+  private void readChild(XmlShape child) throws UnreadableException {
+    if (child.slot != null && child.rows == Slot.Rows.NONE) {
+      readLeaf(child.slot);
+    } else {
+      readInto(child);
     }
   }
 

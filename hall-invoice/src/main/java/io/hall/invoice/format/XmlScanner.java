@@ -24,6 +24,7 @@ final class XmlScanner {
 
   private static final int MOST_ATTRIBUTES = 64;
   private static final int PER_ATTRIBUTE = 4;
+  private static final boolean[] IN_NAME = inName();
   private static final byte[] COMMENT = "!--".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] CDATA = "![CDATA[".getBytes(StandardCharsets.US_ASCII);
 
@@ -34,6 +35,7 @@ final class XmlScanner {
   private int at;
   private int depth;
   private int elements;
+  private int colon;
   private int nameFrom;
   private int nameTo;
   private int[] attributes = new int[4 * PER_ATTRIBUTE];
@@ -95,7 +97,9 @@ final class XmlScanner {
 
   /** Whether the element that has just begun has this name, given in UTF-8. */
   boolean isNamed(byte[] name) {
-    return Arrays.equals(in, nameFrom, nameTo, name, 0, name.length);
+    return nameTo - nameFrom == name.length
+        && in[nameTo - 1] == name[name.length - 1]
+        && Arrays.equals(in, nameFrom, nameTo, name, 0, name.length);
   }
 
   /** The name of the element that has just begun. */
@@ -147,7 +151,7 @@ final class XmlScanner {
     openFrom[depth] = from;
     openTo[depth] = to;
     depth++;
-    nameFrom = localFrom(from, to);
+    nameFrom = colon < 0 ? from : colon + 1;
     nameTo = to;
     readAttributes();
     atStart = true;
@@ -156,6 +160,10 @@ final class XmlScanner {
 
   private void readAttributes() throws UnreadableException {
     attributeCount = 0;
+    if (peek() == '>') {
+      at++;
+      return;
+    }
     while (true) {
       boolean apart = skipBlanks();
       if (peek() == '>') {
@@ -164,7 +172,7 @@ final class XmlScanner {
       }
       if (peek() == '/') {
         at++;
-        expect('>');
+        expect((byte) '>');
         emptyTag = true;
         return;
       }
@@ -179,7 +187,7 @@ final class XmlScanner {
     int from = at;
     int to = readName();
     skipBlanks();
-    expect('=');
+    expect((byte) '=');
     skipBlanks();
     byte quote = peek();
     if (quote != '"' && quote != '\'') {
@@ -222,15 +230,18 @@ final class XmlScanner {
   }
 
   private Event readEnd() throws UnreadableException {
-    at += 2;
-    int from = at;
-    int to = readName();
-    skipBlanks();
-    expect('>');
     int top = depth - 1;
-    if (top < 0 || !Arrays.equals(in, from, to, in, openFrom[top], openTo[top])) {
+    if (top < 0) {
       throw malformed();
     }
+    int from = at + 2;
+    int to = from + openTo[top] - openFrom[top];
+    if (to > in.length || !Arrays.equals(in, from, to, in, openFrom[top], openTo[top])) {
+      throw malformed();
+    }
+    at = to;
+    skipBlanks();
+    expect((byte) '>');
     return close();
   }
 
@@ -242,25 +253,47 @@ final class XmlScanner {
 
   private void readText() throws UnreadableException {
     int from = at;
-    while (at < in.length && in[at] != '<') {
-      if (in[at] == '&') {
-        addRun(from, at);
-        int reference = at;
-        addText(new String(Character.toChars(reference())));
+    int here = behindPlainText(from);
+    while (here < in.length && in[here] != '<') {
+      if (in[here] == '&') {
+        addRun(from, here);
+        at = here;
+        addText(Character.toString(reference()));
         from = at;
-        if (depth == 0) {
-          at = reference;
-          throw malformed();
-        }
-      } else if (in[at] == '>' && at >= from + 2 && in[at - 1] == ']' && in[at - 2] == ']') {
-        throw malformed();
-      } else if (depth == 0 && (in[at] > ' ' || in[at] < 0)) {
+        here = at;
+      } else if (here >= from + 2 && in[here - 1] == ']' && in[here - 2] == ']') {
+        at = here;
         throw malformed();
       } else {
-        at++;
+        here++;
+      }
+      here = behindPlainText(here);
+    }
+    at = here;
+    addRun(from, here);
+    if (depth == 0 && !isBlank(from, here)) {
+      throw malformed();
+    }
+  }
+
+  /** Goes on to the next character that is more than text. */
+  private int behindPlainText(int from) {
+    byte[] bytes = in;
+    int here = from;
+    while (here < bytes.length && bytes[here] != '<' && bytes[here] != '&' && bytes[here] != '>') {
+      here++;
+    }
+    return here;
+  }
+
+  /** Whether nothing but blanks stands here: outside of the root nothing else may. */
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isBlank(in[i])) {
+        return false;
       }
     }
-    addRun(from, at);
+    return mixed == null;
   }
 
   private void addRun(int from, int to) throws UnreadableException {
@@ -341,7 +374,7 @@ final class XmlScanner {
       at++;
     }
     at += 2;
-    expect('>');
+    expect((byte) '>');
   }
 
   private void readCdata() throws UnreadableException {
@@ -408,42 +441,52 @@ final class XmlScanner {
     return text.toString();
   }
 
+  /** Reads a name: letters, digits and a few signs of ASCII, and Han; returns its end. */
   private int readName() throws UnreadableException {
+    byte[] bytes = in;
     int from = at;
-    int length = nameLength();
-    if (length == 0 || (length == 1 && !isNameStart(in[at]))) {
+    int here = from;
+    colon = -1;
+    while (here < bytes.length) {
+      byte b = bytes[here];
+      if (b >= 0 && !IN_NAME[b]) {
+        break;
+      }
+      if (b == ':') {
+        colon = here;
+      }
+      here += b >= 0 ? 1 : hanLength(here);
+    }
+    at = here;
+    boolean named = here > from && (bytes[from] < 0 || isNameStart(bytes[from]));
+    if (!named || colon == here - 1) {
       throw malformed();
     }
-    while (length > 0) {
-      at += length;
-      length = nameLength();
-    }
-    if (in[at - 1] == ':') {
-      throw malformed();
-    }
-    checkLength(at - from);
-    return at;
+    checkLength(here - from);
+    return here;
   }
 
-  /** How many bytes the character of a name here has; 0 if it is none. Letters and Han alone. */
-  private int nameLength() {
-    if (at >= in.length) {
-      return 0;
+  private int hanLength(int here) throws UnreadableException {
+    int point =
+        (in[here] & 0xF0) == 0xE0
+            ? ((in[here] & 0xF) << 12) | ((in[here + 1] & 0x3F) << 6) | (in[here + 2] & 0x3F)
+            : 0;
+    if (point < 0x4E00 || point > 0x9FA5) {
+      throw malformed();
     }
-    byte b = in[at];
-    if (b >= 0) {
-      boolean inName = isNameStart(b) || (b >= '0' && b <= '9') || b == '-' || b == '.' || b == ':';
-      return inName ? 1 : 0;
-    }
-    if ((b & 0xF0) != 0xE0) {
-      return 0;
-    }
-    int point = ((b & 0xF) << 12) | ((in[at + 1] & 0x3F) << 6) | (in[at + 2] & 0x3F);
-    return point >= 0x4E00 && point <= 0x9FA5 ? 3 : 0;
+    return 3;
   }
 
   private static boolean isNameStart(byte b) {
     return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_';
+  }
+
+  private static boolean[] inName() {
+    boolean[] inName = new boolean[128];
+    for (byte b = 0; b >= 0; b++) {
+      inName[b] = isNameStart(b) || (b >= '0' && b <= '9') || b == '-' || b == '.' || b == ':';
+    }
+    return inName;
   }
 
   private int localFrom(int from, int to) {
@@ -474,7 +517,7 @@ final class XmlScanner {
     return in[at];
   }
 
-  private void expect(char c) throws UnreadableException {
+  private void expect(byte c) throws UnreadableException {
     if (peek() != c) {
       throw malformed();
     }

@@ -46,14 +46,18 @@ final class XmlShape {
     return new XmlShape(ANY, Slot.LABEL_TYPE, Slot.Rows.LABELS, children);
   }
 
-  /** The child that the element which has just begun is, or nothing. */
-  @Nullable XmlShape child(XmlScanner xml) {
-    for (XmlShape child : children) {
-      if (xml.isNamed(child.bytes) || child.name.equals(ANY)) {
-        return child;
+  /**
+   * The place among the children of the one that the element which has just begun is; −1 for none.
+   * Documents keep an order, so it is looked for from {@code guess} on first.
+   */
+  int child(XmlScanner xml, int guess) {
+    for (int i = 0; i < children.length; i++) {
+      int at = (guess + i) % children.length;
+      if (xml.isNamed(children[at].bytes) || children[at].name.equals(ANY)) {
+        return at;
       }
     }
-    return null;
+    return -1;
   }
 
   /** The path of each text that is read: {@code EInvoice/Header/EIid}. */

@@ -175,7 +175,7 @@ class XmlScannerTest {
     try {
       walk("<a>\n  <b>\n </a>", ReadLimits.USUAL);
     } catch (UnreadableException e) {
-      assertThat(e.finding().where()).isEqualTo("3:6");
+      assertThat(e.finding().where()).isEqualTo("3:2");
     }
   }
 
