@@ -359,7 +359,8 @@ final class XmlScanner {
     int from = at;
     int to = readName();
     String target = decoded(from, to);
-    if (target.equalsIgnoreCase("xml") || (peek() != '?' && !isBlank(peek()))) {
+    boolean ends = peek() == '?' && at + 1 < in.length && in[at + 1] == '>';
+    if (target.equalsIgnoreCase("xml") || (!ends && !isBlank(peek()))) {
       throw malformed();
     }
     while (peek() != '?' || at + 1 >= in.length || in[at + 1] != '>') {

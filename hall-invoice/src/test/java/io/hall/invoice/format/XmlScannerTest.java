@@ -78,6 +78,7 @@ class XmlScannerTest {
         "<a><?xml version='1.0'?></a>",
         "<a><?XML x?></a>",
         "<a><?x</a>",
+        "<a><?x? y?></a>",
         "<a><!x></a>",
         "<?xml version='1.1'?><a/>",
         "<?xml encoding='UTF-8'?><a/>",
