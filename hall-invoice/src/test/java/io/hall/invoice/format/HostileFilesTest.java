@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.Assertions;
@@ -185,6 +186,43 @@ class HostileFilesTest {
     directory.putInt(second + 42, 0);
 
     assertThat(read(zip)).isEqualTo("213");
+  }
+
+  @Test
+  void an_entry_inside_the_data_of_another_is_refused() throws IOException {
+    byte[] inner = stored(List.of("b"), List.of(new byte[] {1}));
+    byte[] local = Arrays.copyOf(inner, 30 + 1 + 1);
+    for (List<String> order : List.of(List.of("a", "b"), List.of("b", "a"))) {
+      byte[] zip =
+          stored(
+              order,
+              order.get(0).equals("a")
+                  ? List.of(local, new byte[] {1})
+                  : List.of(new byte[] {1}, local));
+      ByteBuffer directory = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+      int first = directory.getInt(zip.length - 6);
+      int ofB = order.get(0).equals("b") ? first : first + 46 + 1;
+      int ofA = order.get(0).equals("a") ? first : first + 46 + 1;
+      directory.putInt(ofB + 42, directory.getInt(ofA + 42) + 31);
+      assertThat(read(zip)).as(order.toString()).isEqualTo("213");
+    }
+  }
+
+  private static byte[] stored(List<String> names, List<byte[]> data) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < names.size(); i++) {
+        ZipEntry entry = new ZipEntry(names.get(i));
+        CRC32 crc = new CRC32();
+        crc.update(data.get(i));
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(data.get(i).length);
+        entry.setCrc(crc.getValue());
+        zip.putNextEntry(entry);
+        zip.write(data.get(i));
+      }
+    }
+    return out.toByteArray();
   }
 
   @Test
