@@ -149,8 +149,7 @@ final class DeskTables {
         id.value());
   }
 
-  void insertFailure(
-      Connection connection, RequestId id, int attempt, Failure failure, Instant at)
+  void insertFailure(Connection connection, RequestId id, int attempt, Failure failure, Instant at)
       throws SQLException {
     Sql.insert(
         connection,
@@ -265,8 +264,7 @@ final class DeskTables {
         connection,
         sql,
         row ->
-            new Row(
-                1, new StaffNumber(row.getString(1)), Instant.ofEpochMilli(row.getLong(2)), 0),
+            new Row(1, new StaffNumber(row.getString(1)), Instant.ofEpochMilli(row.getLong(2)), 0),
         id.value());
   }
 
@@ -388,9 +386,7 @@ final class DeskTables {
                     RedReason.valueOf(row.getString(3)),
                     RedConfirmation.Side.valueOf(row.getString(4)),
                     Instant.ofEpochMilli(row.getLong(5)),
-                    Optional.of(row.getLong(6))
-                        .filter(at -> at >= 0)
-                        .map(Instant::ofEpochMilli))),
+                    Optional.of(row.getLong(6)).filter(at -> at >= 0).map(Instant::ofEpochMilli))),
         number.value());
   }
 }

@@ -77,7 +77,9 @@ final class FourPointCheck {
 
   private void checkSeason() {
     Set<HeatingSeason> charged =
-        account.charges().stream().map(Charge::season).collect(Collectors.toCollection(TreeSet::new));
+        account.charges().stream()
+            .map(Charge::season)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<HeatingSeason> named = SeasonNames.in(invoice);
     Set<HeatingSeason> paid =
         receipts.values().stream()
@@ -101,7 +103,8 @@ final class FourPointCheck {
       Share share = draft.shares().get(i);
       Receipt receipt = receipts.get(share.receipt());
       if (receipt == null) {
-        points.add(Point.AMOUNT, PointCheck.of(InvoiceCode.NOT_A_RECEIPT, share).in(PointCheck.at(i)));
+        points.add(
+            Point.AMOUNT, PointCheck.of(InvoiceCode.NOT_A_RECEIPT, share).in(PointCheck.at(i)));
       } else if (share.amount().compareTo(receipt.standing().open()) > 0) {
         points.add(
             Point.AMOUNT,
@@ -158,8 +161,7 @@ final class FourPointCheck {
     }
     BigDecimal divisor = BigDecimal.ONE.add(line.rate().fraction());
     BigDecimal due = charged.unitPrice().divide(divisor, EXACT, RoundingMode.HALF_UP);
-    BigDecimal off =
-        line.unitPrice().get().subtract(due).multiply(line.quantity().get()).abs();
+    BigDecimal off = line.unitPrice().get().subtract(due).multiply(line.quantity().get()).abs();
     if (off.compareTo(tolerance) > 0) {
       points.add(
           Point.UNIT_PRICE,

@@ -63,10 +63,10 @@ import java.util.Set;
  * transaction, between {@link #send} and {@link #issued} or {@link #failed}; as long as neither is
  * on record the outcome is not known, and nothing is sent twice.
  *
- * <p>Works in the caller's transaction. A request asked again gives the same answer again and writes
- * nothing; with other content it is refused with {@code STORE-003}. A step that comes too late, with
- * an invoice that has gone on meanwhile, is refused with {@code INVOICE-121}. Safe for use by
- * several threads, each with its own connection.
+ * <p>Works in the caller's transaction. A request asked again gives the same answer again and
+ * writes nothing; with other content it is refused with {@code STORE-003}. A step that comes too
+ * late, with an invoice that has gone on meanwhile, is refused with {@code INVOICE-121}. Safe for
+ * use by several threads, each with its own connection.
  */
 public final class InvoiceDesk {
 
@@ -150,11 +150,7 @@ public final class InvoiceDesk {
    *     is wrong, by point
    */
   public Checked<Cleared> check(
-      Connection connection,
-      RequestId request,
-      Drafted drafted,
-      StaffNumber by,
-      Account account)
+      Connection connection, RequestId request, Drafted drafted, StaffNumber by, Account account)
       throws SQLException {
     requireColour(drafted, InvoiceColour.BLUE);
     return checked(
@@ -193,11 +189,7 @@ public final class InvoiceDesk {
   }
 
   private Checked<Cleared> checked(
-      Connection connection,
-      RequestId request,
-      Drafted drafted,
-      Checking ask,
-      Answering answering)
+      Connection connection, RequestId request, Drafted drafted, Checking ask, Answering answering)
       throws SQLException {
     Locks.takeStore(connection);
     Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.CHECKED);
@@ -223,8 +215,7 @@ public final class InvoiceDesk {
     return outcome(drafted, points);
   }
 
-  private static Canonical body(
-      Drafted drafted, Checking ask, Map<Point, List<Finding>> answers) {
+  private static Canonical body(Drafted drafted, Checking ask, Map<Point, List<Finding>> answers) {
     return StepBytes.check(drafted.id(), ask.by(), ask.charges(), answers);
   }
 
@@ -299,8 +290,8 @@ public final class InvoiceDesk {
    * Records that the tax platform is about to be asked; commit before it is.
    *
    * @throws CheckFailedException with {@code INVOICE-122} if {@code by} checked it, {@code
-   *     INVOICE-129} if a receipt was voided or refunded since the check, {@code INVOICE-141} if the
-   *     platform refused it before
+   *     INVOICE-129} if a receipt was voided or refunded since the check, {@code INVOICE-141} if
+   *     the platform refused it before
    */
   public Sent send(Connection connection, RequestId request, Cleared cleared, StaffNumber by)
       throws SQLException {
@@ -381,8 +372,9 @@ public final class InvoiceDesk {
    *
    * @param document what was issued, as its file or the platform's answer says
    * @throws CheckFailedException with {@code INVOICE-142} if it has no number or day, {@code
-   *     INVOICE-157} if its day has not come, {@code INVOICE-143} if the number is on record already, {@code INVOICE-144} if it is not what was
-   *     checked: the outcome then stays open, and what was issued has to be taken back
+   *     INVOICE-157} if its day has not come, {@code INVOICE-143} if the number is on record
+   *     already, {@code INVOICE-144} if it is not what was checked: the outcome then stays open,
+   *     and what was issued has to be taken back
    */
   public Issued issued(Connection connection, RequestId request, Sent sent, Invoice document)
       throws SQLException {
@@ -470,8 +462,8 @@ public final class InvoiceDesk {
   /**
    * Records that operations have found an issued invoice right (次日复核).
    *
-   * @throws CheckFailedException with {@code INVOICE-122} if {@code by} checked or issued it, {@code
-   *     INVOICE-145} if it is not on paper and no file of it is kept
+   * @throws CheckFailedException with {@code INVOICE-122} if {@code by} checked or issued it,
+   *     {@code INVOICE-145} if it is not on paper and no file of it is kept
    */
   public Reviewed review(Connection connection, RequestId request, Issued issued, StaffNumber by)
       throws SQLException {
@@ -583,8 +575,8 @@ public final class InvoiceDesk {
     return id.isEmpty() ? Optional.empty() : reader.find(connection, id.get());
   }
 
-  private boolean isRepeated(
-      Connection connection, RequestId request, String kind, Canonical body) throws SQLException {
+  private boolean isRepeated(Connection connection, RequestId request, String kind, Canonical body)
+      throws SQLException {
     Optional<LogRecord> earlier = journal.earlier(connection, request, kind);
     earlier.ifPresent(record -> DeskJournal.requireSame(record, body));
     return earlier.isPresent();
@@ -607,8 +599,7 @@ public final class InvoiceDesk {
             .stage(connection, id)
             .orElseThrow(() -> refused(Finding.of(InvoiceCode.NOT_AT_THIS_DESK)));
     if (!List.of(due).contains(stage)) {
-      InvoiceCode code =
-          stage == Stage.SENT ? InvoiceCode.OUTCOME_OPEN : InvoiceCode.OTHER_STAGE;
+      InvoiceCode code = stage == Stage.SENT ? InvoiceCode.OUTCOME_OPEN : InvoiceCode.OTHER_STAGE;
       throw refused(Finding.of(code).with("stage", stage).with("due", due[0]));
     }
   }

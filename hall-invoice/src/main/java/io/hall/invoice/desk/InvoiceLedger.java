@@ -211,10 +211,7 @@ public final class InvoiceLedger {
   private static List<ReceiptNumber> shrunk(Connection connection, HallCode hall)
       throws SQLException {
     return Sql.list(
-        connection,
-        SHRUNK,
-        row -> ReceiptNumber.parse(row.getString(1)).orThrow(),
-        hall.value());
+        connection, SHRUNK, row -> ReceiptNumber.parse(row.getString(1)).orThrow(), hall.value());
   }
 
   /** Returns the invoices that the platform was asked for and whose outcome is not known. */
@@ -228,8 +225,8 @@ public final class InvoiceLedger {
   }
 
   /**
-   * Returns the invoices that operations should have reviewed by now (逾期未复核): those not reviewed
-   * on the day after their issue.
+   * Returns the invoices that operations should have reviewed by now (逾期未复核): those not reviewed on
+   * the day after their issue.
    *
    * @param today the day that is not over yet
    */

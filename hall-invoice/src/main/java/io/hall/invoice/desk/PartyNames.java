@@ -38,8 +38,7 @@ final class PartyNames {
   }
 
   private static String plain(String name) {
-    String plain =
-        BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+    String plain = BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
     String upper = plain.toUpperCase(Locale.ROOT);
     return upper.endsWith(OF_A_PERSON)
         ? upper.substring(0, upper.length() - OF_A_PERSON.length())

@@ -47,6 +47,7 @@ public record PointAnswers(Map<Point, List<Finding>> answers, StaffNumber by, In
 
   private static Finding within(Point point, Finding finding) {
     return finding.in(
-        String.join(" ", Stream.of(point.name(), finding.where()).filter(s -> !s.isEmpty()).toList()));
+        String.join(
+            " ", Stream.of(point.name(), finding.where()).filter(s -> !s.isEmpty()).toList()));
   }
 }

@@ -88,5 +88,4 @@ final class PointCheck {
   static String at(int index) {
     return "shares[" + (index + 1) + "]";
   }
-
 }

@@ -39,9 +39,7 @@ final class RedCheck {
   private final List<InvoiceDraft> reds;
   private final PointCheck points;
 
-  /**
-   * Holds a draft against {@code blue}, and {@code reds} that take something of it already.
-   */
+  /** Holds a draft against {@code blue}, and {@code reds} that take something of it already. */
   RedCheck(InvoiceDraft draft, DeskInvoice.Document blue, List<InvoiceDraft> reds) {
     this.draft = draft;
     this.red = draft.invoice();
@@ -51,8 +49,7 @@ final class RedCheck {
     this.points = new PointCheck(draft);
   }
 
-  Map<Point, List<Finding>> answers(
-      InvoiceCheck figures, BusinessDate today, Optional<Form> form) {
+  Map<Point, List<Finding>> answers(InvoiceCheck figures, BusinessDate today, Optional<Form> form) {
     return points.answers(
         () -> {
           points.addFigures(figures, today);
@@ -82,8 +79,7 @@ final class RedCheck {
     Set<HeatingSeason> allowed = SeasonNames.in(blue);
     for (HeatingSeason season : SeasonNames.in(red)) {
       if (!allowed.contains(season)) {
-        points.add(
-            Point.SEASON, Finding.of(InvoiceCode.SEASON_OTHER).with("season", season));
+        points.add(Point.SEASON, Finding.of(InvoiceCode.SEASON_OTHER).with("season", season));
       }
     }
   }
@@ -121,8 +117,7 @@ final class RedCheck {
     for (int i = 0; i < red.lines().size(); i++) {
       InvoiceLine line = red.lines().get(i);
       if (blue.lines().stream().noneMatch(of -> isPartOf(line, of))) {
-        points.add(
-            Point.UNIT_PRICE, Finding.of(InvoiceCode.RED_LINE).in("lines[" + (i + 1) + "]"));
+        points.add(Point.UNIT_PRICE, Finding.of(InvoiceCode.RED_LINE).in("lines[" + (i + 1) + "]"));
       }
     }
   }

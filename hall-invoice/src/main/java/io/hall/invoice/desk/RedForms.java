@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * The register of red-letter confirmation forms (红字信息确认单登记): started on the tax platform by one
- * side, confirmed there by the other within 72 hours, and recorded here; a red letter that needs one
- * is cleared only with it. Works in the caller's transaction and answers repeated requests as
+ * side, confirmed there by the other within 72 hours, and recorded here; a red letter that needs
+ * one is cleared only with it. Works in the caller's transaction and answers repeated requests as
  * {@link InvoiceDesk} does. Safe for use by several threads, each with its own connection.
  */
 public final class RedForms {
@@ -39,15 +39,12 @@ public final class RedForms {
    *
    * @param form as the platform tells it, not yet confirmed
    * @param by who records it
-   * @throws CheckFailedException with {@code INVOICE-106} if it comes confirmed, {@code INVOICE-157}
-   *     if it lies in the future, {@code INVOICE-158} if the number is on record already
+   * @throws CheckFailedException with {@code INVOICE-106} if it comes confirmed, {@code
+   *     INVOICE-157} if it lies in the future, {@code INVOICE-158} if the number is on record
+   *     already
    */
   public RedConfirmation start(
-      Connection connection,
-      RequestId request,
-      Document blue,
-      RedConfirmation form,
-      StaffNumber by)
+      Connection connection, RequestId request, Document blue, RedConfirmation form, StaffNumber by)
       throws SQLException {
     String stream = DeskJournal.stream(blue.draft().hall());
     Locks.take(connection, stream);

@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 /** The heating seasons that an invoice names in its items and its remark. */
 final class SeasonNames {
 
-  /** Two numbers of four digits, the second perhaps the first of a pair again, joined as {@link HeatingSeason#parse} knows, among other words. */
+  /**
+   * Two numbers of four digits, the second perhaps the first of a pair again, joined as {@link
+   * HeatingSeason#parse} knows, among other words.
+   */
   private static final Pattern NAME =
-      Pattern.compile(
-          "(?<![0-9])([0-9]{4})年? ?(?:-|–|—{1,2}|－|~|～|〜|/|至) ?([0-9]{4})(?![0-9])");
+      Pattern.compile("(?<![0-9])([0-9]{4})年? ?(?:-|–|—{1,2}|－|~|～|〜|/|至) ?([0-9]{4})(?![0-9])");
 
   private SeasonNames() {}
 
@@ -32,8 +34,7 @@ final class SeasonNames {
   private static void add(Set<HeatingSeason> seasons, String text) {
     Matcher names = NAME.matcher(text);
     for (int from = 0; names.find(from); from = names.start(2)) {
-      Checked<HeatingSeason> season =
-          HeatingSeason.parse(names.group(1) + "-" + names.group(2));
+      Checked<HeatingSeason> season = HeatingSeason.parse(names.group(1) + "-" + names.group(2));
       season.value().ifPresent(seasons::add);
     }
   }

@@ -100,8 +100,7 @@ final class StepBytes {
   private static List<Finding> findings(Canonical.Reader in) {
     List<Finding> findings = new ArrayList<>();
     for (long left = in.number(); left > 0; left--) {
-      Finding finding =
-          Finding.of(KeptCode.of(in.text(), in.text())).in(in.text());
+      Finding finding = Finding.of(KeptCode.of(in.text(), in.text())).in(in.text());
       for (long more = in.number(); more > 0; more--) {
         finding = finding.with(in.text(), in.text());
       }

@@ -123,8 +123,7 @@ final class DeskAtWork implements AutoCloseable {
   // --- receipts
 
   static PaymentLine paid(HeatingSeason season, String yuan) {
-    return PaymentLine.of(
-        FeeCategory.RESIDENTIAL_AREA, season, Tender.WECHAT, Money.yuan(yuan));
+    return PaymentLine.of(FeeCategory.RESIDENTIAL_AREA, season, Tender.WECHAT, Money.yuan(yuan));
   }
 
   ReceiptNumber receipt(String name, String yuan) {
@@ -157,8 +156,7 @@ final class DeskAtWork implements AutoCloseable {
             List.of(paid(SEASON, yuan)),
             "停热退费");
     store.write(
-        c ->
-            receipts.refund(c, new RefundRequest(new RequestId(name), "F-1", original, refund)));
+        c -> receipts.refund(c, new RefundRequest(new RequestId(name), "F-1", original, refund)));
   }
 
   void voidReceipt(String name, ReceiptNumber number) {
@@ -291,10 +289,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   Invoice document(DeskInvoice invoice, InvoiceNumber number) {
-    return invoice
-        .draft()
-        .invoice()
-        .toBuilder()
+    return invoice.draft().invoice().toBuilder()
         .number(number)
         .issued(BusinessDate.today(clock))
         .build();

@@ -193,7 +193,8 @@ class DeskConcurrencyTest extends DeskTestBase {
                 return attempt(name, drafted);
               },
               () -> desk.voidReceipt("v" + name, receipt));
-      boolean seen = desk.read(c -> InvoiceLedger.overInvoiced(c, DeskAtWork.HALL)).contains(receipt);
+      boolean seen =
+          desk.read(c -> InvoiceLedger.overInvoiced(c, DeskAtWork.HALL)).contains(receipt);
       assertThat(seen).isEqualTo(desk.standing(receipt).held().isPositive());
       assertThat(sent).isLessThanOrEqualTo(1);
     }
@@ -210,13 +211,9 @@ class DeskConcurrencyTest extends DeskTestBase {
   }
 
   private boolean attempt(String name, Drafted drafted) throws Exception {
-    var cleared =
-        joined(c -> desk.desk.check(c, id("c" + name), drafted, CHECKER, account("100")));
+    var cleared = joined(c -> desk.desk.check(c, id("c" + name), drafted, CHECKER, account("100")));
     return cleared.value().isPresent()
-        && refusal(
-                () ->
-                    joined(
-                        c -> desk.desk.send(c, id("s" + name), cleared.orThrow(), CASHIER)))
+        && refusal(() -> joined(c -> desk.desk.send(c, id("s" + name), cleared.orThrow(), CASHIER)))
             .isEmpty();
   }
 }

@@ -131,10 +131,7 @@ class DeskProperties {
     String name = drafter + "-" + checker + "-" + issuer + "-" + reviewer;
     InvoiceDraft draft =
         InvoiceDraft.blue(
-            HALL,
-            drafter,
-            DeskAtWork.invoice("1.00"),
-            List.of(DeskAtWork.share(receipt, "1.00")));
+            HALL, drafter, DeskAtWork.invoice("1.00"), List.of(DeskAtWork.share(receipt, "1.00")));
     Cleared cleared =
         desk.check("c" + name, desk.draft(name, draft), checker, DeskAtWork.account("1.00"))
             .orThrow();
@@ -236,8 +233,7 @@ class DeskProperties {
       if (of.blue.isEmpty()) {
         draw(
             new Paper(of.slip, fen, Optional.of(of)),
-            DeskAtWork.red(
-                issued.get(of), yuan, DeskAtWork.share(receipts.get(of.slip), yuan)));
+            DeskAtWork.red(issued.get(of), yuan, DeskAtWork.share(receipts.get(of.slip), yuan)));
       }
     }
 
@@ -275,13 +271,9 @@ class DeskProperties {
       Supplier<Checked<Cleared>> check =
           () ->
               paper.blue.isPresent()
-                  ? desk.store.write(
-                      c -> desk.desk.checkRed(c, DeskAtWork.id(name), draft, by))
+                  ? desk.store.write(c -> desk.desk.checkRed(c, DeskAtWork.id(name), draft, by))
                   : desk.check(
-                      name,
-                      draft,
-                      by,
-                      DeskAtWork.account(Money.ofFen(paper.fen).toString()));
+                      name, draft, by, DeskAtWork.account(Money.ofFen(paper.fen).toString()));
       String[] told = new String[1];
       String refusal = refusal(() -> told[0] = outcome(paper, check.get()));
       assertThat(refusal.isEmpty() ? told[0] : refusal).isEqualTo(model.check(paper, by));

@@ -156,9 +156,7 @@ class FourPointTest {
     Invoice taxed = taxed("109.00", 1).toBuilder().buyer(company).build();
     Account same =
         new Account(
-            "示例(焦作)商贸A有限公司",
-            Optional.of("91410800ma00ha779m"),
-            List.of(charge(SEASON, "109.00")));
+            "示例(焦作)商贸A有限公司", Optional.of("91410800ma00ha779m"), List.of(charge(SEASON, "109.00")));
     assertThat(answer(taxed, same, share(receipt, "109.00"))).isEmpty();
   }
 
@@ -167,8 +165,7 @@ class FourPointTest {
     Party company = Party.of(NAME, "91410800MA00HA779M");
     Invoice taxed = taxed("109.00", 1);
     Account other =
-        new Account(
-            NAME, Optional.of("91410800000000019Q"), List.of(charge(SEASON, "109.00")));
+        new Account(NAME, Optional.of("91410800000000019Q"), List.of(charge(SEASON, "109.00")));
     Share share = share(receipt, "109.00");
     assertThat(answer(taxed.toBuilder().buyer(company).build(), other, share))
         .isEqualTo("NAME=131");
@@ -192,8 +189,7 @@ class FourPointTest {
     InvoiceLine named =
         InvoiceLine.of("*供热*2026-2027采暖费", TaxRate.EXEMPT, Money.yuan("100.00"), Money.ZERO);
     assertThat(
-            answer(
-                remark("").toBuilder().lines(List.of(named)).build(), account("100.00"), share))
+            answer(remark("").toBuilder().lines(List.of(named)).build(), account("100.00"), share))
         .isEmpty();
   }
 
@@ -216,8 +212,7 @@ class FourPointTest {
     ReceiptNumber other = desk.receipt("b", "50.00");
     assertThat(answer(invoice("100.00"), account("100.00"), share(receipt, "99.99")))
         .isEqualTo("AMOUNT=125");
-    assertThat(answer(invoice("100.00"), account("100.00")))
-        .isEqualTo("SEASON=134, AMOUNT=125");
+    assertThat(answer(invoice("100.00"), account("100.00"))).isEqualTo("SEASON=134, AMOUNT=125");
     assertThat(
             answer(
                 invoice("100.00"),
@@ -241,16 +236,13 @@ class FourPointTest {
         .isEqualTo("AMOUNT=127");
     assertThat(answer(invoice("1714.83"), account("1714.83"), share(receipt, "1714.83")))
         .isEqualTo("AMOUNT=129");
-    assertThat(answer(invoice("1714.82"), account("1714.82"), share(receipt, "1714.82")))
-        .isEmpty();
+    assertThat(answer(invoice("1714.82"), account("1714.82"), share(receipt, "1714.82"))).isEmpty();
   }
 
   @Test
   void a_receipt_named_twice_is_not_even_drawn_up() {
     assertThat(
-            refusal(
-                () ->
-                    draft(invoice("2.00"), share(receipt, "1.00"), share(receipt, "1.00"))))
+            refusal(() -> draft(invoice("2.00"), share(receipt, "1.00"), share(receipt, "1.00"))))
         .isEqualTo("126");
   }
 
@@ -272,14 +264,12 @@ class FourPointTest {
   void a_line_is_not_more_than_what_was_charged() {
     assertThat(answer(invoice("100.00"), account("99.99"), share(receipt, "100.00")))
         .isEqualTo("AMOUNT=136");
-    assertThat(answer(invoice("100.00"), account("1714.82"), share(receipt, "100.00")))
-        .isEmpty();
+    assertThat(answer(invoice("100.00"), account("1714.82"), share(receipt, "100.00"))).isEmpty();
   }
 
   @Test
   void figures_that_do_not_add_up_are_no_amount() {
-    Invoice wrong =
-        invoice("100.00").toBuilder().lines(List.of(line("99.99"))).build();
+    Invoice wrong = invoice("100.00").toBuilder().lines(List.of(line("99.99"))).build();
     assertThat(answer(wrong, account("100.00"), share(receipt, "100.00"))).isEqualTo("AMOUNT=052");
   }
 
@@ -327,8 +317,7 @@ class FourPointTest {
   @Test
   void a_taxed_unit_price_is_the_tariffs_without_tax() {
     Party company = Party.of(NAME, "91410800MA00HA779M");
-    Account account =
-        new Account(NAME, Optional.of("91410800MA00HA779M"), List.of(byArea()));
+    Account account = new Account(NAME, Optional.of("91410800MA00HA779M"), List.of(byArea()));
     Invoice right = taxed("1714.82", 98).toBuilder().buyer(company).build();
     assertThat(answer(right, account, share(receipt, "1714.82"))).isEmpty();
     InvoiceLine withTax =
@@ -346,8 +335,7 @@ class FourPointTest {
     InvoiceLine priced =
         area == 1
             ? line
-            : line.withPrice(
-                quantity, UnitPrice.of(amount.net(), quantity, UnitPrice.LONG), "平方米");
+            : line.withPrice(quantity, UnitPrice.of(amount.net(), quantity, UnitPrice.LONG), "平方米");
     return Invoice.blue(Samples.SELLER, Samples.COMPANY)
         .lines(List.of(priced))
         .totals(amount.totals())

@@ -80,8 +80,7 @@ class InvoiceLifeTest extends DeskTestBase {
     assertFound(desk.deliver("d", reviewed, REVIEWER, FINANCE));
     assertThat(desk.read(c -> desk.desk.find(c, issued.number())).orElseThrow().id())
         .isEqualTo(id("i"));
-    assertThat(desk.findings("invoice-desk/H01"))
-        .isEmpty();
+    assertThat(desk.findings("invoice-desk/H01")).isEmpty();
   }
 
   private void assertFound(DeskInvoice expected) {
@@ -150,8 +149,7 @@ class InvoiceLifeTest extends DeskTestBase {
     desk.failed("x1", desk.send("s1", cleared), Failure.QUOTA_EXHAUSTED);
     desk.clock.turn(Duration.ofHours(1));
     desk.failed("x2", desk.send("s2", cleared, REVIEWER), Failure.UNAVAILABLE);
-    Cleared waiting =
-        desk.failed("x3", desk.send("s3", cleared), Failure.NOT_KNOWN_THERE);
+    Cleared waiting = desk.failed("x3", desk.send("s3", cleared), Failure.NOT_KNOWN_THERE);
     assertThat(waiting.isSendable()).isTrue();
     assertThat(waiting.attempts())
         .extracting(Attempt::number, Attempt::by, a -> a.failure().orElseThrow())
@@ -218,13 +216,11 @@ class InvoiceLifeTest extends DeskTestBase {
             .totals(invoice("99.00").totals())
             .build();
     assertThat(refusal(() -> desk.issued("n", sent, other))).isEqualTo("144 144 144 144 144");
-    assertThat(refusal(() -> desk.issued("n", sent, sent.draft().invoice())))
-        .isEqualTo("142 142");
+    assertThat(refusal(() -> desk.issued("n", sent, sent.draft().invoice()))).isEqualTo("142 142");
     Invoice tomorrow = right.toBuilder().issued(BusinessDate.today(desk.clock).next()).build();
     assertThat(refusal(() -> desk.issued("n", sent, tomorrow))).isEqualTo("157");
     assertThat(desk.find("i").stage()).isEqualTo(Stage.SENT);
-    Invoice marked =
-        right.toBuilder().buyer(io.hall.invoice.Party.of("个人（个人）")).build();
+    Invoice marked = right.toBuilder().buyer(io.hall.invoice.Party.of("个人（个人）")).build();
     assertThat(desk.issued("n", sent, marked).stage()).isEqualTo(Stage.ISSUED);
   }
 
@@ -264,8 +260,7 @@ class InvoiceLifeTest extends DeskTestBase {
     ReceiptNumber receipt = desk.receipt("a", "100.00");
     Issued digital = desk.issue("i", receipt, "100.00");
     PaperVoid allowed = new PaperVoid(false, true);
-    assertThat(refusal(() -> voidPaper("v", digital, allowed, DeskAtWork.LEADER)))
-        .isEqualTo("111");
+    assertThat(refusal(() -> voidPaper("v", digital, allowed, DeskAtWork.LEADER))).isEqualTo("111");
     Issued paper = paper("p");
     ReceiptNumber ofPaper = paper.draft().shares().get(0).receipt();
     assertThat(refusal(() -> voidPaper("v", paper, allowed, CASHIER))).isEqualTo("123");
@@ -306,8 +301,7 @@ class InvoiceLifeTest extends DeskTestBase {
     assertThat(left.invoice().totals().gross()).isEqualTo(Money.yuan("100.00"));
     assertThat(left.number()).isEqualTo(issued.number());
     assertThat(desk.files(left)).isEmpty();
-    assertThat(desk.findings("invoice-file/H01"))
-        .isEmpty();
+    assertThat(desk.findings("invoice-file/H01")).isEmpty();
   }
 
   @Test

@@ -21,20 +21,17 @@ import org.junit.jupiter.api.Test;
 @Tag("规程-7.3")
 class LateInvoicesTest extends DeskTestBase {
 
-  private static final NextDay CALENDAR =
-      new NextDay(HallCalendar.jiaozuo(), Kind.CALENDAR_DAY);
+  private static final NextDay CALENDAR = new NextDay(HallCalendar.jiaozuo(), Kind.CALENDAR_DAY);
   private static final NextDay WORKING = new NextDay(HallCalendar.jiaozuo(), Kind.WORKING_DAY);
 
   private String unreviewed(String today, NextDay next) {
     return told(
-        desk.store.read(
-            c -> InvoiceLedger.unreviewed(c, HALL, BusinessDate.parse(today), next)));
+        desk.store.read(c -> InvoiceLedger.unreviewed(c, HALL, BusinessDate.parse(today), next)));
   }
 
   private String undelivered(String today, NextDay next) {
     return told(
-        desk.store.read(
-            c -> InvoiceLedger.undelivered(c, HALL, BusinessDate.parse(today), next)));
+        desk.store.read(c -> InvoiceLedger.undelivered(c, HALL, BusinessDate.parse(today), next)));
   }
 
   private static String told(List<Late> late) {

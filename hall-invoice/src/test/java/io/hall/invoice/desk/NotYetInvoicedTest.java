@@ -69,7 +69,9 @@ class NotYetInvoicedTest extends DeskTestBase {
             org.assertj.core.groups.Tuple.tuple("i1", "30.00", Stage.ISSUED),
             org.assertj.core.groups.Tuple.tuple("i2", "70.00", Stage.ISSUED));
     assertThat(marks.get(0).number()).contains(first.number());
-    assertThat(marks(two)).extracting(m -> m.number().orElseThrow()).containsExactly(second.number());
+    assertThat(marks(two))
+        .extracting(m -> m.number().orElseThrow())
+        .containsExactly(second.number());
     assertThat(second.draft().shares()).containsExactly(share(one, "70.00"), share(two, "50.00"));
   }
 

@@ -129,8 +129,7 @@ class RedLettersTest extends DeskTestBase {
         line("-10.00")
             .withPrice(new java.math.BigDecimal("-1"), new java.math.BigDecimal("10"), "次");
     Invoice right = redInvoice(blue.number(), "-10.00", Optional.empty());
-    assertThat(changed("r1", right.toBuilder().buyer(Party.of("别人")).build()))
-        .isEqualTo("130");
+    assertThat(changed("r1", right.toBuilder().buyer(Party.of("别人")).build())).isEqualTo("130");
     assertThat(changed("r2", right.toBuilder().buyer(Samples.COMPANY).build()))
         .startsWith("085 130 131");
     assertThat(changed("r3", right.toBuilder().seller(Samples.COMPANY).build())).isEqualTo("131");
@@ -153,7 +152,8 @@ class RedLettersTest extends DeskTestBase {
         InvoiceDraft.red(
             right.hall(), right.by(), invoice, right.shares(), right.ground().orElseThrow());
     String found =
-        String.join(" ", java.util.stream.Stream.of(check(name, draft).split(" ")).sorted().toList());
+        String.join(
+            " ", java.util.stream.Stream.of(check(name, draft).split(" ")).sorted().toList());
     DeskInvoice after = desk.find(name);
     if (after instanceof Cleared cleared) {
       desk.withdraw("w-" + name, cleared);
@@ -227,12 +227,10 @@ class RedLettersTest extends DeskTestBase {
 
   @Test
   void a_form_is_for_one_red_letter_of_its_blue_invoice_and_its_reason() {
-    assertThat(check("r1", redWithForm(blue, "-10.00", share(receipt, "-10.00"))))
-        .isEqualTo("155");
+    assertThat(check("r1", redWithForm(blue, "-10.00", share(receipt, "-10.00")))).isEqualTo("155");
     start("f", form(RedReason.ALLOWANCE, Side.SELLER));
     confirm("fc", Side.BUYER, desk.clock.instant());
-    assertThat(check("r2", redWithForm(blue, "-10.00", share(receipt, "-10.00"))))
-        .isEqualTo("156");
+    assertThat(check("r2", redWithForm(blue, "-10.00", share(receipt, "-10.00")))).isEqualTo("156");
     InvoiceDraft right = withReason(RedReason.ALLOWANCE);
     assertThat(check("r3", right)).isEmpty();
     assertThat(check("r4", right)).isEqualTo("161");
@@ -331,8 +329,7 @@ class RedLettersTest extends DeskTestBase {
     Drafted drafted = desk.draft("r", redOf("-10.00"));
     assertThat(
             refusal(
-                () ->
-                    desk.check("c", drafted, DeskAtWork.CHECKER, DeskAtWork.account("10.00"))))
+                () -> desk.check("c", drafted, DeskAtWork.CHECKER, DeskAtWork.account("10.00"))))
         .isEqualTo("102");
   }
 }

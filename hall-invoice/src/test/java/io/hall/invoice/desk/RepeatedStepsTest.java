@@ -155,9 +155,7 @@ class RepeatedStepsTest extends DeskTestBase {
 
   private DeskInvoice voidPaper(Issued paper, io.hall.payment.StaffNumber approver) {
     return desk.store.write(
-        c ->
-            desk.desk.voidPaper(
-                c, id("v"), paper, new PaperVoid(false, true), CASHIER, approver));
+        c -> desk.desk.voidPaper(c, id("v"), paper, new PaperVoid(false, true), CASHIER, approver));
   }
 
   @Test
