@@ -2,11 +2,8 @@ package io.hall.invoice.desk;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.invoice.CheckCode;
-import io.hall.invoice.ConfirmationNumber;
 import io.hall.invoice.InvoiceNumber;
 import io.hall.invoice.InvoiceTotals;
-import io.hall.invoice.RedConfirmation;
-import io.hall.invoice.RedReason;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
@@ -332,61 +329,5 @@ final class DeskTables {
             + " AND stage NOT IN ('DRAFTED', 'WITHDRAWN', 'VOIDED') ORDER BY draft",
         row -> new RequestId(row.getString(1)),
         blue.value());
-  }
-
-  /** Whether another red letter that was cleared names this form. */
-  boolean isFormUsed(Connection connection, ConfirmationNumber form, RequestId apartFrom)
-      throws SQLException {
-    return Sql.exists(
-        connection,
-        "SELECT 1 FROM invoice_standing WHERE form = ? AND draft <> ?"
-            + " AND stage NOT IN ('DRAFTED', 'WITHDRAWN', 'VOIDED')",
-        form.value(),
-        apartFrom.value());
-  }
-
-  void insertForm(Connection connection, HallCode hall, RequestId blue, RedConfirmation form)
-      throws SQLException {
-    Sql.insert(
-        connection,
-        "INSERT INTO red_form VALUES (?, ?, ?, ?, ?, ?)",
-        form.number().value(),
-        hall.value(),
-        blue.value(),
-        form.reason().name(),
-        form.startedBy().name(),
-        form.requested().toEpochMilli());
-  }
-
-  void insertConfirmed(Connection connection, ConfirmationNumber form, Instant at)
-      throws SQLException {
-    Sql.insert(
-        connection,
-        "INSERT INTO red_form_confirmed VALUES (?, ?)",
-        form.value(),
-        at.toEpochMilli());
-  }
-
-  /** A confirmation form with the blue invoice it is for. */
-  record FormRow(HallCode hall, RequestId blue, RedConfirmation form) {}
-
-  Optional<FormRow> form(Connection connection, ConfirmationNumber number) throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT f.hall, f.blue, f.reason, f.started_by, f.requested_at,"
-            + " coalesce(c.confirmed_at, -1)"
-            + " FROM red_form f LEFT JOIN red_form_confirmed c ON c.form = f.form"
-            + " WHERE f.form = ?",
-        row ->
-            new FormRow(
-                new HallCode(row.getString(1)),
-                new RequestId(row.getString(2)),
-                new RedConfirmation(
-                    number,
-                    RedReason.valueOf(row.getString(3)),
-                    RedConfirmation.Side.valueOf(row.getString(4)),
-                    Instant.ofEpochMilli(row.getLong(5)),
-                    Optional.of(row.getLong(6)).filter(at -> at >= 0).map(Instant::ofEpochMilli))),
-        number.value());
   }
 }

@@ -173,8 +173,8 @@ final class FourPointCheck {
   }
 
   private static String shown(BigDecimal price) {
-    BigDecimal short_ = price.setScale(InvoiceLine.DECIMALS, RoundingMode.HALF_UP);
-    BigDecimal plain = short_.stripTrailingZeros();
+    BigDecimal rounded = price.setScale(InvoiceLine.DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal plain = rounded.stripTrailingZeros();
     return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
   }
 }

@@ -1,18 +1,14 @@
 package io.hall.invoice.desk;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
-import io.hall.invoice.ConfirmationNumber;
 import io.hall.invoice.Invoice;
 import io.hall.invoice.InvoiceCode;
-import io.hall.invoice.InvoiceColour;
 import io.hall.invoice.InvoiceKind;
 import io.hall.invoice.InvoiceNumber;
 import io.hall.invoice.PaperVoid;
-import io.hall.invoice.RedReference;
 import io.hall.invoice.desk.DeskInvoice.Cleared;
 import io.hall.invoice.desk.DeskInvoice.Delivered;
 import io.hall.invoice.desk.DeskInvoice.Document;
@@ -25,7 +21,6 @@ import io.hall.invoice.desk.DeskInvoice.Unissued;
 import io.hall.invoice.desk.DeskInvoice.Voided;
 import io.hall.invoice.desk.DeskInvoice.Withdrawn;
 import io.hall.invoice.tax.InvoiceCheck;
-import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.ReceiptNumber;
@@ -33,18 +28,14 @@ import io.hall.store.Canonical;
 import io.hall.store.Locks;
 import io.hall.store.LogRecord;
 import io.hall.store.RequestId;
-import io.hall.store.Sql;
 import io.hall.store.Store;
-import io.hall.tariff.Charge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,9 +69,11 @@ public final class InvoiceDesk {
   public static final String MIGRATIONS = "io/hall/invoice/desk/";
 
   private final DeskTables tables = new DeskTables();
+  private final DeskRules rules = new DeskRules(tables);
   private final DeskJournal journal;
   private final DeskReader reader;
-  private final InvoiceCheck figures;
+  private final DeskChecks checks;
+  private final DeskFiles files;
 
   /**
    * Makes a desk on {@code store} with the present instant from {@code clock}.
@@ -90,7 +83,8 @@ public final class InvoiceDesk {
   public InvoiceDesk(Store store, Clock clock, InvoiceCheck figures) {
     this.journal = new DeskJournal(store, clock);
     this.reader = new DeskReader(journal.log(), tables);
-    this.figures = figures;
+    this.checks = new DeskChecks(journal, reader, figures);
+    this.files = new DeskFiles(journal, tables);
   }
 
   /** Makes the desk's tables in a database that has those of the store. */
@@ -114,7 +108,7 @@ public final class InvoiceDesk {
       journal.requireSame(connection, earlier.get(), body, personal);
       return reader.drafted(connection, request);
     }
-    Optional<RequestId> blue = blue(connection, draft);
+    Optional<RequestId> blue = rules.blue(connection, draft);
     requireShareable(draft);
     LogRecord record =
         journal.append(connection, stream, StepBytes.DRAFTED, request, body, personal);
@@ -122,22 +116,12 @@ public final class InvoiceDesk {
     return new Drafted(request, draft, record.at());
   }
 
-  private Optional<RequestId> blue(Connection connection, InvoiceDraft draft) throws SQLException {
-    Optional<InvoiceNumber> number = draft.invoice().red().map(RedReference::blue);
-    Optional<RequestId> blue =
-        number.isEmpty() ? Optional.empty() : tables.byNumber(connection, number.get());
-    if (number.isPresent() && blue.isEmpty()) {
-      throw refused(Finding.of(InvoiceCode.NO_BLUE).in("red.blue"));
-    }
-    return blue;
-  }
-
   /** The one thing that a table could not keep. */
   private static void requireShareable(InvoiceDraft draft) {
     Set<ReceiptNumber> seen = new HashSet<>();
     for (Share share : draft.shares()) {
       if (!seen.add(share.receipt())) {
-        throw refused(PointCheck.of(InvoiceCode.SHARE_TWICE, share).in("shares"));
+        throw DeskRules.refused(PointCheck.of(InvoiceCode.SHARE_TWICE, share).in("shares"));
       }
     }
   }
@@ -152,15 +136,7 @@ public final class InvoiceDesk {
   public Checked<Cleared> check(
       Connection connection, RequestId request, Drafted drafted, StaffNumber by, Account account)
       throws SQLException {
-    requireColour(drafted, InvoiceColour.BLUE);
-    return checked(
-        connection,
-        request,
-        drafted,
-        new Checking(by, account.charges(), StepBytes.personal(account)),
-        () ->
-            new FourPointCheck(drafted.draft(), account, receipts(connection, drafted))
-                .answers(figures, today()));
+    return checks.blue(connection, request, drafted, by, account);
   }
 
   /**
@@ -170,115 +146,7 @@ public final class InvoiceDesk {
   public Checked<Cleared> checkRed(
       Connection connection, RequestId request, Drafted drafted, StaffNumber by)
       throws SQLException {
-    requireColour(drafted, InvoiceColour.RED);
-    return checked(
-        connection,
-        request,
-        drafted,
-        new Checking(by, List.of(), Canonical.EMPTY),
-        () -> redAnswers(connection, drafted));
-  }
-
-  /** What is asked for when a draft is checked. */
-  private record Checking(StaffNumber by, List<Charge> charges, Canonical personal) {}
-
-  /** Reads what a check is held against, and checks. */
-  @FunctionalInterface
-  private interface Answering {
-    Map<Point, List<Finding>> answers() throws SQLException;
-  }
-
-  private Checked<Cleared> checked(
-      Connection connection, RequestId request, Drafted drafted, Checking ask, Answering answering)
-      throws SQLException {
-    Locks.takeStore(connection);
-    Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.CHECKED);
-    if (earlier.isPresent()) {
-      LogRecord record = earlier.get();
-      Map<Point, List<Finding>> answers = StepBytes.answers(record.body());
-      journal.requireSame(connection, record, body(drafted, ask, answers), ask.personal());
-      return outcome(drafted, new PointAnswers(answers, ask.by(), record.at()));
-    }
-    require(connection, drafted.id(), Stage.DRAFTED);
-    Map<Point, List<Finding>> answers = answering.answers();
-    LogRecord record =
-        journal.append(
-            connection,
-            DeskJournal.stream(drafted.draft().hall()),
-            StepBytes.CHECKED,
-            request,
-            body(drafted, ask, answers),
-            ask.personal());
-    PointAnswers points = new PointAnswers(answers, ask.by(), record.at());
-    int attempt = tables.checks(connection, drafted.id(), false).size() + 1;
-    tables.insertCheck(connection, drafted.id(), attempt, record.position(), points);
-    return outcome(drafted, points);
-  }
-
-  private static Canonical body(Drafted drafted, Checking ask, Map<Point, List<Finding>> answers) {
-    return StepBytes.check(drafted.id(), ask.by(), ask.charges(), answers);
-  }
-
-  private static Checked<Cleared> outcome(Drafted drafted, PointAnswers points) {
-    return Checked.of(new Cleared(drafted, points, List.of()), points.findings());
-  }
-
-  private static Map<ReceiptNumber, FourPointCheck.Receipt> receipts(
-      Connection connection, Drafted drafted) throws SQLException {
-    Map<ReceiptNumber, FourPointCheck.Receipt> receipts = new HashMap<>();
-    for (Share share : drafted.draft().shares()) {
-      Optional<InvoiceLedger.Standing> standing =
-          InvoiceLedger.standing(connection, share.receipt());
-      if (standing.isPresent()) {
-        Set<HeatingSeason> seasons = seasons(connection, share.receipt());
-        receipts.put(share.receipt(), new FourPointCheck.Receipt(standing.get(), seasons));
-      }
-    }
-    return receipts;
-  }
-
-  private static Set<HeatingSeason> seasons(Connection connection, ReceiptNumber receipt)
-      throws SQLException {
-    return Set.copyOf(
-        Sql.list(
-            connection,
-            "SELECT DISTINCT season FROM receipt_line WHERE number = ?",
-            row -> new HeatingSeason(row.getInt(1)),
-            receipt.toString()));
-  }
-
-  private Map<Point, List<Finding>> redAnswers(Connection connection, Drafted drafted)
-      throws SQLException {
-    InvoiceDraft draft = drafted.draft();
-    RequestId blue = blue(connection, draft).orElseThrow();
-    DeskInvoice standing = reader.find(connection, blue).orElseThrow();
-    if (!(standing instanceof Document document)) {
-      throw refused(Finding.of(InvoiceCode.NO_BLUE).in("red.blue"));
-    }
-    if (document.draft().isRed()) {
-      throw refused(Finding.of(InvoiceCode.WRONG_COLOUR).with("due", InvoiceColour.BLUE));
-    }
-    List<InvoiceDraft> reds = new ArrayList<>();
-    for (RequestId red : tables.redsOf(connection, blue)) {
-      reds.add(reader.drafted(connection, red).draft());
-    }
-    return new RedCheck(draft, document, reds)
-        .answers(figures, today(), form(connection, drafted, blue));
-  }
-
-  private Optional<RedCheck.Form> form(Connection connection, Drafted drafted, RequestId blue)
-      throws SQLException {
-    Optional<ConfirmationNumber> number = drafted.draft().invoice().red().flatMap(r -> r.form());
-    Optional<DeskTables.FormRow> row =
-        number.isEmpty() ? Optional.empty() : tables.form(connection, number.get());
-    if (row.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean used = tables.isFormUsed(connection, number.orElseThrow(), drafted.id());
-    return row.map(
-        r ->
-            new RedCheck.Form(
-                r.form(), r.blue().equals(blue), used, r.form().state(journal.clock())));
+    return checks.red(connection, request, drafted, by);
   }
 
   /** Returns the answers of every check of an invoice, in their order. */
@@ -303,13 +171,13 @@ public final class InvoiceDesk {
       DeskJournal.requireSame(earlier.get(), StepBytes.send(id, attempt, by));
       return reader.sent(connection, id, attempt);
     }
-    require(connection, id, Stage.CLEARED);
+    rules.requireStage(connection, id, Stage.CLEARED);
     Cleared now = reader.cleared(connection, id, Integer.MAX_VALUE);
-    requireOther(by, now.answers().by(), "CHECKER");
+    DeskRules.requireOther(by, now.answers().by(), "CHECKER");
     if (!now.isSendable()) {
-      throw refused(Finding.of(InvoiceCode.NOT_RETRYABLE));
+      throw DeskRules.refused(Finding.of(InvoiceCode.NOT_RETRYABLE));
     }
-    requireStillOpen(connection, now.draft());
+    DeskRules.requireStillOpen(connection, now.draft());
     int number = now.attempts().size() + 1;
     Canonical body = StepBytes.send(id, number, by);
     String stream = DeskJournal.stream(now.draft().hall());
@@ -317,21 +185,6 @@ public final class InvoiceDesk {
     Attempt attempt = new Attempt(number, by, record.at(), Optional.empty());
     tables.insertSend(connection, id, attempt, tables.checks(connection, id, true).get(0));
     return new Sent(now, attempt);
-  }
-
-  /** A receipt may have been voided or refunded since the check. */
-  private static void requireStillOpen(Connection connection, InvoiceDraft draft)
-      throws SQLException {
-    for (Share share : draft.isRed() ? List.<Share>of() : draft.shares()) {
-      Money open =
-          InvoiceLedger.standing(connection, share.receipt())
-              .map(InvoiceLedger.Standing::open)
-              .orElse(Money.ZERO);
-      if (open.isNegative()) {
-        throw refused(
-            PointCheck.of(InvoiceCode.ABOVE_OPEN, share).with("left", open.plus(share.amount())));
-      }
-    }
   }
 
   /**
@@ -349,22 +202,10 @@ public final class InvoiceDesk {
       DeskJournal.requireSame(earlier.get(), body);
       return reader.cleared(connection, id, attempt);
     }
-    requireAttempt(connection, sent);
+    rules.requireAttempt(connection, sent);
     LogRecord record = journal.append(connection, stream, StepBytes.FAILED, request, body);
     tables.insertFailure(connection, id, attempt, failure, record.at());
     return reader.cleared(connection, id, attempt);
-  }
-
-  /** The invoice was sent, and the attempt at hand is the last. */
-  private void requireAttempt(Connection connection, Sent sent) throws SQLException {
-    require(connection, sent.id(), Stage.SENT);
-    int last = tables.attempts(connection, sent.id()).size();
-    if (sent.attempt().number() != last) {
-      throw refused(
-          Finding.of(InvoiceCode.OTHER_ATTEMPT)
-              .with("attempt", sent.attempt().number())
-              .with("last", last));
-    }
   }
 
   /**
@@ -393,9 +234,9 @@ public final class InvoiceDesk {
       DeskJournal.requireSame(earlier.get(), body);
       return reader.issued(connection, id);
     }
-    requireAttempt(connection, sent);
+    rules.requireAttempt(connection, sent);
     if (tables.byNumber(connection, number).isPresent()) {
-      throw refused(Finding.of(InvoiceCode.NUMBER_TAKEN).with("number", number.text()));
+      throw DeskRules.refused(Finding.of(InvoiceCode.NUMBER_TAKEN).with("number", number.text()));
     }
     LogRecord record = journal.append(connection, stream, StepBytes.ISSUED, request, body);
     Issued issued = new Issued(sent, number, document.checkCode(), day, record.at());
@@ -410,29 +251,7 @@ public final class InvoiceDesk {
    */
   public int attach(Connection connection, RequestId request, Document invoice, InvoiceFile file)
       throws SQLException {
-    RequestId id = invoice.id();
-    HallCode hall = invoice.draft().hall();
-    Locks.take(connection, DeskJournal.stream(hall), DeskJournal.files(hall));
-    Canonical bytes = Canonical.write().bytes(file.bytes()).end();
-    Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.FILED);
-    if (earlier.isPresent()) {
-      int number = StepBytes.ordinal(earlier.get().body());
-      Canonical body = StepBytes.file(id, number, file);
-      journal.requireSame(connection, earlier.get(), body, bytes);
-      return number;
-    }
-    require(connection, id, Stage.ISSUED, Stage.REVIEWED, Stage.DELIVERED);
-    int number = tables.files(connection, id, row -> row.getLong(1)).size() + 1;
-    LogRecord record =
-        journal.append(
-            connection,
-            DeskJournal.files(hall),
-            StepBytes.FILED,
-            request,
-            StepBytes.file(id, number, file),
-            bytes);
-    tables.insertFile(connection, id, number, file, record.position());
-    return number;
+    return files.attach(connection, request, invoice, file);
   }
 
   /**
@@ -440,24 +259,8 @@ public final class InvoiceDesk {
    * on their date are left out.
    */
   public List<InvoiceFile> files(Connection connection, Document invoice) throws SQLException {
-    String stream = DeskJournal.files(invoice.draft().hall());
-    List<InvoiceFile> files = new ArrayList<>();
-    for (KeptFile kept :
-        tables.files(
-            connection,
-            invoice.id(),
-            row -> new KeptFile(row.getLong(1), Media.valueOf(row.getString(2))))) {
-      LogRecord record = journal.log().at(connection, stream, kept.position()).orElseThrow();
-      journal
-          .log()
-          .personal(connection, record)
-          .ifPresent(text -> files.add(InvoiceFile.of(kept.media(), text.read().bytes())));
-    }
-    return files;
+    return files.of(connection, invoice);
   }
-
-  /** Where a file's record is. */
-  private record KeptFile(long position, Media media) {}
 
   /**
    * Records that operations have found an issued invoice right (次日复核).
@@ -473,13 +276,13 @@ public final class InvoiceDesk {
     if (isRepeated(connection, request, StepBytes.REVIEWED, body)) {
       return reader.reviewed(connection, id);
     }
-    require(connection, id, Stage.ISSUED);
+    rules.requireStage(connection, id, Stage.ISSUED);
     DeskTables.IssueRow row = tables.issue(connection, id).orElseThrow();
-    requireOther(by, row.checkedBy(), "CHECKER");
-    requireOther(by, row.issuedBy(), "ISSUER");
+    DeskRules.requireOther(by, row.checkedBy(), "CHECKER");
+    DeskRules.requireOther(by, row.issuedBy(), "ISSUER");
     boolean paper = row.number().kind().filter(InvoiceKind::isPaper).isPresent();
     if (!paper && tables.files(connection, id, r -> r.getLong(1)).isEmpty()) {
-      throw refused(Finding.of(InvoiceCode.FILE_MISSING));
+      throw DeskRules.refused(Finding.of(InvoiceCode.FILE_MISSING));
     }
     Instant at = journal.append(connection, stream, StepBytes.REVIEWED, request, body).at();
     tables.insertReview(connection, id, row, by, at);
@@ -504,8 +307,8 @@ public final class InvoiceDesk {
     if (isRepeated(connection, request, StepBytes.DELIVERED, body)) {
       return reader.delivered(connection, id);
     }
-    requireTwo(by, receivedBy);
-    require(connection, id, Stage.REVIEWED);
+    DeskRules.requireTwo(by, receivedBy);
+    rules.requireStage(connection, id, Stage.REVIEWED);
     Instant at = journal.append(connection, stream, StepBytes.DELIVERED, request, body).at();
     tables.insertDelivery(connection, id, by, receivedBy, at);
     return new Delivered(reviewed, by, receivedBy, at);
@@ -521,7 +324,7 @@ public final class InvoiceDesk {
     if (isRepeated(connection, request, StepBytes.WITHDRAWN, body)) {
       return reader.withdrawn(connection, id);
     }
-    require(connection, id, Stage.DRAFTED, Stage.CLEARED);
+    rules.requireStage(connection, id, Stage.DRAFTED, Stage.CLEARED);
     Instant at = journal.append(connection, stream, StepBytes.WITHDRAWN, request, body).at();
     tables.insertWithdrawal(connection, id, by, at);
     return reader.withdrawn(connection, id);
@@ -548,8 +351,8 @@ public final class InvoiceDesk {
     if (isRepeated(connection, request, StepBytes.VOIDED, body)) {
       return reader.voided(connection, id);
     }
-    requireTwo(by, approver);
-    require(connection, id, Stage.ISSUED, Stage.REVIEWED, Stage.DELIVERED);
+    DeskRules.requireTwo(by, approver);
+    rules.requireStage(connection, id, Stage.ISSUED, Stage.REVIEWED, Stage.DELIVERED);
     List<Finding> against = new ArrayList<>(paper.check(invoice.invoice(), today()));
     if (!tables.redsOf(connection, id).isEmpty()) {
       against.add(Finding.of(InvoiceCode.HAS_REDS));
@@ -590,40 +393,5 @@ public final class InvoiceDesk {
 
   private BusinessDate today() {
     return BusinessDate.of(journal.now());
-  }
-
-  /** The invoice stands where the step begins; a value that was read before may be old. */
-  private void require(Connection connection, RequestId id, Stage... due) throws SQLException {
-    Stage stage =
-        tables
-            .stage(connection, id)
-            .orElseThrow(() -> refused(Finding.of(InvoiceCode.NOT_AT_THIS_DESK)));
-    if (!List.of(due).contains(stage)) {
-      InvoiceCode code = stage == Stage.SENT ? InvoiceCode.OUTCOME_OPEN : InvoiceCode.OTHER_STAGE;
-      throw refused(Finding.of(code).with("stage", stage).with("due", due[0]));
-    }
-  }
-
-  private static void requireColour(Drafted drafted, InvoiceColour due) {
-    if (drafted.draft().invoice().colour() != due) {
-      throw refused(Finding.of(InvoiceCode.WRONG_COLOUR).with("due", due));
-    }
-  }
-
-  private static void requireOther(StaffNumber by, StaffNumber other, String role) {
-    if (by.equals(other)) {
-      throw refused(
-          Finding.of(InvoiceCode.SAME_PERSON).with("staff", by).with("role", role).in("by"));
-    }
-  }
-
-  private static void requireTwo(StaffNumber one, StaffNumber other) {
-    if (one.equals(other)) {
-      throw refused(Finding.of(InvoiceCode.TWO_PERSONS).with("staff", one));
-    }
-  }
-
-  private static CheckFailedException refused(Finding finding) {
-    return new CheckFailedException(finding);
   }
 }

@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public final class RedForms {
 
-  private final DeskTables tables = new DeskTables();
+  private final FormTables tables = new FormTables();
   private final DeskJournal journal;
 
   /** Makes a register on {@code store} with the present instant from {@code clock}. */
@@ -62,7 +62,7 @@ public final class RedForms {
       throw refused(InvoiceCode.FORM_TWICE);
     }
     journal.append(connection, stream, StepBytes.FORM, request, body);
-    tables.insertForm(connection, blue.draft().hall(), blue.id(), form);
+    tables.insert(connection, blue.draft().hall(), blue.id(), form);
     return form;
   }
 
@@ -83,7 +83,7 @@ public final class RedForms {
       Instant at,
       StaffNumber by)
       throws SQLException {
-    DeskTables.FormRow row =
+    FormTables.Row row =
         tables.form(connection, number).orElseThrow(() -> refused(InvoiceCode.FORM_UNKNOWN));
     String stream = DeskJournal.stream(row.hall());
     Locks.take(connection, stream);
@@ -104,7 +104,7 @@ public final class RedForms {
   /** Returns a form by its number; its state follows from the clock. */
   public Optional<RedConfirmation> find(Connection connection, ConfirmationNumber number)
       throws SQLException {
-    return tables.form(connection, number).map(DeskTables.FormRow::form);
+    return tables.form(connection, number).map(FormTables.Row::form);
   }
 
   private void requirePast(Instant at) {

@@ -32,7 +32,8 @@ class InvoiceChainFormatTest {
   private static final Pattern SECTION =
       Pattern.compile("### `(invoice\\.[a-z-]+\\.1)`\n(.*?)(?=\n### |\\z)", Pattern.DOTALL);
   private static final Pattern ROW =
-      Pattern.compile("^\\| ?([0-9]*) ?\\| ([a-z ]+) \\| (text|number|fields) \\|.*$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| ?([0-9]*) ?\\| ([a-z ]+) \\| (text|number|fields) \\|.*$", Pattern.MULTILINE);
 
   /** A field of the page; one without a number is repeated. */
   private record Field(boolean repeated, String name, String type) {}
