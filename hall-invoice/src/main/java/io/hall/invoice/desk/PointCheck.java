@@ -27,7 +27,7 @@ final class PointCheck {
   }
 
   void add(Point point, Finding finding) {
-    answers.getOrDefault(point, answers.get(Point.AMOUNT)).add(finding);
+    answers.computeIfAbsent(point, p -> new ArrayList<>()).add(finding);
   }
 
   /** Runs the checks and returns what they found; figures that cannot be summed are found too. */

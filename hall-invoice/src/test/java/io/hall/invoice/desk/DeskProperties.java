@@ -65,6 +65,8 @@ class DeskProperties {
     REPEAT
   }
 
+  private static final List<Failure> FAILURES = List.of(Failure.values());
+
   private static final List<StaffNumber> STAFF = List.of(CASHIER, REVIEWER, LEADER, FINANCE);
 
   @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
@@ -205,6 +207,10 @@ class DeskProperties {
       }
     }
 
+    private static <T> T known(Map<Paper, T> of, Paper paper) {
+      return Optional.ofNullable(of.get(paper)).orElseThrow();
+    }
+
     private String name() {
       return "q" + ++requests;
     }
@@ -233,7 +239,7 @@ class DeskProperties {
       if (of.blue.isEmpty()) {
         draw(
             new Paper(of.slip, fen, Optional.of(of)),
-            DeskAtWork.red(issued.get(of), yuan, DeskAtWork.share(receipts.get(of.slip), yuan)));
+            DeskAtWork.red(known(issued, of), yuan, DeskAtWork.share(receipts.get(of.slip), yuan)));
       }
     }
 
@@ -256,7 +262,7 @@ class DeskProperties {
       switch (step.act()) {
         case CHECK -> check(paper, by);
         case SEND -> send(paper, by);
-        case FAIL -> fail(paper, Failure.values()[step.three() % 4]);
+        case FAIL -> fail(paper, FAILURES.get(step.three() % FAILURES.size()));
         case ISSUE -> issue(paper);
         case ATTACH -> attach(paper);
         case REVIEW -> review(paper, by);
@@ -267,7 +273,7 @@ class DeskProperties {
 
     private void check(Paper paper, StaffNumber by) {
       String name = name();
-      Drafted draft = drafted.get(paper);
+      Drafted draft = known(drafted, paper);
       Supplier<Checked<Cleared>> check =
           () ->
               paper.blue.isPresent()
@@ -352,7 +358,7 @@ class DeskProperties {
 
     private void withdraw(Paper paper) {
       String name = name();
-      Supplier<Object> withdraw = () -> desk.withdraw(name, drafted.get(paper)).at();
+      Supplier<Object> withdraw = () -> desk.withdraw(name, known(drafted, paper)).at();
       expect(() -> model.withdraw(paper), withdraw, withdraw);
     }
 
@@ -404,7 +410,7 @@ class DeskProperties {
         assertThat(over.contains(receipts.get(i))).isEqualTo(open < 0);
       }
       for (Paper paper : model.papers) {
-        assertThat(desk.find(names.get(paper)).stage()).isEqualTo(paper.stage);
+        assertThat(desk.find(known(names, paper)).stage()).isEqualTo(paper.stage);
       }
       long issuedFen = model.papers.stream().filter(Paper::isIssued).mapToLong(p -> p.fen).sum();
       List<InvoiceLedger.Row> day =

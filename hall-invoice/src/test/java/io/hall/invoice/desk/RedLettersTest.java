@@ -177,7 +177,7 @@ class RedLettersTest extends DeskTestBase {
     start("f", form(RedReason.SERVICE_ENDED, Side.SELLER));
     Drafted drafted = desk.draft("r", redWithForm(blue, "-10.00", share(receipt, "-10.00")));
     assertThat(codes(desk.checkRed("c1", drafted).findings())).isEqualTo("153");
-    desk.clock.turn(Duration.ofHours(72));
+    desk.clock.turn(Duration.ofDays(3));
     confirm("fc", Side.BUYER, desk.clock.instant());
     assertThat(codes(desk.checkRed("c2", drafted).findings())).isEmpty();
     assertThat(find().state(desk.clock)).isEqualTo(State.CONFIRMED);
@@ -187,7 +187,7 @@ class RedLettersTest extends DeskTestBase {
   void after_72_hours_the_form_has_lapsed() {
     start("f", form(RedReason.SERVICE_ENDED, Side.BUYER));
     Drafted drafted = desk.draft("r", redWithForm(blue, "-10.00", share(receipt, "-10.00")));
-    desk.clock.turn(Duration.ofHours(72).plusMillis(1));
+    desk.clock.turn(Duration.ofDays(3).plusMillis(1));
     assertThat(codes(desk.checkRed(drafted).findings())).isEqualTo("154");
     assertThat(refusal(() -> confirm("fc", Side.SELLER, desk.clock.instant()))).isEqualTo("105");
     Instant inTime = desk.clock.instant().minusMillis(1);
