@@ -1,32 +1,39 @@
 package io.hall.reconcile;
 
 import io.hall.money.Money;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The totals of both sides by place, while lines are added. Not thread-safe. */
 final class Balance {
 
-  private static final Totals NOTHING = new Totals(Money.ZERO, Money.ZERO);
-
-  private final Map<Place, Totals> places = new HashMap<>();
+  private final Map<Place, Sums> places = new HashMap<>();
   private Money ours = Money.ZERO;
   private Money theirs = Money.ZERO;
 
-  private record Totals(Money ours, Money theirs) {
+  /** What lies at a place. */
+  private static final class Sums {
 
-    Totals plus(Totals other) {
-      return new Totals(ours.plus(other.ours), theirs.plus(other.theirs));
+    Money ours = Money.ZERO;
+    Money theirs = Money.ZERO;
+    Money explained = Money.ZERO;
+
+    /** Whether the totals differ, or the causes do not sum to what they differ by. */
+    boolean differ() {
+      return !ours.equals(theirs) || !explained.isZero();
     }
+  }
+
+  private Sums at(Place place) {
+    return places.computeIfAbsent(place, p -> new Sums());
   }
 
   /** Adds both totals of a place at once; those of all lines are added by {@link #all}. */
   void place(Place place, Money ourTotal, Money theirTotal) {
-    places.merge(place, new Totals(ourTotal, theirTotal), Totals::plus);
+    Sums sums = at(place);
+    sums.ours = sums.ours.plus(ourTotal);
+    sums.theirs = sums.theirs.plus(theirTotal);
   }
 
   /** Adds the totals of lines whose places agree. */
@@ -38,19 +45,19 @@ final class Balance {
   /** Their line counts at another place than it stands. */
   void move(Place from, Place to, Money amount) {
     if (!from.equals(to)) {
-      places.merge(from, new Totals(Money.ZERO, amount.negated()), Totals::plus);
-      places.merge(to, new Totals(Money.ZERO, amount), Totals::plus);
+      place(from, Money.ZERO, amount.negated());
+      place(to, Money.ZERO, amount);
     }
   }
 
   void ours(Place place, Money amount) {
-    ours = ours.plus(amount);
-    places.merge(place, new Totals(amount, Money.ZERO), Totals::plus);
+    all(amount, Money.ZERO);
+    place(place, amount, Money.ZERO);
   }
 
   void theirs(Place place, Money amount) {
-    theirs = theirs.plus(amount);
-    places.merge(place, new Totals(Money.ZERO, amount), Totals::plus);
+    all(Money.ZERO, amount);
+    place(place, Money.ZERO, amount);
   }
 
   Money ours() {
@@ -61,29 +68,26 @@ final class Balance {
     return theirs;
   }
 
-  /** The places where the totals differ or causes meet, with what the causes explain there. */
-  List<Difference> differences(List<Cause> causes) {
-    SortedMap<Place, Money> explained = new TreeMap<>();
-    for (Cause cause : causes) {
-      for (Effect effect : cause.effects()) {
-        explained.merge(effect.place(), effect.amount(), Money::plus);
-      }
+  /** A cause has these effects. */
+  void explain(List<Effect> effects) {
+    for (Effect effect : effects) {
+      Sums sums = at(effect.place());
+      sums.explained = sums.explained.plus(effect.amount());
     }
-    places.forEach(
-        (place, totals) -> {
-          if (!totals.ours().equals(totals.theirs())) {
-            explained.putIfAbsent(place, Money.ZERO);
-          }
-        });
-    List<Difference> differences = new ArrayList<>();
-    explained.forEach(
-        (place, sum) -> {
-          Totals totals = places.getOrDefault(place, NOTHING);
-          Difference difference = new Difference(place, totals.ours(), totals.theirs(), sum);
-          if (!difference.amount().isZero() || !difference.residual().isZero()) {
-            differences.add(difference);
-          }
-        });
-    return differences;
+  }
+
+  /**
+   * The places where the totals differ or causes do not fit, with what the causes explain there.
+   */
+  List<Difference> differences() {
+    return places.entrySet().stream()
+        .filter(place -> place.getValue().differ())
+        .sorted(Map.Entry.comparingByKey())
+        .map(place -> difference(place.getKey(), place.getValue()))
+        .toList();
+  }
+
+  private static Difference difference(Place place, Sums sums) {
+    return new Difference(place, sums.ours, sums.theirs, sums.explained);
   }
 }

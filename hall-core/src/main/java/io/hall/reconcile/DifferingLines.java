@@ -79,13 +79,16 @@ final class DifferingLines {
     BitSet wanted = new BitSet();
     ourRows.stream().forEach(row -> wanted.set(ours.dims(row)));
     theirRows.stream().forEach(row -> wanted.set(theirs.dims(row)));
+    long ourTotal = 0;
+    long theirTotal = 0;
     for (Cube.Groups group = cube.groups(); group.next(); ) {
-      Money ourSum = Money.ofFen(group.ourSum());
-      Money theirSum = Money.ofFen(group.theirSum());
-      balance.all(ourSum, theirSum);
+      ourTotal = Math.addExact(ourTotal, group.ourSum());
+      theirTotal = Math.addExact(theirTotal, group.theirSum());
       if (wanted.get(group.code())) {
-        balance.place(both.place(group.code()), ourSum, theirSum);
+        balance.place(
+            both.place(group.code()), Money.ofFen(group.ourSum()), Money.ofFen(group.theirSum()));
       }
     }
+    balance.all(Money.ofFen(ourTotal), Money.ofFen(theirTotal));
   }
 }

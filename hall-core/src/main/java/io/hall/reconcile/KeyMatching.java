@@ -3,9 +3,9 @@ package io.hall.reconcile;
 import io.hall.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -52,10 +52,12 @@ final class KeyMatching {
       List<Line> theirs,
       Function<Line, String> key) {
     KeyMatching matching = new KeyMatching(rules, placing);
-    Map<String, Group> groups = new TreeMap<>();
+    Map<String, Group> groups = new HashMap<>();
     matching.collect(groups, ours, key, Side.OURS);
     matching.collect(groups, theirs, key, Side.THEIRS);
-    groups.values().forEach(matching::match);
+    groups.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(group -> matching.match(group.getValue()));
     return matching;
   }
 

@@ -1,14 +1,8 @@
 package io.hall.reconcile;
 
-import io.hall.calendar.BusinessDate;
-import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
-import io.hall.payment.HallCode;
-import io.hall.payment.StaffNumber;
-import io.hall.payment.Tender;
 import io.hall.reconcile.internal.SideColumns;
 import io.hall.reconcile.kernel.LineColumns;
-import io.hall.tariff.FeeCategory;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -23,9 +17,9 @@ public final class LineTable {
   private final SideColumns columns;
   private final IntFunction<Line> lines;
 
-  LineTable(SideColumns columns) {
+  LineTable(SideColumns columns, PlaceTexts texts) {
     this.columns = columns;
-    this.lines = this::made;
+    this.lines = row -> made(texts, row);
   }
 
   LineTable(SideColumns columns, IntFunction<Line> lines) {
@@ -57,33 +51,21 @@ public final class LineTable {
     return columns.lines();
   }
 
-  private Line made(int row) {
-    String[] desk = columns.desk(row).split(",", -1);
-    String[] kind = columns.kind(row).split(",", -1);
+  private Line made(PlaceTexts texts, int row) {
+    Place place = texts.place(columns.desk(row), columns.day(row), columns.kind(row));
     return new Line(
-        new HallCode(desk[0]),
-        BusinessDate.parse(columns.day(row)),
-        Tender.valueOf(kind[2]),
+        place.hall(),
+        place.date(),
+        place.tender(),
         Money.ofFen(columns.lines().amount(row)),
-        cashier(desk[1]),
+        place.cashier(),
         Optional.empty(),
         columns.number(row),
         columns.reference(row),
-        row(kind[0], kind[1]),
+        place.row(),
         Optional.empty(),
         Money.ZERO,
         false,
         columns.position(row));
-  }
-
-  static Optional<StaffNumber> cashier(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(new StaffNumber(text));
-  }
-
-  static Optional<Row> row(String category, String season) {
-    return category.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Row(FeeCategory.valueOf(category), HeatingSeason.parse(season).orThrow()));
   }
 }

@@ -1,10 +1,8 @@
 package io.hall.reconcile;
 
-import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
-import io.hall.payment.HallCode;
-import io.hall.payment.Tender;
+import io.hall.csv.CsvHeader;
 import io.hall.reconcile.internal.LineScan;
 import io.hall.reconcile.internal.PairColumns;
 import io.hall.reconcile.internal.SideRows;
@@ -35,12 +33,17 @@ public final class LineTables {
     REFERENCE
   }
 
+  /** The header of {@code lines.csv}. */
+  public static final CsvHeader HEADER = LineScan.HEADER;
+
   private final PairColumns columns;
   private final LineTable ours;
   private final LineTable theirs;
+  private final PlaceTexts texts;
 
-  private LineTables(PairColumns columns, LineTable ours, LineTable theirs) {
+  private LineTables(PairColumns columns, PlaceTexts texts, LineTable ours, LineTable theirs) {
     this.columns = columns;
+    this.texts = texts;
     this.ours = ours;
     this.theirs = theirs;
   }
@@ -62,8 +65,13 @@ public final class LineTables {
     }
     PairColumns columns =
         PairColumns.of(sides.get(0).orThrow(), sides.get(1).orThrow(), scan.threads());
+    PlaceTexts texts = new PlaceTexts();
     return Checked.valid(
-        new LineTables(columns, new LineTable(columns.ours()), new LineTable(columns.theirs())));
+        new LineTables(
+            columns,
+            texts,
+            new LineTable(columns.ours(), texts),
+            new LineTable(columns.theirs(), texts)));
   }
 
   /** Makes tables of lines that are in memory; {@link LineTable#line} returns these. */
@@ -75,6 +83,7 @@ public final class LineTables {
     PairColumns columns = PairColumns.of(rows(ourLines), rows(theirLines), 1);
     return new LineTables(
         columns,
+        new PlaceTexts(),
         new LineTable(columns.ours(), ourLines::get),
         new LineTable(columns.theirs(), theirLines::get));
   }
@@ -131,13 +140,7 @@ public final class LineTables {
 
   /** Returns the place of which {@code dims} is the number, without what is not compared. */
   public Place place(int dims) {
-    String[] desk = columns.comparedDesk(dims).split(",", -1);
-    String[] kind = columns.comparedKind(dims).split(",", -1);
-    return new Place(
-        new HallCode(desk[0]),
-        BusinessDate.parse(columns.comparedDay(dims)),
-        LineTable.cashier(desk[1]),
-        Tender.valueOf(kind[2]),
-        LineTable.row(kind[0], kind[1]));
+    return texts.place(
+        columns.comparedDesk(dims), columns.comparedDay(dims), columns.comparedKind(dims));
   }
 }

@@ -4,7 +4,6 @@ import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -26,19 +25,22 @@ public record Place(
     Optional<Row> row)
     implements Comparable<Place> {
 
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing((Place place) -> place.hall().value())
-          .thenComparing(Place::date)
-          .thenComparing(place -> place.cashier().map(StaffNumber::value).orElse(""))
-          .thenComparing(Place::tender)
-          .thenComparing(Place::row, Comparator.comparing(row -> row.orElse(null), nullsFirst()));
-
-  private static Comparator<Row> nullsFirst() {
-    return Comparator.nullsFirst(Comparator.naturalOrder());
-  }
-
   @Override
   public int compareTo(Place other) {
-    return ORDER.compare(this, other);
+    int order = hall.value().compareTo(other.hall.value());
+    order = order != 0 ? order : date.compareTo(other.date);
+    order = order != 0 ? order : code(cashier).compareTo(code(other.cashier));
+    order = order != 0 ? order : tender.compareTo(other.tender);
+    return order != 0 ? order : compare(row, other.row);
+  }
+
+  private static String code(Optional<StaffNumber> cashier) {
+    return cashier.isPresent() ? cashier.get().value() : "";
+  }
+
+  private static int compare(Optional<Row> one, Optional<Row> other) {
+    return one.isPresent() && other.isPresent()
+        ? one.get().compareTo(other.get())
+        : Boolean.compare(one.isPresent(), other.isPresent());
   }
 }

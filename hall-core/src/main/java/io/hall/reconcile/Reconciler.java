@@ -403,6 +403,7 @@ public final class Reconciler {
 
     Reconciliation result() {
       causes.sort(ORDER);
+      causes.forEach(cause -> balance.explain(cause.effects()));
       return new Reconciliation(
           subject,
           rules,
@@ -410,7 +411,7 @@ public final class Reconciler {
           theirLines,
           balance.ours(),
           balance.theirs(),
-          balance.differences(causes),
+          balance.differences(),
           causes,
           ambiguities);
     }

@@ -2,7 +2,6 @@ package io.hall.reconcile;
 
 import io.hall.calendar.HeatingSeason;
 import io.hall.tariff.FeeCategory;
-import java.util.Comparator;
 
 /**
  * A row of a report or settlement sheet: a category of a season.
@@ -12,12 +11,10 @@ import java.util.Comparator;
  */
 public record Row(FeeCategory category, HeatingSeason season) implements Comparable<Row> {
 
-  private static final Comparator<Row> PRINTED =
-      Comparator.comparing(Row::category).thenComparing(Row::season, Comparator.reverseOrder());
-
   @Override
   public int compareTo(Row other) {
-    return PRINTED.compare(this, other);
+    int order = category.compareTo(other.category);
+    return order != 0 ? order : other.season.compareTo(season);
   }
 
   /** The row as {@code RESIDENTIAL_AREA 2026-2027}. */

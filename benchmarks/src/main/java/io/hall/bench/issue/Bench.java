@@ -1,5 +1,6 @@
 package io.hall.bench.issue;
 
+import io.hall.bench.reconcile.CommandRatio;
 import io.hall.bench.reconcile.CsvRatio;
 import io.hall.bench.reconcile.Ratios;
 import java.io.IOException;
@@ -130,6 +131,18 @@ public final class Bench {
       @Option(names = "--rounds", defaultValue = "5", description = "Of each variant.") int rounds)
       throws Exception {
     return new CsvRatio(rows, seed, rounds, line.getOut(), line.getErr()).run() ? 0 : 1;
+  }
+
+  @Command(
+      name = "command",
+      description = "Times ./hall reconcile on line files, beside a process with DuckDB.")
+  int command(
+      @Option(names = "--rows", defaultValue = "10000000", description = "Lines of a file.")
+          int rows,
+      @Option(names = "--seed", defaultValue = "20261115", description = "Of the lines.") long seed,
+      @Option(names = "--rounds", defaultValue = "5", description = "Of each variant.") int rounds)
+      throws Exception {
+    return new CommandRatio(rows, seed, rounds, line.getOut(), line.getErr()).run() ? 0 : 1;
   }
 
   @Command(name = "csv-files", description = "Writes two line files, ours.csv and theirs.csv.")

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 public final class Ratios {
 
   /** Above, an object for each line would take more memory than is fair to ask for. */
-  private static final int STREAMS = 20_000_000;
+  private static final int LARGE = 20_000_000;
 
   private static final List<String> FORMULATIONS =
       List.of("reconcile-grouped", "reconcile-join-and-copies", "reconcile-multiset");
@@ -131,7 +131,7 @@ public final class Ratios {
   }
 
   private void streams(Rounds times, PlantedLines lines) throws Exception {
-    if (rows > STREAMS) {
+    if (rows > LARGE) {
       progress.println("streams left out: too many lines for an object each");
       progress.flush();
       return;
@@ -149,6 +149,10 @@ public final class Ratios {
   }
 
   private void bytes(OurSide our) {
+    if (rows > LARGE) {
+      progress.println("bytes left out: the heap would have to hold several workspaces");
+      return;
+    }
     bytes("bytes-per-line-fresh", our::matchFresh);
     our.match();
     bytes("bytes-per-line-reused", our::match);

@@ -51,7 +51,7 @@ record LineFileHead(long body, List<Finding> findings) {
 
   private static List<Finding> findings(byte[] line, boolean whole, String name) {
     try {
-      return StrictRow.HEADER.compare(Quotes.cells(CsvEncoding.utf8(line, 0, line.length)), name);
+      return LineScan.HEADER.compare(Quotes.cells(CsvEncoding.utf8(line, 0, line.length)), name);
     } catch (CharacterCodingException e) {
       return List.of(Finding.of(CsvEncoding.notUtf8(line, whole)).in(name + ":1"));
     } catch (Quotes.Broken e) {

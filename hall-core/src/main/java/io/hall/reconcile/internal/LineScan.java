@@ -1,6 +1,7 @@
 package io.hall.reconcile.internal;
 
 import io.hall.check.Checked;
+import io.hall.csv.CsvHeader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +12,10 @@ import java.util.List;
  * @param chunkSize how many bytes a thread takes at a time, from 1; it shows in nothing but speed
  */
 public record LineScan(int threads, int chunkSize) {
+
+  /** The header of a line file. */
+  public static final CsvHeader HEADER =
+      CsvHeader.of("number,hall,cashier,date,category,season,tender,amount,reference");
 
   private static final int CHUNK = 1 << 19;
 

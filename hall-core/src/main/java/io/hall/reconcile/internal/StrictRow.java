@@ -4,7 +4,6 @@ import io.hall.check.Finding;
 import io.hall.csv.CsvCells;
 import io.hall.csv.CsvCode;
 import io.hall.csv.CsvEncoding;
-import io.hall.csv.CsvHeader;
 import io.hall.money.Money;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
@@ -17,9 +16,6 @@ import java.util.function.Function;
  * {@link RowReader} takes it. Used by one thread.
  */
 final class StrictRow {
-
-  static final CsvHeader HEADER =
-      CsvHeader.of("number,hall,cashier,date,category,season,tender,amount,reference");
 
   /** A lawful row has fewer bytes. */
   static final int MAX_BYTES = 1 << 14;
@@ -63,7 +59,7 @@ final class StrictRow {
   }
 
   private void take(List<String> cells) {
-    int expected = HEADER.columns().size();
+    int expected = LineScan.HEADER.columns().size();
     right = cells.size() == expected;
     if (right) {
       check(cells);
@@ -100,7 +96,7 @@ final class StrictRow {
             : needed ? Optional.of(Finding.of(CsvCode.CELL_EMPTY)) : Optional.empty();
     if (wrong.isPresent()) {
       right = false;
-      found.add(rows.lines(), HEADER.columns().get(column), wrong.get());
+      found.add(rows.lines(), LineScan.HEADER.columns().get(column), wrong.get());
     }
   }
 

@@ -19,6 +19,7 @@ final class KeySort {
   private final int size;
   private int[] starts = {0};
 
+  /** Takes over {@code keys}, which are in disorder afterwards. */
   KeySort(long[] keys, int size) {
     this.unsorted = keys;
     this.size = size;
@@ -97,19 +98,19 @@ final class KeySort {
     }
   }
 
+  /** The unsorted keys are not needed any more: their places serve for moving the others. */
   private void byDigits(int from, int to, long differing) {
-    long[] otherKeys = new long[to - from];
     int[] otherOrder = new int[to - from];
     for (int shift = 0; shift < Long.SIZE; shift += DIGIT) {
       if (((differing >>> shift) & ((1 << DIGIT) - 1)) != 0) {
-        byDigit(from, to, shift, otherKeys, otherOrder);
-        System.arraycopy(otherKeys, 0, keys, from, to - from);
+        byDigit(from, to, shift, otherOrder);
+        System.arraycopy(unsorted, from, keys, from, to - from);
         System.arraycopy(otherOrder, 0, order, from, to - from);
       }
     }
   }
 
-  private void byDigit(int from, int to, int shift, long[] toKeys, int[] toOrder) {
+  private void byDigit(int from, int to, int shift, int[] toOrder) {
     int[] ends = new int[1 << DIGIT];
     for (int i = from; i < to; i++) {
       ends[digit(keys[i], shift)]++;
@@ -122,7 +123,7 @@ final class KeySort {
     }
     for (int i = from; i < to; i++) {
       int place = ends[digit(keys[i], shift)]++;
-      toKeys[place] = keys[i];
+      unsorted[from + place] = keys[i];
       toOrder[place] = order[i];
     }
   }

@@ -8,7 +8,7 @@ package io.hall.reconcile.kernel;
 final class Sample {
 
   private static final int RUN = 8;
-  private static final int RARITY = 256;
+  private static final int RARITY = 512;
   private static final int FEW = 1 << 15;
 
   final long[] keys;

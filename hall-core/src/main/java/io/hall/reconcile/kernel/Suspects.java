@@ -13,6 +13,9 @@ final class Suspects {
   /** 2 to the power of this many bits for each key: one line in as many passes unmarked. */
   private static final int COARSE_BITS = 4;
 
+  /** But at most so many for all together: half of a cache of a megabyte. */
+  private static final int MOST_COARSE_BITS = 22;
+
   private static final int FINE_BITS = 8;
 
   /** But for each line at most so many. */
@@ -49,7 +52,7 @@ final class Suspects {
       keys += member.suspects.size;
     }
     int fine = Math.min(log(keys) + FINE_BITS, log(lines) + BITS_FOR_LINE);
-    int coarse = Math.min(log(keys) + COARSE_BITS, fine);
+    int coarse = Math.min(Math.min(log(keys) + COARSE_BITS, MOST_COARSE_BITS), fine);
     this.bits = space.bits((1L << fine) + (1L << coarse) + Long.SIZE);
     this.coarseShift = Long.SIZE - coarse;
     this.fineShift = Long.SIZE - fine;

@@ -1,6 +1,7 @@
 package io.hall.app.files;
 
 import io.hall.csv.CsvHeader;
+import io.hall.reconcile.LineTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,7 @@ final class Layout {
           "reference");
 
   /** The library reads it; here it is known by its header. */
-  static final Layout LINES =
-      new Layout("number,hall,cashier,date,category,season,tender,amount,reference", "reference");
+  static final Layout LINES = new Layout(LineTables.HEADER.toString(), "reference");
 
   static final Layout CAUSES =
       new Layout(

@@ -25,7 +25,7 @@ public final class SideFiles {
     return PaymentsReader.read(file, days, reader);
   }
 
-  /** Returns the statements in a folder, as {@link DayFiles#statements} takes it. */
+  /** Returns the statements in a folder, as {@link DayFiles#statements} takes it; workbooks too. */
   public static Checked<List<Path>> statements(Path folder) {
     return StatementsReader.files(folder);
   }

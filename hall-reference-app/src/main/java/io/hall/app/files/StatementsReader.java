@@ -16,6 +16,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import java.util.function.Predicate;
 
 /** Reads the statements of a folder. Not thread-safe. */
 final class StatementsReader {
+
+  private static final String CSV = ".csv";
+  private static final List<String> ENDINGS = List.of(CSV, ".xlsx");
 
   private final Path folder;
   private final Predicate<BusinessDate> days;
@@ -38,27 +43,29 @@ final class StatementsReader {
 
   static Checked<List<Statement>> read(Path folder, Predicate<BusinessDate> days) {
     StatementsReader reader = new StatementsReader(folder, days);
-    reader.files().forEach(reader::file);
+    reader.files(List.of(CSV)).forEach(reader::file);
     return Checked.of(reader.statements, reader.findings.list());
   }
 
-  /** Returns the files of a folder, by their tender, or what is wrong with the folder. */
+  /** Returns the files of a folder, workbooks too, by their tender, or what is wrong with it. */
   static Checked<List<Path>> files(Path folder) {
     StatementsReader reader = new StatementsReader(folder, day -> false);
-    List<Path> files =
-        reader.files().stream().map(tender -> folder.resolve(fileName(tender))).toList();
-    return Checked.of(files, reader.findings.list());
+    return Checked.of(reader.files(ENDINGS), reader.findings.list());
   }
 
   /** The file of a tender, such as {@code wechat.csv}. */
   static String fileName(Tender tender) {
-    return tender.name().toLowerCase(Locale.ROOT) + ".csv";
+    return stem(tender) + CSV;
   }
 
-  /** The tenders that have a file; a strange file is a mistake, as is a folder without any. */
-  private List<Tender> files() {
+  private static String stem(Tender tender) {
+    return tender.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The files of tenders; a strange file is a mistake, as is a folder without any. */
+  private List<Path> files(List<String> endings) {
     List<Path> strange = new ArrayList<>();
-    List<Tender> found = new ArrayList<>();
+    List<Path> found = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       findings.add(Finding.of(CsvCode.NO_FILE).in(folder.toString()));
       return found;
@@ -67,7 +74,7 @@ final class StatementsReader {
       for (Path entry : entries) {
         String name = String.valueOf(entry.getFileName());
         if (!name.startsWith(".")) {
-          tender(name).ifPresentOrElse(found::add, () -> strange.add(entry));
+          (tender(name, endings).isPresent() ? found : strange).add(entry);
         }
       }
     } catch (IOException e) {
@@ -80,22 +87,32 @@ final class StatementsReader {
     if (found.isEmpty()) {
       findings.add(Finding.of(DayFileCode.NO_STATEMENT).in(folder.toString()));
     }
-    return found.stream().sorted().toList();
+    return found.stream()
+        .sorted(Comparator.comparing(StatementsReader::whose).thenComparing(file -> file))
+        .toList();
   }
 
+  /** The tender whose statement a file is by its name; empty when the name tells none. */
   static Optional<Tender> tender(String name) {
-    for (Tender tender : Tender.values()) {
-      if (tender != Tender.CASH && fileName(tender).equals(name)) {
-        return Optional.of(tender);
-      }
-    }
-    return Optional.empty();
+    return tender(name, ENDINGS);
   }
 
-  private void file(Tender tender) {
+  private static Optional<Tender> tender(String name, List<String> endings) {
+    return Arrays.stream(Tender.values())
+        .filter(tender -> tender != Tender.CASH)
+        .filter(tender -> endings.stream().anyMatch(end -> name.equals(stem(tender) + end)))
+        .findFirst();
+  }
+
+  private static Tender whose(Path file) {
+    return tender(String.valueOf(file.getFileName())).orElseThrow();
+  }
+
+  private void file(Path file) {
+    Tender tender = whose(file);
     SortedMap<HallCode, List<Statement.Line>> halls = new TreeMap<>();
     rows(
-        folder.resolve(fileName(tender)),
+        file,
         Optional.of(tender),
         days,
         findings,

@@ -12,6 +12,9 @@ public final class Progress implements AutoCloseable, LongConsumer {
 
   private static final long WORTH_A_BAR = 2_000;
 
+  /** What the bar takes for a task without an end in sight. */
+  private static final long UNKNOWN = -1;
+
   private final LongConsumer step;
   private final Runnable end;
 
@@ -22,7 +25,17 @@ public final class Progress implements AutoCloseable, LongConsumer {
 
   /** Begins {@code task} of {@code steps} steps. */
   public static Progress of(String task, long steps) {
-    if (steps < WORTH_A_BAR || !Boolean.getBoolean("hall.terminal")) {
+    return of(task, steps, steps);
+  }
+
+  /** Begins {@code task} of which nobody knows how far it is. */
+  public static Progress unmeasured(String task, long size) {
+    return of(task, UNKNOWN, size);
+  }
+
+  /** Begins {@code task} of few, long steps; {@code size} tells whether it is worth a bar. */
+  public static Progress of(String task, long steps, long size) {
+    if (size < WORTH_A_BAR || !Boolean.getBoolean("hall.terminal")) {
       return new Progress(done -> {}, () -> {});
     }
     ProgressBar bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(steps).build();

@@ -11,14 +11,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 
 /** Has every comparison explained that the inputs allow. */
 final class Explainer {
 
   private Explainer() {}
 
-  /** Returns the comparisons: lines, money, sheets, those of them there are. */
-  static List<Reconciliation> explain(RuleSet rules, Inputs inputs, int threads) {
+  /**
+   * Returns the comparisons: lines, money, sheets, those of them there are.
+   *
+   * @param progress hears how many of them are explained
+   */
+  static List<Reconciliation> explain(
+      RuleSet rules, Inputs inputs, int threads, LongConsumer progress) {
     Reconciler reconciler = Reconciler.with(rules);
     List<Callable<Reconciliation>> works = new ArrayList<>();
     inputs
@@ -29,15 +35,17 @@ final class Explainer {
     if (!inputs.sheets().isEmpty()) {
       works.add(() -> reconciler.sheets(inputs.ours(), inputs.sheets()));
     }
-    return run(works, threads);
+    return run(works, threads, progress);
   }
 
-  private static List<Reconciliation> run(List<Callable<Reconciliation>> works, int threads) {
+  private static List<Reconciliation> run(
+      List<Callable<Reconciliation>> works, int threads, LongConsumer progress) {
     ExecutorService crew = Executors.newFixedThreadPool(Math.min(threads, works.size()));
     try {
       List<Reconciliation> done = new ArrayList<>();
-      for (Future<Reconciliation> work : crew.invokeAll(works)) {
+      for (Future<Reconciliation> work : works.stream().map(crew::submit).toList()) {
         done.add(work.get());
+        progress.accept(done.size());
       }
       return done;
     } catch (InterruptedException e) {

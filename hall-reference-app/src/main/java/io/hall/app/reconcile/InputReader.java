@@ -1,5 +1,6 @@
 package io.hall.app.reconcile;
 
+import io.hall.app.files.DayFileCode;
 import io.hall.app.files.FileKind;
 import io.hall.app.files.ShiftFigures;
 import io.hall.app.files.SideFiles;
@@ -19,6 +20,7 @@ import io.hall.settlement.Cell;
 import io.hall.settlement.Figure;
 import io.hall.settlement.Shift;
 import io.hall.settlement.Statement;
+import io.hall.statements.StatementLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,7 +65,7 @@ final class InputReader {
    * @throws CheckFailedException with everything that is wrong with the files
    */
   static Inputs read(Sources sources, Selection selection, LongConsumer progress) {
-    if (sources.isPairOfLines() && selection.equals(Selection.ALL)) {
+    if (isByColumns(sources, selection)) {
       return tables(sources);
     }
     InputReader reader = new InputReader(sources, selection, progress);
@@ -76,6 +78,11 @@ final class InputReader {
       throw new CheckFailedException(reader.findings);
     }
     return reader.inputs();
+  }
+
+  /** Whether both sides are read as columns, of which {@code progress} does not hear. */
+  static boolean isByColumns(Sources sources, Selection selection) {
+    return sources.isPairOfLines() && selection.equals(Selection.ALL);
   }
 
   private static Inputs tables(Sources sources) {
@@ -119,6 +126,10 @@ final class InputReader {
   }
 
   private void statement(SourceFile file) {
+    if (file.bill().isPresent()) {
+      bill(file, file.bill().get());
+      return;
+    }
     SideFiles.tender(file.path()).ifPresent(tenders::add);
     findings.addAll(
         SideFiles.statement(
@@ -131,6 +142,37 @@ final class InputReader {
               }
               progress.accept(done + at);
             }));
+  }
+
+  private void bill(SourceFile file, Bill bill) {
+    findings.addAll(bill.read().findings());
+    bill.read().value().ifPresent(lines -> bill(file, lines));
+  }
+
+  /** On our side its lines are the register's; a bill called by a tender is of that alone. */
+  private void bill(SourceFile file, StatementLines bill) {
+    Optional<Tender> tender = SideFiles.tender(file.path());
+    if (tender.isPresent() && !bill.tenders().stream().allMatch(tender.get()::equals)) {
+      findings.add(
+          Finding.of(DayFileCode.OTHER_TENDER)
+              .with("tender", tender.get())
+              .in(file.path().toString()));
+    }
+    boolean register = file.side() == Side.OURS;
+    if (!register) {
+      tenders.addAll(bill.tenders());
+    }
+    for (StatementLines.Entry entry : bill.entries()) {
+      if (selection.wants(entry.hall()) && selection.wants(BusinessDate.of(entry.line().at()))) {
+        long position = file.before() + entry.row();
+        Line line = line(entry.tender(), entry.hall(), entry.line(), position);
+        if (register) {
+          ours.add(line);
+        } else {
+          stated.add(line);
+        }
+      }
+    }
   }
 
   private static Line line(Tender tender, HallCode hall, Statement.Line stated, long position) {

@@ -30,8 +30,16 @@ record Inputs(
         Optional.of(tables), List.of(), Optional.empty(), Optional.empty(), List.of());
   }
 
+  /** How many comparisons they allow. */
+  long comparisons() {
+    return tables.stream().count()
+        + lines.stream().count()
+        + money.stream().count()
+        + (sheets.isEmpty() ? 0 : 1);
+  }
+
   /** Whether there is another side at all. */
   boolean isEmpty() {
-    return tables.isEmpty() && lines.isEmpty() && money.isEmpty() && sheets.isEmpty();
+    return comparisons() == 0;
   }
 }

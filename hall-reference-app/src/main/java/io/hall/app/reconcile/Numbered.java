@@ -28,7 +28,8 @@ record Numbered(int number, Cause cause, int alternatives) {
     }
     List<Numbered> numbered = new ArrayList<>(comparison.causes().size());
     for (Cause cause : comparison.causes()) {
-      numbered.add(new Numbered(numbered.size() + 1, cause, alternatives.getOrDefault(cause, 0)));
+      int others = alternatives.isEmpty() ? 0 : alternatives.getOrDefault(cause, 0);
+      numbered.add(new Numbered(numbered.size() + 1, cause, others));
     }
     return numbered;
   }

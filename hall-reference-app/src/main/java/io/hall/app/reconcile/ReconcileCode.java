@@ -24,7 +24,11 @@ public enum ReconcileCode implements Code {
   /** The same file is named twice on one side. */
   FILE_TWICE("COMPARE-009"),
   /** Sheets were filed, and our lines do not tell their rows. */
-  NO_ROWS("COMPARE-010");
+  NO_ROWS("COMPARE-010"),
+  /** No file was read by this mapping. */
+  MAPPING_UNUSED("COMPARE-011"),
+  /** The file was changed while it was compared. */
+  FILE_CHANGED("COMPARE-012");
 
   private final String id;
 

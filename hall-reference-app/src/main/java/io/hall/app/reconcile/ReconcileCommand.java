@@ -10,6 +10,7 @@ import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.payment.Tender;
 import io.hall.reconcile.Line;
+import io.hall.reconcile.Reconciliation;
 import io.hall.reconcile.RuleSet;
 import io.hall.reconcile.RuleSetFile;
 import io.hall.store.SqliteStore;
@@ -35,7 +36,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Compares our payments with the other side and explains every difference. 核对两边账目并解释差异。",
-      "The other side: statements (a file or a folder), counts.csv, another payments.csv or lines.csv."
+      "The other side: statements (a file or a folder), counts.csv, another payments.csv or lines.csv.",
+      "Statements may be XLSX or text in UTF-8, UTF-16 or GB18030 and have columns of their own;",
+      "docs/formats/statement-mapping.md. 对账单可为 XLSX 或 GB18030 等编码的文本,列名可自定。"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -53,7 +56,10 @@ public final class ReconcileCommand implements Callable<Integer> {
       names = "--ours",
       required = true,
       paramLabel = "F",
-      description = "Our side: payments.csv or lines.csv; may be given again.")
+      description = {
+        "Our side: payments.csv, lines.csv, or an export that a --mapping describes; may be given"
+            + " again."
+      })
   private List<Path> ours = new ArrayList<>();
 
   @Option(
@@ -69,8 +75,19 @@ public final class ReconcileCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "2026-11-08", description = "The last day.")
   private @Nullable String to;
 
-  @Option(names = "--hall", paramLabel = "CODE", description = "One hall alone.")
+  @Option(
+      names = "--hall",
+      paramLabel = "CODE",
+      description = "One hall alone; also whose a statement is that does not tell it.")
   private @Nullable String hall;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "F",
+      description = {
+        "Which column of a statement is what, where no shipped mapping fits; may be given again."
+      })
+  private List<Path> mappings = new ArrayList<>();
 
   @Option(
       names = "--rules",
@@ -140,13 +157,26 @@ public final class ReconcileCommand implements Callable<Integer> {
     Selection selection = selection();
     int crew = crew();
     RuleSet set = rules == null ? RuleSet.STANDARD : RuleSetFile.read(rules).orThrow();
-    Sources sources = Sources.of(ours, theirs);
-    Inputs inputs;
-    try (Progress progress = Progress.of("reconcile", sources.lines())) {
-      inputs = InputReader.read(sources, selection, progress);
-    }
+    Sources sources = Sources.of(ours, theirs, Mappings.read(mappings), selection.hall());
+    Inputs inputs = read(sources, selection);
     return new Result(
-        sources, selection, set, Explainer.explain(set, inputs, crew), notCompared(inputs));
+        sources, selection, set, explain(sources, set, inputs, crew), notCompared(inputs));
+  }
+
+  private static Inputs read(Sources sources, Selection selection) {
+    try (Progress progress =
+        InputReader.isByColumns(sources, selection)
+            ? Progress.unmeasured("read", sources.lines())
+            : Progress.of("read", sources.lines())) {
+      return InputReader.read(sources, selection, progress);
+    }
+  }
+
+  private static List<Reconciliation> explain(
+      Sources sources, RuleSet set, Inputs inputs, int crew) {
+    try (Progress progress = Progress.of("explain", inputs.comparisons(), sources.lines())) {
+      return Explainer.explain(set, inputs, crew, progress);
+    }
   }
 
   private static List<Tender> notCompared(Inputs inputs) {

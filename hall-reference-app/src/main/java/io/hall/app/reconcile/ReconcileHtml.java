@@ -104,9 +104,9 @@ final class ReconcileHtml {
     for (SourceFile file : result.sources().files()) {
       row(
           side(file.side()),
-          cell(file.name()),
+          file(file),
           number(Long.toString(file.lines())),
-          "<td class=\"hash\">" + Html.text(file.sha256()) + "</td>");
+          "<td class=\"hash\">" + Html.text(file.sha256().get()) + "</td>");
     }
     end();
     selection();
@@ -116,6 +116,15 @@ final class ReconcileHtml {
           words.say("未核对(对方没有资料):", "Not compared, for nothing tells of it: ")
               + result.notCompared().stream().map(words::tender).collect(Collectors.joining(", ")));
     }
+  }
+
+  private String file(SourceFile file) {
+    String mapping =
+        file.bill()
+            .flatMap(Bill::mapping)
+            .map(name -> "<br>" + Html.text(words.say("列对应:", "mapping: ") + name))
+            .orElse("");
+    return "<td>" + Html.text(file.name()) + mapping + "</td>";
   }
 
   private String side(Side side) {

@@ -116,8 +116,11 @@ final class ReconcileJson {
     out.writeStringProperty("side", file.side().name());
     out.writeStringProperty("file", file.name());
     out.writeStringProperty("kind", file.kind().name());
+    text("sheet", file.bill().flatMap(Bill::sheet));
     out.writeNumberProperty("lines", file.lines());
-    out.writeStringProperty("sha256", file.sha256());
+    out.writeStringProperty("sha256", file.sha256().get());
+    text("mapping", file.bill().flatMap(Bill::mapping));
+    text("mappingSha256", file.bill().flatMap(Bill::mappingSha256));
     out.writeEndObject();
   }
 
@@ -250,7 +253,7 @@ final class ReconcileJson {
     out.writeStartObject();
     text("file", file.map(SourceFile::name));
     if (file.isPresent()) {
-      out.writeNumberProperty("line", line.position() - file.get().before());
+      out.writeNumberProperty("line", file.get().row(line));
     } else {
       out.writeNullProperty("line");
     }

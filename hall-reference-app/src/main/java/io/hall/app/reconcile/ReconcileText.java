@@ -1,6 +1,5 @@
 package io.hall.app.reconcile;
 
-import io.hall.app.text.PlainText;
 import io.hall.app.text.TextTable;
 import io.hall.calendar.BusinessDate;
 import io.hall.money.Money;
@@ -55,11 +54,7 @@ final class ReconcileText {
     out.println(
         title
             + result.sources().of(side).stream()
-                .map(
-                    file ->
-                        words
-                            .say("%s(%d 行)", "%s (%d lines)")
-                            .formatted(PlainText.of(file.name()), file.lines()))
+                .map(words::file)
                 .collect(Collectors.joining(", ")));
   }
 

@@ -73,6 +73,17 @@ final class Words {
     return (amount.isPositive() ? "+" : "") + amount;
   }
 
+  /** A file, and the mapping by which it was read. */
+  String file(SourceFile file) {
+    String mapping =
+        file.bill()
+            .flatMap(Bill::mapping)
+            .map(say(",列对应 %s", ", mapping %s")::formatted)
+            .orElse("");
+    return say("%s(%d 行%s)", "%s (%d lines%s)")
+        .formatted(PlainText.of(file.name()), file.lines(), PlainText.of(mapping));
+  }
+
   /** Number, transaction number and place of each line; of more than two, how many more. */
   String lines(Sources sources, Side side, List<Line> lines) {
     String first =

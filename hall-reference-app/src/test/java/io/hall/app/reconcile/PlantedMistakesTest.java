@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,9 +85,11 @@ class PlantedMistakesTest {
     Sources sources =
         Sources.of(
             List.of(season.resolve("payments.csv")),
-            List.of(season.resolve("statements"), season.resolve("counts.csv")));
+            List.of(season.resolve("statements"), season.resolve("counts.csv")),
+            Mappings.NONE,
+            Optional.empty());
     Inputs inputs = InputReader.read(sources, Selection.ALL, lines -> {});
-    return Explainer.explain(RuleSet.STANDARD, inputs, 2);
+    return Explainer.explain(RuleSet.STANDARD, inputs, 2, done -> {});
   }
 
   private static List<List<Mistake>> planted(Path season) {

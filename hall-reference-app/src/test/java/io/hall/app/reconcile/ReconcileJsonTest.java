@@ -53,7 +53,7 @@ class ReconcileJsonTest {
                 + "windowMinutes",
             ".rules.settlementDays: ",
             ".selection: from,hall,to",
-            ".inputs[]: file,kind,lines,sha256,side",
+            ".inputs[]: file,kind,lines,mapping,mappingSha256,sha256,sheet,side",
             ".comparisons[]: agrees,ambiguities,causes,differenceFen,differences,explainedFen,"
                 + "kinds,ourLines,oursFen,residualFen,subject,theirLines,theirsFen,unexplainedFen",
             ".comparisons[].kinds[]: amountFen,count,kind",

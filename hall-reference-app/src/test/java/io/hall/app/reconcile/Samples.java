@@ -59,7 +59,8 @@ final class Samples {
   }
 
   private static SourceFile source(Side side, String name, FileKind kind) {
-    return new SourceFile(side, Path.of("x"), name, kind, 100, 0, "00".repeat(32));
+    return new SourceFile(
+        side, Path.of("x"), name, kind, Optional.empty(), 100, 0, () -> "00".repeat(32));
   }
 
   /** A comparison in which these causes explain all but {@code rest} of the difference. */

@@ -39,15 +39,6 @@ final class LineReader {
     this.findings = findings;
   }
 
-  /**
-   * A line and whose it is.
-   *
-   * @param tender of which tender
-   * @param hall of which hall
-   * @param line the line
-   */
-  record Placed(Tender tender, HallCode hall, Statement.Line line) {}
-
   /** What the row's word makes of it; empty if the word is unknown, which is found. */
   Optional<LineKind> kind() {
     if (rules.kinds.isEmpty()) {
@@ -57,7 +48,7 @@ final class LineReader {
   }
 
   /** Reads the line of a row that is not passed over; empty if something is wrong with it. */
-  Optional<Placed> line(LineKind kind) {
+  Optional<StatementLines.Entry> line(LineKind kind) {
     Optional<LocalDateTime> at = at();
     Optional<Sum> sum = sum(kind);
     boolean refund = sum.map(Sum::refund).orElse(false);
@@ -81,7 +72,8 @@ final class LineReader {
             sum.orElseThrow().amount(),
             fee.orElse(Money.ZERO),
             settledOn.orElseThrow());
-    return Optional.of(new Placed(tender.orElseThrow(), place.hall(), line));
+    return Optional.of(
+        new StatementLines.Entry(tender.orElseThrow(), place.hall(), line, row.number()));
   }
 
   /** Whether a row behind the list looks like one of its lines. */

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class SheetTable implements Table {
 
   private final String name;
+  private final String title;
   private final WorkbookFacts.SheetFacts facts;
   private final boolean from1904;
   private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -19,14 +20,15 @@ final class SheetTable implements Table {
   private long count;
 
   SheetTable(String name, Sheet sheet, WorkbookFacts.SheetFacts facts, boolean from1904) {
-    this.name = name;
+    this.name = name + ":" + sheet.getName();
+    this.title = sheet.getName();
     this.facts = facts;
     this.from1904 = from1904;
     try {
       this.stream = sheet.openStream();
       this.rows = stream.iterator();
     } catch (IOException | RuntimeException e) {
-      throw WorkbookGuard.damaged(name, e);
+      throw WorkbookGuard.damaged(this.name, e);
     }
   }
 
@@ -73,6 +75,11 @@ final class SheetTable implements Table {
       return Cell.Type.NUMBER;
     }
     return from1904 ? Cell.Type.DATE_1904 : Cell.Type.DATE;
+  }
+
+  @Override
+  public Optional<String> sheet() {
+    return Optional.of(title);
   }
 
   @Override

@@ -1,14 +1,9 @@
 package io.hall.statements;
 
 import io.hall.check.Finding;
-import io.hall.payment.HallCode;
-import io.hall.payment.Tender;
-import io.hall.settlement.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads the lines of one table below its header. Not thread-safe. */
@@ -23,8 +18,8 @@ final class StatementReading {
   private final Table table;
   private final Findings findings;
   private final Tail tail;
-  private final SortedMap<Tender, SortedMap<HallCode, List<Statement.Line>>> lines =
-      new TreeMap<>();
+  private final List<StatementLines.Entry> entries = new ArrayList<>();
+  private long last;
   private boolean ended;
   private long rows;
 
@@ -38,9 +33,10 @@ final class StatementReading {
   }
 
   /** Reads to the end of the table, or until too much is wrong. */
-  List<Statement> statements() {
+  List<StatementLines.Entry> entries() {
     Optional<Row> row = table.next();
     while (row.isPresent() && !findings.isFull()) {
+      last = row.get().number();
       if (row.get().number() > header.row().number() && !row.get().isBlank()) {
         take(row.get());
       }
@@ -51,7 +47,12 @@ final class StatementReading {
     } else if (!findings.isFull()) {
       atTheEnd();
     }
-    return grouped();
+    return entries;
+  }
+
+  /** The number of the last row that was read. */
+  long last() {
+    return last;
   }
 
   private void take(Row row) {
@@ -80,18 +81,13 @@ final class StatementReading {
     if (kind.isPresent() && kind.get() == LineKind.IGNORE) {
       return;
     }
-    Optional<LineReader.Placed> read = reader.line(kind.orElse(LineKind.SALE));
-    read.ifPresent(
-        placed -> {
-          tail.add(placed.line());
-          of(placed.tender(), placed.hall()).add(placed.line());
-        });
-  }
-
-  private List<Statement.Line> of(Tender tender, HallCode hall) {
-    return lines
-        .computeIfAbsent(tender, t -> new TreeMap<>())
-        .computeIfAbsent(hall, h -> new ArrayList<>());
+    reader
+        .line(kind.orElse(LineKind.SALE))
+        .ifPresent(
+            entry -> {
+              tail.add(entry.line());
+              entries.add(entry);
+            });
   }
 
   private void atTheEnd() {
@@ -101,18 +97,6 @@ final class StatementReading {
               .with("end", String.join(", ", rules.ends.keySet()))
               .in(table.place(header.row())));
     }
-  }
-
-  /** A statement for each tender and hall; an empty one where both are known beforehand. */
-  private List<Statement> grouped() {
-    if (rules.tender.isPresent() && !header.has(Field.TENDER) && lines.isEmpty()) {
-      mapping.hall().ifPresent(hall -> of(rules.tender.get(), hall));
-    }
-    List<Statement> statements = new ArrayList<>();
-    lines.forEach(
-        (tender, halls) ->
-            halls.forEach((hall, of) -> statements.add(new Statement(tender, hall, of))));
-    return statements;
   }
 
   private boolean isEnd(Row row) {

@@ -99,12 +99,14 @@ public enum StatementsCode implements Code {
   LINE_BEHIND_THE_END("STATEMENTS-046"),
   /** A total of the file is not that of its lines. */
   TOTAL_DIFFERS("STATEMENTS-047"),
-  /** No shipped mapping fits. */
+  /** No mapping fits. */
   NO_MAPPING("STATEMENTS-048"),
-  /** Several shipped mappings fit. */
+  /** Several mappings fit. */
   SEVERAL_MAPPINGS("STATEMENTS-049"),
   /** There is more. */
   MORE("STATEMENTS-050"),
+  /** The mapping fixes another hall than the caller. */
+  OTHER_HALL("STATEMENTS-051"),
   /** The mapping has an unknown setting. */
   MAPPING_SETTING("STATEMENTS-061"),
   /** The setting has no such key. */

@@ -12,6 +12,9 @@ interface Table extends AutoCloseable {
    */
   Optional<Row> next();
 
+  /** The name of the sheet; empty for text. */
+  Optional<String> sheet();
+
   /** Where a row stands. */
   String place(Row row);
 

@@ -59,6 +59,11 @@ final class TextTable implements Table {
   }
 
   @Override
+  public Optional<String> sheet() {
+    return Optional.empty();
+  }
+
+  @Override
   public String place(Row row) {
     return name + ":" + row.number();
   }

@@ -51,7 +51,7 @@ final class Workbook implements SourceFile {
         facts
             .sheet(sheet.getId())
             .orElseThrow(() -> failed(StatementsCode.WORKBOOK_DAMAGED, place));
-    return new SheetTable(place, sheet, known, workbook.isDate1904());
+    return new SheetTable(name, sheet, known, workbook.isDate1904());
   }
 
   private List<Sheet> visible() {
