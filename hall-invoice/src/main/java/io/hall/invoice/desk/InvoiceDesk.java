@@ -54,10 +54,11 @@ import java.util.Set;
  * transaction, between {@link #send} and {@link #issued} or {@link #failed}; as long as neither is
  * on record the outcome is not known, and nothing is sent twice.
  *
- * <p>Works in the caller's transaction. A request asked again gives the same answer again and
- * writes nothing; with other content it is refused with {@code STORE-003}. A step that comes too
- * late, with an invoice that has gone on meanwhile, is refused with {@code INVOICE-121}. Safe for
- * use by several threads, each with its own connection.
+ * <p>Works in the caller's transaction, which is committed after a check that found something too:
+ * its answers are on record. A request asked again gives the same answer again and writes nothing;
+ * with other content it is refused with {@code STORE-003}. A step that comes too late, with an
+ * invoice that has gone on meanwhile, is refused with {@code INVOICE-121}. Safe for use by several
+ * threads, each with its own connection.
  */
 public final class InvoiceDesk {
 
@@ -96,7 +97,7 @@ public final class InvoiceDesk {
    * Draws an invoice up; it may be wrong, and holds nothing yet.
    *
    * @throws CheckFailedException with {@code INVOICE-150} if a red letter's blue invoice is not on
-   *     record
+   *     record, {@code INVOICE-126} if it names a receipt twice
    */
   public Drafted draft(Connection connection, RequestId request, InvoiceDraft draft)
       throws SQLException {

@@ -45,7 +45,7 @@ public final class InvoiceLedger {
           + "), (SELECT coalesce(sum(b.tax_fen), 0) FROM invoice_standing b"
           + " WHERE b.blue = t.draft AND"
           + COUNTS
-          + "), t.issue_date, t.reviewed_at FROM invoice_standing t";
+          + "), t.issue_date FROM invoice_standing t";
 
   private static final String UNREVIEWED =
       "SELECT i.draft FROM invoice_issue i"

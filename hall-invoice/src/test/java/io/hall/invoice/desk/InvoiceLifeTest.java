@@ -166,6 +166,7 @@ class InvoiceLifeTest extends DeskTestBase {
   void what_the_platform_refused_is_not_sent_again_but_withdrawn() {
     ReceiptNumber receipt = desk.receipt("a", "100.00");
     Cleared cleared = desk.cleared("i", receipt, "100.00");
+    desk.failed("x0", desk.send("s0", cleared), Failure.UNAVAILABLE);
     Cleared refused = desk.failed("x", desk.send("s", cleared), Failure.REFUSED);
     assertThat(refused.isSendable()).isFalse();
     assertThat(refusal(() -> desk.send("s2", refused))).isEqualTo("141");

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
+import io.hall.invoice.LegacyNumber;
+import io.hall.invoice.PaperVoid;
 import io.hall.invoice.desk.DeskInvoice.Issued;
 import io.hall.invoice.desk.InvoiceLedger.Late;
 import io.hall.invoice.desk.NextDay.Kind;
@@ -83,6 +85,24 @@ class LateInvoicesTest extends DeskTestBase {
     assertThat(undelivered("2026-12-01", WORKING)).isEqualTo("i:11-30");
     desk.deliver("d", reviewed, REVIEWER, FINANCE);
     assertThat(undelivered("2026-12-31", CALENDAR)).isEmpty();
+  }
+
+  @Test
+  void a_void_invoice_is_not_late() {
+    var sent = desk.send("s", desk.cleared("p", desk.receipt("a", "100.00"), "100.00"));
+    Issued paper =
+        desk.issued("n", sent, desk.document(sent, LegacyNumber.of("041001900104", "00000009")));
+    assertThat(unreviewed("2026-11-30", CALENDAR)).isEqualTo("p:11-24");
+    desk.store.write(
+        c ->
+            desk.desk.voidPaper(
+                c,
+                DeskAtWork.id("v"),
+                paper,
+                new PaperVoid(false, true),
+                DeskAtWork.CASHIER,
+                DeskAtWork.LEADER));
+    assertThat(unreviewed("2026-11-30", CALENDAR)).isEmpty();
   }
 
   @Test

@@ -121,6 +121,15 @@ class NotYetInvoicedTest extends DeskTestBase {
   }
 
   @Test
+  void a_refund_that_was_voided_took_nothing() {
+    ReceiptNumber receipt = desk.receipt("a", "100.00");
+    desk.refund("f", receipt, "40.00");
+    assertThat(desk.open(receipt)).isEqualTo("60.00");
+    desk.voidReceipt("v", new ReceiptNumber("TF26", 1));
+    assertThat(desk.open(receipt)).isEqualTo("100.00");
+  }
+
+  @Test
   void a_receipt_voided_after_the_check_is_seen_before_the_platform_is_asked() {
     ReceiptNumber receipt = desk.receipt("a", "100.00");
     Cleared cleared = desk.cleared("i", receipt, "100.00");

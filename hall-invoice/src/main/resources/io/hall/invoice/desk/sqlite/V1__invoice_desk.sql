@@ -139,7 +139,7 @@ CREATE TABLE red_form_confirmed (
 -- Where each invoice stands, from the rows above.
 CREATE VIEW invoice_standing AS
 SELECT d.draft, d.hall, d.colour, d.blue, d.form, d.net_fen, d.tax_fen, d.gross_fen,
-  i.code, i.number, i.issue_date, r.reviewed_at,
+  i.code, i.number, i.issue_date,
   CASE
     WHEN v.draft IS NOT NULL THEN 'VOIDED'
     WHEN w.draft IS NOT NULL THEN 'WITHDRAWN'
