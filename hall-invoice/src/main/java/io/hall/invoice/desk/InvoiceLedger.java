@@ -6,6 +6,7 @@ import io.hall.invoice.InvoiceNumber;
 import io.hall.invoice.InvoiceTotals;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.store.RequestId;
 import io.hall.store.Sql;
@@ -64,6 +65,16 @@ public final class InvoiceLedger {
           + " OR EXISTS (SELECT 1 FROM receipt r WHERE r.refunds = s.receipt))"
           + " GROUP BY receipt ORDER BY receipt";
 
+  private static final String WAITING =
+      "SELECT s.draft, s.attempt, s.sent_by, s.sent_at, f.failure FROM invoice_send s"
+          + " JOIN invoice_draft d ON d.draft = s.draft"
+          + " LEFT JOIN invoice_failure f ON f.draft = s.draft AND f.attempt = s.attempt"
+          + " WHERE d.hall = ?"
+          + " AND NOT EXISTS (SELECT 1 FROM invoice_issue i WHERE i.draft = s.draft)"
+          + " AND NOT EXISTS (SELECT 1 FROM invoice_withdrawal w WHERE w.draft = s.draft)"
+          + " AND s.attempt = (SELECT max(m.attempt) FROM invoice_send m WHERE m.draft = s.draft)"
+          + " ORDER BY s.sent_at, s.draft";
+
   private InvoiceLedger() {}
 
   /**
@@ -120,6 +131,15 @@ public final class InvoiceLedger {
       BusinessDate issued,
       InvoiceTotals totals,
       InvoiceTotals net) {}
+
+  /**
+   * An invoice that waits for the tax platform (待开票). Immutable.
+   *
+   * @param id its name at the desk
+   * @param last the last request: who sent it, when, and why nothing was issued; without a failure
+   *     its outcome is not known
+   */
+  public record Waiting(RequestId id, Attempt last) {}
 
   /**
    * An invoice that is late (逾期). Immutable.
@@ -214,13 +234,22 @@ public final class InvoiceLedger {
         connection, SHRUNK, row -> ReceiptNumber.parse(row.getString(1)).orThrow(), hall.value());
   }
 
-  /** Returns the invoices that the platform was asked for and whose outcome is not known. */
-  public static List<RequestId> unanswered(Connection connection, HallCode hall)
-      throws SQLException {
+  /**
+   * Returns the invoices that the platform was asked for and has not issued, the longest waiting
+   * first: whose outcome is to be asked for, and which may be sent again or are to be withdrawn.
+   */
+  public static List<Waiting> waiting(Connection connection, HallCode hall) throws SQLException {
     return Sql.list(
         connection,
-        "SELECT draft FROM invoice_standing WHERE hall = ? AND stage = 'SENT' ORDER BY draft",
-        row -> new RequestId(row.getString(1)),
+        WAITING,
+        row ->
+            new Waiting(
+                new RequestId(row.getString(1)),
+                new Attempt(
+                    row.getInt(2),
+                    new StaffNumber(row.getString(3)),
+                    Instant.ofEpochMilli(row.getLong(4)),
+                    Optional.ofNullable(row.getString(5)).map(Failure::valueOf))),
         hall.value());
   }
 

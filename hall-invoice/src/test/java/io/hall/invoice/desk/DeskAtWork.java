@@ -362,10 +362,15 @@ final class DeskAtWork implements AutoCloseable {
     return store.read(c -> desk.checks(c, id(name)));
   }
 
-  List<String> unanswered() {
-    return store.read(c -> InvoiceLedger.unanswered(c, HALL)).stream()
-        .map(RequestId::value)
+  /** Who waits for the platform: {@code i:1 C07 UNAVAILABLE}, or without a failure. */
+  List<String> waiting() {
+    return store.read(c -> InvoiceLedger.waiting(c, HALL)).stream()
+        .map(w -> w.id() + ":" + w.last().number() + " " + w.last().by() + failure(w.last()))
         .toList();
+  }
+
+  private static String failure(Attempt last) {
+    return last.failure().map(f -> " " + f).orElse("");
   }
 
   List<Finding> findings(String stream) {

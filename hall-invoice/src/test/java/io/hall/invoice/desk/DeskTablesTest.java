@@ -159,7 +159,7 @@ class DeskTablesTest extends DeskTestBase {
             InvoiceDesk.createTables(c);
             return c;
           });
-      assertThat(store.read(c -> InvoiceLedger.unanswered(c, DeskAtWork.HALL)).isEmpty()).isTrue();
+      assertThat(store.read(c -> InvoiceLedger.waiting(c, DeskAtWork.HALL)).isEmpty()).isTrue();
     }
   }
 

@@ -151,6 +151,7 @@ class InvoiceLifeTest extends DeskTestBase {
     desk.failed("x2", desk.send("s2", cleared, REVIEWER), Failure.UNAVAILABLE);
     Cleared waiting = desk.failed("x3", desk.send("s3", cleared), Failure.NOT_KNOWN_THERE);
     assertThat(waiting.isSendable()).isTrue();
+    assertThat(desk.waiting()).containsExactly("i:3 C07 NOT_KNOWN_THERE");
     assertThat(waiting.attempts())
         .extracting(Attempt::number, Attempt::by, a -> a.failure().orElseThrow())
         .containsExactly(
@@ -171,7 +172,9 @@ class InvoiceLifeTest extends DeskTestBase {
     assertThat(refused.isSendable()).isFalse();
     assertThat(refusal(() -> desk.send("s2", refused))).isEqualTo("141");
     assertThat(refusal(() -> desk.send("s2", cleared))).isEqualTo("141");
+    assertThat(desk.waiting()).containsExactly("i:2 C07 REFUSED");
     desk.withdraw("w", refused);
+    assertThat(desk.waiting()).isEmpty();
     assertThat(desk.open(receipt)).isEqualTo("100.00");
   }
 
@@ -179,11 +182,11 @@ class InvoiceLifeTest extends DeskTestBase {
   void while_the_outcome_is_not_known_nothing_is_sent_again_or_withdrawn() {
     Cleared cleared = desk.cleared("i", desk.receipt("a", "100.00"), "100.00");
     Sent sent = desk.send("s", cleared);
-    assertThat(desk.unanswered()).containsExactly("i");
+    assertThat(desk.waiting()).containsExactly("i:1 C07");
     assertThat(refusal(() -> desk.send("s2", cleared))).isEqualTo("140");
     assertThat(refusal(() -> desk.withdraw("w", cleared))).isEqualTo("140");
     desk.issued("n", sent, desk.document(sent));
-    assertThat(desk.unanswered()).isEmpty();
+    assertThat(desk.waiting()).isEmpty();
   }
 
   @Test
