@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The properties of line tables on a few samples, always the same: quick, for mutation testing. */
 class LineTablesSamplesTest {
 
-  private static final int SAMPLES = 60;
+  private static final int SAMPLES = 25;
 
   private final LineTablesProperties properties = new LineTablesProperties();
   private final Random random = new Random(20261108);

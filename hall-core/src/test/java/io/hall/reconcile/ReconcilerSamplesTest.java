@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReconcilerSamplesTest {
 
-  private static final int SAMPLES = 80;
+  private static final int SAMPLES = 40;
 
   private final Random random = new Random(20261108);
 
