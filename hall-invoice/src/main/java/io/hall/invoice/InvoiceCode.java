@@ -6,7 +6,7 @@ import io.hall.check.Verdict;
 /**
  * What can be found in a VAT invoice (发票检查发现): 001 to 029 in its numbers, 030 to 049 in its parts,
  * 050 to 079 in its figures, 080 to 099 against the rules in force, 100 to 119 about red letters
- * and voids.
+ * and voids, 200 to 249 in files, 250 to 259 between two of them.
  */
 public enum InvoiceCode implements Code {
   /** No number is written. */
@@ -136,7 +136,77 @@ public enum InvoiceCode implements Code {
   /** The tax of the month has been filed. */
   VOID_FILED("INVOICE-113", Verdict.INVALID),
   /** A copy was not recovered. */
-  VOID_COPIES_MISSING("INVOICE-114", Verdict.INVALID);
+  VOID_COPIES_MISSING("INVOICE-114", Verdict.INVALID),
+
+  /** The file is of no kind that is known. */
+  FILE_UNKNOWN("INVOICE-200", Verdict.INVALID),
+  /** The file exceeds a limit. */
+  FILE_LIMIT("INVOICE-201", Verdict.INVALID),
+  /** The bytes are no text in the encoding that is named. */
+  FILE_ENCODING("INVOICE-202", Verdict.INVALID),
+  /** The XML is not well-formed. */
+  XML_MALFORMED("INVOICE-203", Verdict.INVALID),
+  /** The XML has a document type. */
+  XML_DOCTYPE("INVOICE-204", Verdict.INVALID),
+  /** The data lack a part that they are due. */
+  FIELD_MISSING("INVOICE-205", Verdict.INVALID),
+  /** A part stands twice, and not the same. */
+  FIELD_TWICE("INVOICE-206", Verdict.INVALID),
+  /** A figure or date cannot be read. */
+  VALUE_UNREADABLE("INVOICE-207", Verdict.INVALID),
+  /** One file carries two invoice numbers. */
+  TWO_NUMBERS("INVOICE-208", Verdict.INVALID),
+  /** Amount and tax of a line do not sum to what it says with tax. */
+  LINE_GROSS("INVOICE-209", Verdict.INVALID),
+  /** A label is not in the table. */
+  LABEL_UNKNOWN("INVOICE-210", Verdict.SUSPECT),
+  /** A part was not found on the page. */
+  FIELD_NOT_FOUND("INVOICE-211", Verdict.SUSPECT),
+  /** The library for this kind of file is absent. */
+  LIBRARY_MISSING("INVOICE-212", Verdict.SUSPECT),
+  /** The archive cannot be read, or could be read in two ways. */
+  ARCHIVE_MALFORMED("INVOICE-213", Verdict.INVALID),
+  /** A path leads out of the archive. */
+  ARCHIVE_PATH("INVOICE-214", Verdict.INVALID),
+  /** A file stands twice in the archive. */
+  ARCHIVE_TWICE("INVOICE-215", Verdict.INVALID),
+  /** A file that is named is not in the archive. */
+  ENTRY_MISSING("INVOICE-216", Verdict.INVALID),
+  /** The file holds no invoice. */
+  NO_INVOICE_IN_FILE("INVOICE-217", Verdict.INVALID),
+  /** The file is not signed. */
+  NOT_SIGNED("INVOICE-218", Verdict.SUSPECT),
+  /** What was read is outside the signature. */
+  SIGNATURE_LEAVES_OUT("INVOICE-219", Verdict.SUSPECT),
+  /** What was signed was changed, or the signature is another's. */
+  SIGNATURE_INVALID("INVOICE-220", Verdict.INVALID),
+  /** The signature cannot be read. */
+  SIGNATURE_MALFORMED("INVOICE-221", Verdict.INVALID),
+  /** The PDF cannot be read. */
+  PDF_MALFORMED("INVOICE-222", Verdict.INVALID),
+  /** The PDF is encrypted. */
+  PDF_ENCRYPTED("INVOICE-223", Verdict.INVALID),
+  /** The PDF is packed as no invoice is. */
+  PDF_PACKING("INVOICE-224", Verdict.INVALID),
+  /** The QR code is not one of an invoice. */
+  QR_FORM("INVOICE-225", Verdict.INVALID),
+  /** The QR code is of a type that is not in the table. */
+  QR_TYPE_UNKNOWN("INVOICE-226", Verdict.SUSPECT),
+  /** The image cannot be read. */
+  IMAGE_MALFORMED("INVOICE-227", Verdict.INVALID),
+  /** The image has no QR code of an invoice. */
+  NO_QR_CODE("INVOICE-228", Verdict.INVALID),
+
+  /** Two files carry different numbers. */
+  NUMBERS_DIFFER("INVOICE-250", Verdict.INVALID),
+  /** A figure or date differs. */
+  FIGURES_DIFFER("INVOICE-251", Verdict.INVALID),
+  /** A name, number of a party or item differs. */
+  TEXTS_DIFFER("INVOICE-252", Verdict.INVALID),
+  /** A remark or the like differs. */
+  NOTES_DIFFER("INVOICE-253", Verdict.SUSPECT),
+  /** The two hold no field in common. */
+  NOTHING_IN_COMMON("INVOICE-254", Verdict.SUSPECT);
 
   private final String id;
   private final Verdict grade;

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record RedReference(InvoiceNumber blue, Optional<ConfirmationNumber> form) {
 
+  /** Returns what the remark of a red invoice names; empty if it names nothing. */
+  public static Optional<RedReference> inRemark(String remark) {
+    return RedRemark.read(remark);
+  }
+
   /** Returns the remark that a red invoice is due. */
   public String remark() {
     return RedRemark.write(this);

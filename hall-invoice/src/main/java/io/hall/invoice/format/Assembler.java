@@ -1,0 +1,374 @@
+package io.hall.invoice.format;
+
+import io.hall.calendar.BusinessDate;
+import io.hall.check.Checked;
+import io.hall.check.Finding;
+import io.hall.check.Verdict;
+import io.hall.invoice.CheckCode;
+import io.hall.invoice.ConfirmationNumber;
+import io.hall.invoice.Invoice;
+import io.hall.invoice.InvoiceCode;
+import io.hall.invoice.InvoiceColour;
+import io.hall.invoice.InvoiceLabel;
+import io.hall.invoice.InvoiceLine;
+import io.hall.invoice.InvoiceNumber;
+import io.hall.invoice.InvoiceTotals;
+import io.hall.invoice.LegacyNumber;
+import io.hall.invoice.Party;
+import io.hall.invoice.RedReference;
+import io.hall.invoice.TaxRate;
+import io.hall.invoice.TaxRegion;
+import io.hall.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes an invoice of the texts of one document, whatever its format, and says what is amiss. */
+final class Assembler {
+
+  private static final Pattern TAG = Pattern.compile("SWEI[0-9]{4}");
+  private static final Set<String> KINDS = Set.of("普通发票", "增值税专用发票");
+  private static final Set<InvoiceField> DUE =
+      Set.of(
+          InvoiceField.NUMBER,
+          InvoiceField.ISSUED,
+          InvoiceField.SELLER_NAME,
+          InvoiceField.BUYER_NAME,
+          InvoiceField.LINES,
+          InvoiceField.NET,
+          InvoiceField.TAX,
+          InvoiceField.GROSS,
+          InvoiceField.WORDS);
+  private static final Set<InvoiceField> DUE_IN_QR =
+      Set.of(InvoiceField.NUMBER, InvoiceField.ISSUED);
+
+  private final InvoiceContainer container;
+  private final Values values;
+  private final Places places;
+  private final Map<InvoiceField, String> held = new EnumMap<>(InvoiceField.class);
+  private final List<Finding> findings = new ArrayList<>();
+
+  Assembler(InvoiceContainer container, Values values, Places places) {
+    this.container = container;
+    this.values = values;
+    this.places = places;
+  }
+
+  /** Whether a text is there and not blank. */
+  boolean has(Slot slot) {
+    return values.has(slot);
+  }
+
+  InvoiceContainer container() {
+    return container;
+  }
+
+  /** Returns the invoice, in a file of this kind. */
+  IssuedInvoice in(InvoiceContainer file) {
+    Optional<InvoiceNumber> number = number();
+    InvoiceTotals totals =
+        new InvoiceTotals(
+            amount(Slot.NET, InvoiceField.NET),
+            amount(Slot.TAX, InvoiceField.TAX),
+            amount(Slot.GROSS, InvoiceField.GROSS));
+    Optional<RedReference> red = red();
+    InvoiceColour colour = colour(red, totals);
+    Invoice invoice =
+        new Invoice(
+            colour,
+            number,
+            checkCode(),
+            issued(),
+            seller(),
+            buyer(),
+            lines(colour),
+            totals,
+            text(Slot.WORDS, InvoiceField.WORDS),
+            text(Slot.REMARK, InvoiceField.REMARK),
+            text(Slot.DRAWER, InvoiceField.DRAWER),
+            labels(),
+            red);
+    checkMissing();
+    return new IssuedInvoice(file, invoice, held, SignatureState.NOT_CHECKED, findings);
+  }
+
+  private void hold(InvoiceField field, Slot slot) {
+    held.put(field, places.of(slot));
+  }
+
+  private void unreadable(String where) {
+    findings.add(Finding.of(InvoiceCode.VALUE_UNREADABLE).in(where));
+  }
+
+  private Optional<InvoiceNumber> number() {
+    String text = values.get(values.has(Slot.NUMBER) ? Slot.NUMBER : Slot.SUPERVISED_NUMBER);
+    String second = values.get(Slot.SUPERVISED_NUMBER);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!second.isEmpty() && !second.equals(text)) {
+      findings.add(Slot.NUMBER.found(InvoiceCode.TWO_NUMBERS));
+    }
+    Checked<InvoiceNumber> number = InvoiceNumber.parse(values.get(Slot.CODE), text);
+    number.findings().forEach(f -> findings.add(f.in("number")));
+    if (number.value().isPresent()) {
+      hold(InvoiceField.NUMBER, Slot.NUMBER);
+    }
+    return number.value();
+  }
+
+  private Optional<CheckCode> checkCode() {
+    if (!values.has(Slot.CHECK_CODE)) {
+      return Optional.empty();
+    }
+    Checked<CheckCode> code = CheckCode.parse(values.get(Slot.CHECK_CODE));
+    code.findings().forEach(f -> findings.add(f.in(Slot.CHECK_CODE.where)));
+    if (code.value().isPresent()) {
+      hold(InvoiceField.CHECK_CODE, Slot.CHECK_CODE);
+    }
+    return code.value();
+  }
+
+  private Optional<BusinessDate> issued() {
+    Slot slot = values.has(Slot.ISSUED) ? Slot.ISSUED : Slot.REQUESTED;
+    if (!values.has(slot)) {
+      return Optional.empty();
+    }
+    Optional<BusinessDate> day = Figures.day(values.get(slot));
+    if (day.isPresent()) {
+      hold(InvoiceField.ISSUED, slot);
+    } else {
+      unreadable(Slot.ISSUED.where);
+    }
+    return day;
+  }
+
+  private Money amount(Slot slot, InvoiceField field) {
+    String text = values.get(slot);
+    if (text.isEmpty()) {
+      return Money.ZERO;
+    }
+    Optional<Money> amount = slot == Slot.TAX ? Figures.tax(text) : Figures.money(text);
+    if (amount.isEmpty()) {
+      unreadable(slot.where);
+      return Money.ZERO;
+    }
+    hold(field, slot);
+    return amount.get();
+  }
+
+  private String text(Slot slot, InvoiceField field) {
+    String text = values.get(slot);
+    if (!text.isEmpty()) {
+      hold(field, slot);
+    }
+    return text;
+  }
+
+  private Optional<String> optional(Slot slot) {
+    return Optional.of(values.get(slot)).filter(t -> !t.isEmpty());
+  }
+
+  private Party seller() {
+    String name = text(Slot.SELLER_NAME, InvoiceField.SELLER_NAME);
+    text(Slot.SELLER_ID, InvoiceField.SELLER_ID);
+    return new Party(
+        name,
+        optional(Slot.SELLER_ID),
+        optional(Slot.SELLER_ADDRESS),
+        optional(Slot.SELLER_PHONE),
+        optional(Slot.SELLER_BANK),
+        optional(Slot.SELLER_ACCOUNT));
+  }
+
+  private Party buyer() {
+    String name = text(Slot.BUYER_NAME, InvoiceField.BUYER_NAME);
+    text(Slot.BUYER_ID, InvoiceField.BUYER_ID);
+    return new Party(
+        name,
+        optional(Slot.BUYER_ID),
+        optional(Slot.BUYER_ADDRESS),
+        optional(Slot.BUYER_PHONE),
+        optional(Slot.BUYER_BANK),
+        optional(Slot.BUYER_ACCOUNT));
+  }
+
+  private Optional<RedReference> red() {
+    String blue = values.get(Slot.RED_NUMBER);
+    Optional<RedReference> red =
+        blue.isEmpty() ? RedReference.inRemark(values.get(Slot.REMARK)) : redElement(blue);
+    if (red.isPresent()) {
+      hold(InvoiceField.RED, blue.isEmpty() ? Slot.REMARK : Slot.RED_NUMBER);
+    }
+    return red;
+  }
+
+  private Optional<RedReference> redElement(String blue) {
+    Checked<InvoiceNumber> number =
+        blue.length() > LegacyNumber.DIGITS && blue.length() <= 10 + LegacyNumber.DIGITS
+            ? InvoiceNumber.parse(
+                blue.substring(0, blue.length() - LegacyNumber.DIGITS),
+                blue.substring(blue.length() - LegacyNumber.DIGITS))
+            : InvoiceNumber.parse("", blue);
+    number.findings().forEach(f -> findings.add(f.in(Slot.RED_NUMBER.where)));
+    Optional<ConfirmationNumber> form = Optional.empty();
+    if (values.has(Slot.RED_FORM)) {
+      Checked<ConfirmationNumber> read = ConfirmationNumber.parse(values.get(Slot.RED_FORM));
+      read.findings().forEach(f -> findings.add(f.in(Slot.RED_FORM.where)));
+      form = read.value();
+    }
+    Optional<ConfirmationNumber> confirmed = form;
+    return number.value().map(n -> new RedReference(n, confirmed));
+  }
+
+  /** By the label; without one, by what the amounts and the reference say. */
+  private InvoiceColour colour(Optional<RedReference> red, InvoiceTotals totals) {
+    for (int i = 0; i < values.count(Slot.Rows.LABELS); i++) {
+      if (values.get(Slot.LABEL_TYPE, i).equals("InIssuType")) {
+        String code = values.get(Slot.LABEL_CODE, i);
+        if (code.equals("Y") || code.equals("N")) {
+          held.put(InvoiceField.COLOUR, places.of(Slot.LABEL_CODE));
+          return code.equals("Y") ? InvoiceColour.BLUE : InvoiceColour.RED;
+        }
+        findings.add(Slot.TAG.found(InvoiceCode.LABEL_UNKNOWN).with("label", "InIssuType"));
+      }
+    }
+    Money sign = held.containsKey(InvoiceField.GROSS) ? totals.gross() : totals.net();
+    return red.isPresent() || sign.isNegative() ? InvoiceColour.RED : InvoiceColour.BLUE;
+  }
+
+  private List<InvoiceLabel> labels() {
+    List<InvoiceLabel> labels = new ArrayList<>();
+    for (int i = 0; i < values.count(Slot.Rows.LABELS); i++) {
+      String type = values.get(Slot.LABEL_TYPE, i);
+      String name = values.get(Slot.LABEL_NAME, i);
+      labels.add(new InvoiceLabel(type, values.get(Slot.LABEL_CODE, i), name));
+      if (type.equals("GeneralOrSpecialVAT") && !KINDS.contains(name)) {
+        findings.add(Slot.TAG.found(InvoiceCode.LABEL_UNKNOWN).with("label", type));
+      }
+    }
+    String tag = values.get(Slot.TAG);
+    if (!tag.isEmpty()
+        && (!TAG.matcher(tag).matches() || TaxRegion.ofLegacy(tag.substring(4)).isEmpty())) {
+      findings.add(Slot.TAG.found(InvoiceCode.LABEL_UNKNOWN).with("label", "EInvoiceTag"));
+    }
+    if (!labels.isEmpty()) {
+      hold(InvoiceField.LABELS, Slot.LABEL_CODE);
+    }
+    return labels;
+  }
+
+  private List<InvoiceLine> lines(InvoiceColour colour) {
+    int count = values.count(Slot.Rows.LINES);
+    if (count == 0) {
+      return List.of();
+    }
+    int before = findings.size();
+    List<InvoiceLine> lines = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      lines.add(line(i, colour));
+    }
+    boolean whole =
+        findings.subList(before, findings.size()).stream()
+            .noneMatch(f -> f.grade() == Verdict.INVALID && f.code() != InvoiceCode.LINE_GROSS);
+    if (whole) {
+      hold(InvoiceField.LINES, Slot.ITEM);
+    }
+    return lines;
+  }
+
+  private InvoiceLine line(int row, InvoiceColour colour) {
+    String taxText = values.get(Slot.LINE_TAX, row);
+    Money net = lineAmount(Slot.LINE_NET, row, Figures.money(values.get(Slot.LINE_NET, row)));
+    Money tax = lineAmount(Slot.LINE_TAX, row, Figures.tax(taxText));
+    checkGross(row, net, tax);
+    boolean discount = colour == InvoiceColour.BLUE && net.isNegative();
+    return new InvoiceLine(
+        discount ? InvoiceLine.Kind.DISCOUNT : InvoiceLine.Kind.NORMAL,
+        values.get(Slot.ITEM, row),
+        optional(Slot.CLASSIFICATION, row),
+        optional(Slot.SPECIFICATION, row),
+        optional(Slot.UNIT, row),
+        decimal(Slot.QUANTITY, row),
+        decimal(Slot.PRICE, row),
+        net,
+        rate(row, taxText),
+        tax);
+  }
+
+  private Money lineAmount(Slot slot, int row, Optional<Money> amount) {
+    if (amount.isEmpty()) {
+      unreadable(slot.at(row + 1));
+    }
+    return amount.orElse(Money.ZERO);
+  }
+
+  private void checkGross(int row, Money net, Money tax) {
+    String text = values.get(Slot.LINE_GROSS, row);
+    if (text.isEmpty()) {
+      return;
+    }
+    Optional<Money> gross = Figures.money(text);
+    String where = Slot.LINE_GROSS.at(row + 1);
+    if (gross.isEmpty()) {
+      unreadable(where);
+      return;
+    }
+    if (net.fen() + tax.fen() != gross.get().fen()) {
+      BigDecimal due = net.toYuan().add(tax.toYuan());
+      findings.add(
+          Finding.of(InvoiceCode.LINE_GROSS)
+              .with("expected", due.toPlainString())
+              .with("found", gross.get())
+              .in(where));
+    }
+  }
+
+  private TaxRate rate(int row, String tax) {
+    Checked<TaxRate> rate = TaxRate.parse(values.get(Slot.RATE, row), tax);
+    rate.findings().forEach(f -> findings.add(f.in(Slot.RATE.at(row + 1))));
+    return rate.value().orElse(TaxRate.EXEMPT);
+  }
+
+  private Optional<BigDecimal> decimal(Slot slot, int row) {
+    String text = values.get(slot, row);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> number = Figures.decimal(text);
+    if (number.isEmpty()) {
+      unreadable(slot.at(row + 1));
+    } else if (!InvoiceLine.fits(number.get())) {
+      findings.add(
+          Finding.of(InvoiceCode.DECIMAL_TOO_LONG)
+              .with("whole", 18)
+              .with("decimals", InvoiceLine.DECIMALS)
+              .in(slot.at(row + 1)));
+    }
+    return number.filter(InvoiceLine::fits);
+  }
+
+  private Optional<String> optional(Slot slot, int row) {
+    return Optional.of(values.get(slot, row)).filter(t -> !t.isEmpty());
+  }
+
+  /** Data that lack what they are due are wrong; a page or a code may only be hard to read. */
+  private void checkMissing() {
+    boolean data = container != InvoiceContainer.OFD && container != InvoiceContainer.PDF;
+    Set<InvoiceField> due = container == InvoiceContainer.QR ? DUE_IN_QR : DUE;
+    for (InvoiceField field : InvoiceField.values()) {
+      boolean told = findings.stream().anyMatch(f -> f.where().startsWith(field.where()));
+      boolean never = field == InvoiceField.WORDS && container == InvoiceContainer.LEGACY_XML;
+      if (due.contains(field) && !held.containsKey(field) && !told && !never) {
+        findings.add(
+            Finding.of(data ? InvoiceCode.FIELD_MISSING : InvoiceCode.FIELD_NOT_FOUND)
+                .in(field.where()));
+      }
+    }
+  }
+}
