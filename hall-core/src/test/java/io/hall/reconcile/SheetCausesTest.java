@@ -11,7 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.money.Money;
 import io.hall.payment.Tender;
+import io.hall.settlement.Cell;
+import io.hall.settlement.Figure;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SheetCausesTest {
@@ -120,5 +124,60 @@ class SheetCausesTest {
     Reconciliation found = sheets(List.of(ONE, TWO, OLD), filed);
     assertThat(causes(found)).containsExactly("WRONG_CATEGORY 0.00");
     assertThat(found.residual()).isEqualTo(Money.yuan("11.11"));
+  }
+
+  @Test
+  void lines_of_one_amount_that_fit_as_well_are_shown_beside() {
+    Line same = ours("P4", Tender.CASH, "998.10", "12:00");
+    Reconciliation found = found(sheet(CURRENT, Tender.CASH, 2, "2712.92"), ONE, TWO, same);
+    assertThat(causes(found)).containsExactly("MISSING_THERE -998.10");
+    assertThat(found.ambiguities()).hasSize(1);
+    assertThat(found.ambiguities().get(0).alternatives())
+        .singleElement()
+        .satisfies(
+            others -> assertThat(others.get(0).ours()).isNotEqualTo(found.causes().get(0).ours()));
+  }
+
+  @Test
+  void what_fits_in_one_way_alone_has_no_ambiguity() {
+    assertThat(found(sheet(CURRENT, Tender.CASH, 1, "1714.82"), ONE, TWO).ambiguities()).isEmpty();
+  }
+
+  @Test
+  void refunds_that_were_filed_count_as_lines() {
+    Line refund = ours("R1", Tender.CASH, "-123.45", "12:00");
+    FiledSheet filed =
+        new FiledSheet(
+            Hall.HALL,
+            Hall.ANN,
+            Hall.DAY,
+            new TreeMap<>(
+                Map.of(
+                    new Cell(CURRENT.category(), CURRENT.season(), Tender.CASH),
+                    new Figure(1, Money.yuan("1714.82"), 1, Money.yuan("123.45")))));
+    assertThat(causes(found(filed, ONE, TWO, refund))).containsExactly("MISSING_THERE -998.10");
+  }
+
+  @Test
+  void a_cell_that_nothing_explains_is_residual_alone() {
+    Reconciliation found = sheets(List.of(ONE), sheet(CURRENT, Tender.CASH, 1, "1726.15"));
+    assertThat(found.causes()).isEmpty();
+    assertThat(found.residual()).isEqualTo(Money.yuan("11.33"));
+  }
+
+  @Test
+  void the_full_total_is_that_of_one_payment() {
+    Line cash = ours("P9", Tender.CASH, "600.00", "09:00");
+    Line card = ours("P9", Tender.POS, "400.00", "09:00");
+    Line other = ours("P7", Tender.POS, "50.00", "10:00");
+    FiledSheet filed = sheet(CURRENT, Tender.CASH, 1, "1000.00", CURRENT, Tender.POS, 2, "450.00");
+    assertThat(causes(found(filed, cash, card, other)))
+        .containsExactly("FULL_TOTAL_ON_EACH_TENDER 400.00");
+  }
+
+  @Test
+  void a_line_filed_three_times_is_a_duplicate_once() {
+    assertThat(causes(found(sheet(CURRENT, Tender.CASH, 3, "5144.46"), ONE)))
+        .containsExactlyInAnyOrder("DUPLICATE_THERE 1714.82", "MISSING_HERE 1714.82");
   }
 }

@@ -6,8 +6,8 @@ import io.hall.check.Verdict;
 /**
  * What can be found in a VAT invoice (发票检查发现): 001 to 029 in its numbers, 030 to 049 in its parts,
  * 050 to 079 in its figures, 080 to 099 against the rules in force, 100 to 119 about red letters
- * and voids, 200 to 249 in files, 250 to 259 between two of them, 260 to 269 in what a stage
- * demands of a bean.
+ * and voids, 120 to 169 at the desk, 200 to 249 in files, 250 to 259 between two of them, 260 to
+ * 269 in what a stage demands of a bean.
  */
 public enum InvoiceCode implements Code {
   /** No number is written. */
@@ -138,6 +138,85 @@ public enum InvoiceCode implements Code {
   VOID_FILED("INVOICE-113", Verdict.INVALID),
   /** A copy was not recovered. */
   VOID_COPIES_MISSING("INVOICE-114", Verdict.INVALID),
+
+  /** A draft has a number or a day of issue. */
+  DRAFT_NUMBERED("INVOICE-120", Verdict.INVALID),
+  /** The invoice does not stand where this step begins. */
+  OTHER_STAGE("INVOICE-121", Verdict.INVALID),
+  /** Two of checker, issuer and reviewer are one person. */
+  SAME_PERSON("INVOICE-122", Verdict.INVALID),
+  /** One person stands on both sides. */
+  TWO_PERSONS("INVOICE-123", Verdict.INVALID),
+  /** The desk has no such invoice. */
+  NOT_AT_THIS_DESK("INVOICE-124", Verdict.INVALID),
+  /** The shares do not come to the total. */
+  SHARES_SUM("INVOICE-125", Verdict.INVALID),
+  /** A receipt is named twice. */
+  SHARE_TWICE("INVOICE-126", Verdict.INVALID),
+  /** A share has the wrong sign. */
+  SHARE_SIGN("INVOICE-127", Verdict.INVALID),
+  /** There is no such receipt. */
+  NOT_A_RECEIPT("INVOICE-128", Verdict.INVALID),
+  /** More is to be invoiced than is left. */
+  ABOVE_OPEN("INVOICE-129", Verdict.INVALID),
+  /** The buyer is not the customer. */
+  NAME_DIFFERS("INVOICE-130", Verdict.INVALID),
+  /** The taxpayer number is another. */
+  TAXPAYER_DIFFERS("INVOICE-131", Verdict.INVALID),
+  /** A season charged is not named. */
+  SEASON_MISSING("INVOICE-132", Verdict.INVALID),
+  /** A season is named that is not charged. */
+  SEASON_OTHER("INVOICE-133", Verdict.INVALID),
+  /** The receipts hold nothing for a season. */
+  SEASON_NOT_PAID("INVOICE-134", Verdict.INVALID),
+  /** Lines and charges do not pair. */
+  LINES_AND_CHARGES("INVOICE-135", Verdict.INVALID),
+  /** A line is more than what was charged. */
+  ABOVE_CHARGE("INVOICE-136", Verdict.INVALID),
+  /** A line lacks quantity or unit price. */
+  UNIT_PRICE_MISSING("INVOICE-137", Verdict.INVALID),
+  /** The unit price is not the tariff's. */
+  UNIT_PRICE_DIFFERS("INVOICE-138", Verdict.INVALID),
+  /** The platform was asked, and its answer is not on record. */
+  OUTCOME_OPEN("INVOICE-140", Verdict.INVALID),
+  /** The platform refused what the invoice says. */
+  NOT_RETRYABLE("INVOICE-141", Verdict.INVALID),
+  /** What was issued has no number or no day. */
+  DOCUMENT_INCOMPLETE("INVOICE-142", Verdict.INVALID),
+  /** The number is on record already. */
+  NUMBER_TAKEN("INVOICE-143", Verdict.INVALID),
+  /** What was issued is not what was checked. */
+  ISSUED_DIFFERS("INVOICE-144", Verdict.INVALID),
+  /** No file of the invoice is kept. */
+  FILE_MISSING("INVOICE-145", Verdict.INVALID),
+  /** A file is empty or too large. */
+  FILE_SIZE("INVOICE-146", Verdict.INVALID),
+  /** An outcome is told of an earlier request. */
+  OTHER_ATTEMPT("INVOICE-147", Verdict.INVALID),
+  /** The blue invoice is not on record, or does not count. */
+  NO_BLUE("INVOICE-150", Verdict.INVALID),
+  /** More of a receipt is taken back than was invoiced. */
+  RED_ABOVE_SHARE("INVOICE-151", Verdict.INVALID),
+  /** A confirmation form is needed. */
+  FORM_NEEDED("INVOICE-152", Verdict.INVALID),
+  /** The confirmation form is not confirmed yet. */
+  FORM_PENDING("INVOICE-153", Verdict.INVALID),
+  /** The confirmation form has lapsed. */
+  FORM_LAPSED("INVOICE-154", Verdict.INVALID),
+  /** The confirmation form is not on record. */
+  FORM_UNKNOWN("INVOICE-155", Verdict.INVALID),
+  /** The confirmation form is for something else. */
+  FORM_OF_ANOTHER("INVOICE-156", Verdict.INVALID),
+  /** A time lies in the future. */
+  IN_FUTURE("INVOICE-157", Verdict.INVALID),
+  /** The form's number is on record already. */
+  FORM_TWICE("INVOICE-158", Verdict.INVALID),
+  /** Red letters take something of the invoice. */
+  HAS_REDS("INVOICE-159", Verdict.INVALID),
+  /** A line is not one of the blue invoice's. */
+  RED_LINE("INVOICE-160", Verdict.INVALID),
+  /** Another red letter rests on the form. */
+  FORM_USED("INVOICE-161", Verdict.INVALID),
 
   /** The file is of no kind that is known. */
   FILE_UNKNOWN("INVOICE-200", Verdict.INVALID),
