@@ -83,7 +83,11 @@ public final class Checked<T> {
   }
 
   private static Verdict verdict(List<Finding> findings) {
-    return findings.stream().map(Finding::grade).reduce(Verdict.VALID, Verdict::worse);
+    Verdict worst = Verdict.VALID;
+    for (Finding finding : findings) {
+      worst = worst.worse(finding.grade());
+    }
+    return worst;
   }
 
   /** The verdict and the findings; never the value, which may be personal. */

@@ -1,6 +1,7 @@
 package io.hall.check;
 
 import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
@@ -26,27 +27,49 @@ public final class Violations {
    */
   public static boolean report(
       Checked<?> outcome, Verdict refused, ConstraintValidatorContext context) {
+    return report(outcome.findings(), refused, context, false);
+  }
+
+  /**
+   * Reports as {@link #report} does, each finding at the property below the one checked that its
+   * place names: {@code seller.name}, {@code items[0].tax}, lines counted from 0.
+   */
+  public static boolean reportAt(
+      List<Finding> findings, Verdict refused, ConstraintValidatorContext context) {
+    return report(findings, refused, context, true);
+  }
+
+  private static boolean report(
+      List<Finding> findings, Verdict refused, ConstraintValidatorContext context, boolean placed) {
+    if (findings.isEmpty()) {
+      return true;
+    }
     List<Finding> against =
-        outcome.findings().stream().filter(f -> f.grade().compareTo(refused) >= 0).toList();
+        findings.stream().filter(f -> f.grade().compareTo(refused) >= 0).toList();
     boolean ownMessage = !context.getDefaultConstraintMessageTemplate().startsWith("{hall.");
     if (!against.isEmpty() && !ownMessage) {
       context.disableDefaultConstraintViolation();
-      against.forEach(finding -> add(finding, context));
+      against.forEach(finding -> add(finding, context, placed));
     }
     return against.isEmpty();
   }
 
-  private static void add(Finding finding, ConstraintValidatorContext context) {
+  private static void add(Finding finding, ConstraintValidatorContext context, boolean placed) {
+    ConstraintViolationBuilder violation =
+        context.buildConstraintViolationWithTemplate(template(finding, context));
+    if (placed && !finding.where().isEmpty()) {
+      PropertyPath.of(finding.where()).add(violation);
+    } else {
+      violation.addConstraintViolation();
+    }
+  }
+
+  private static String template(Finding finding, ConstraintValidatorContext context) {
     if (HIBERNATE) {
       HibernateParameters.set(finding, context);
-      context
-          .buildConstraintViolationWithTemplate("{" + Messages.key(finding.code()) + "}")
-          .addConstraintViolation();
-    } else {
-      context
-          .buildConstraintViolationWithTemplate(escaped(finding.message(Locale.ENGLISH)))
-          .addConstraintViolation();
+      return "{" + Messages.key(finding.code()) + "}";
     }
+    return escaped(finding.message(Locale.ENGLISH));
   }
 
   private static String escaped(String sentence) {

@@ -22,7 +22,10 @@ enum CharacterClass {
       "likely",
       Fault.NOT_IN_ALPHABET);
 
-  private final String members;
+  /** The members as bits: those below 64, and those from 64 on. */
+  private final long below64;
+
+  private final long from64;
   private final String confusable;
   private final String meant;
   private final Fault confused;
@@ -36,7 +39,8 @@ enum CharacterClass {
       Fault confused,
       String meantName,
       Fault other) {
-    this.members = members;
+    this.below64 = bits(members, 0);
+    this.from64 = bits(members, 64);
     this.confusable = confusable;
     this.meant = meant;
     this.confused = confused;
@@ -44,8 +48,18 @@ enum CharacterClass {
     this.other = other;
   }
 
+  private static long bits(String members, int first) {
+    return members
+        .chars()
+        .filter(c -> c >= first && c < first + 64)
+        .mapToLong(c -> 1L << c)
+        .reduce(0, (some, one) -> some | one);
+  }
+
   boolean has(char character) {
-    return members.indexOf(character) >= 0;
+    return character < 64
+        ? (below64 >> character & 1) != 0
+        : character < 128 && (from64 >> character & 1) != 0;
   }
 
   /** Returns what is wrong with a character of {@code reading} that is not of this class. */

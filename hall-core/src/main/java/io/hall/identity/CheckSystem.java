@@ -16,11 +16,11 @@ enum CheckSystem {
   /** Of social credit codes, GB 32100-2015: weights are the powers of 3 modulo 31. */
   MOD_31_3 {
     @Override
-    char of(String body) {
+    char of(String text, int from, int to) {
       int sum = 0;
       int weight = 1;
-      for (int i = 0; i < body.length(); i++) {
-        sum += CREDIT_ALPHABET.indexOf(body.charAt(i)) * weight;
+      for (int i = from; i < to; i++) {
+        sum += CREDIT_ALPHABET.indexOf(text.charAt(i)) * weight;
         weight = weight * 3 % 31;
       }
       return CREDIT_ALPHABET.charAt((31 - sum % 31) % 31);
@@ -30,10 +30,10 @@ enum CheckSystem {
   /** Of organisation codes, GB 11714-1997. */
   GB_11714 {
     @Override
-    char of(String body) {
+    char of(String text, int from, int to) {
       int sum = 0;
-      for (int i = 0; i < body.length(); i++) {
-        sum += value(body.charAt(i)) * ORGANISATION_WEIGHTS[i];
+      for (int i = from; i < to; i++) {
+        sum += value(text.charAt(i)) * ORGANISATION_WEIGHTS[i - from];
       }
       return "0X987654321".charAt(sum % 11);
     }
@@ -42,10 +42,10 @@ enum CheckSystem {
   /** Of identity numbers, GB 11643-1999 (ISO 7064 MOD 11-2). */
   MOD_11_2 {
     @Override
-    char of(String body) {
+    char of(String text, int from, int to) {
       int remainder = 0;
-      for (int i = 0; i < body.length(); i++) {
-        remainder = (remainder + value(body.charAt(i))) * 2 % 11;
+      for (int i = from; i < to; i++) {
+        remainder = (remainder + value(text.charAt(i))) * 2 % 11;
       }
       return "10X98765432".charAt(remainder);
     }
@@ -54,11 +54,11 @@ enum CheckSystem {
   /** Of bank cards, ISO/IEC 7812-1. */
   LUHN {
     @Override
-    char of(String body) {
+    char of(String text, int from, int to) {
       int sum = 0;
-      for (int i = 0; i < body.length(); i++) {
-        boolean doubled = (body.length() - i) % 2 == 1;
-        int digit = value(body.charAt(i)) * (doubled ? 2 : 1);
+      for (int i = from; i < to; i++) {
+        boolean doubled = (to - i) % 2 == 1;
+        int digit = value(text.charAt(i)) * (doubled ? 2 : 1);
         sum += digit / 10 + digit % 10;
       }
       return (char) ('0' + (10 - sum % 10) % 10);
@@ -68,10 +68,10 @@ enum CheckSystem {
   /** Of machine-readable travel documents, ICAO 9303: weights 7, 3, 1. */
   MOD_10_731 {
     @Override
-    char of(String body) {
+    char of(String text, int from, int to) {
       int sum = 0;
-      for (int i = 0; i < body.length(); i++) {
-        sum += value(body.charAt(i)) * TRAVEL_WEIGHTS[i % 3];
+      for (int i = from; i < to; i++) {
+        sum += value(text.charAt(i)) * TRAVEL_WEIGHTS[(i - from) % 3];
       }
       return (char) ('0' + sum % 10);
     }
@@ -84,12 +84,21 @@ enum CheckSystem {
   private static final int[] TRAVEL_WEIGHTS = {7, 3, 1};
 
   /** Returns the check character that belongs behind {@code body}. */
-  abstract char of(String body);
+  char of(String body) {
+    return of(body, 0, body.length());
+  }
+
+  /** Returns the check character that belongs behind the characters {@code from} to {@code to}. */
+  abstract char of(String text, int from, int to);
 
   /** Whether the last character is the check character of those before it. */
   boolean holds(String whole) {
-    int last = whole.length() - 1;
-    return of(whole.substring(0, last)) == whole.charAt(last);
+    return holds(whole, 0, whole.length());
+  }
+
+  /** Whether the last of the characters {@code from} to {@code to} checks those before it. */
+  boolean holds(String text, int from, int to) {
+    return of(text, from, to - 1) == text.charAt(to - 1);
   }
 
   /** Whether exchanging two neighbours somewhere in {@code whole} makes it {@code right}. */
@@ -106,6 +115,6 @@ enum CheckSystem {
   }
 
   private static int value(char character) {
-    return Character.digit(character, 36);
+    return character >= '0' && character <= '9' ? character - '0' : Character.digit(character, 36);
   }
 }

@@ -45,6 +45,20 @@ public final class DigitText {
    * @return the digits, half-width and without gaps
    */
   public static Checked<String> read(String text, Function<Flaw, Code> codes, int least, int most) {
+    return isRight(text, least, most) ? Checked.valid(text) : grade(text, codes, least, most);
+  }
+
+  private static boolean isRight(String text, int least, int most) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() >= least && text.length() <= most;
+  }
+
+  private static Checked<String> grade(
+      String text, Function<Flaw, Code> codes, int least, int most) {
     Notation notation = Notation.ofGroups(fault -> codes.apply(Flaw.valueOf(fault.name())));
     Findings findings = new Findings(notation.codes());
     Reading reading = Reading.of(text, notation, findings).without(" ");

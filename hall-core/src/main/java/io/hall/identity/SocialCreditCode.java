@@ -42,6 +42,12 @@ public final class SocialCreditCode extends Identifier {
 
   /** Reads and grades a code; never throws, whatever the text. */
   public static Checked<SocialCreditCode> parse(String text) {
+    return isRight(text) && AssignedPairs.begin(text)
+        ? Checked.valid(new SocialCreditCode(text))
+        : grade(text);
+  }
+
+  private static Checked<SocialCreditCode> grade(String text) {
     Findings findings = new Findings(NOTATION.codes());
     Reading reading = Reading.of(text, NOTATION, findings);
     if (!findings.refuse()) {
@@ -105,7 +111,7 @@ public final class SocialCreditCode extends Identifier {
   }
 
   private static boolean innerHolds(String code) {
-    return CheckSystem.GB_11714.holds(code.substring(8, 17));
+    return CheckSystem.GB_11714.holds(code, 8, 17);
   }
 
   /** The six digits of the registering region (GB/T 2260). */

@@ -2,6 +2,7 @@ package io.hall.identity;
 
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
+import io.hall.check.Verdict;
 import java.time.LocalDate;
 
 /**
@@ -55,6 +56,13 @@ public final class TaxpayerId extends Identifier {
    * @param today the day, in China, after which nobody was born yet
    */
   public static Checked<TaxpayerId> parse(String text, LocalDate today) {
+    Checked<SocialCreditCode> organisation = SocialCreditCode.parse(text);
+    return organisation.verdict() == Verdict.VALID
+        ? organisation.map(code -> new TaxpayerId(code.value(), Kind.SOCIAL_CREDIT_CODE))
+        : grade(text, today);
+  }
+
+  private static Checked<TaxpayerId> grade(String text, LocalDate today) {
     return new TaxpayerGrading(text, today).outcome();
   }
 

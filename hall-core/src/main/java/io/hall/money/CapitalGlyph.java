@@ -45,11 +45,13 @@ record CapitalGlyph(Kind kind, int value, String proper, boolean lawful) {
 
   private static final CapitalGlyph FOREIGN = new CapitalGlyph(Kind.FOREIGN, 0, "", false);
 
-  private static final char[] CHARACTERS;
+  /** The character from which {@link #GLYPHS} counts. */
+  private static final char FIRST;
+
   private static final CapitalGlyph[] GLYPHS;
 
   static {
-    Map<Character, CapitalGlyph> all = new TreeMap<>();
+    TreeMap<Character, CapitalGlyph> all = new TreeMap<>();
     addDigits(all);
     add(all, Kind.TENS, 2, "贰拾", "", "廿念");
     add(all, Kind.TENS, 3, "叁拾", "", "卅");
@@ -63,21 +65,16 @@ record CapitalGlyph(Kind kind, int value, String proper, boolean lawful) {
     add(all, Kind.JIAO, 0, "角", "角", "毛");
     add(all, Kind.FEN, 0, "分", "分", "");
     add(all, Kind.WHOLE, 0, "整", "整正", "");
-    CHARACTERS = new char[all.size()];
-    GLYPHS = all.values().toArray(CapitalGlyph[]::new);
-    int next = 0;
-    for (char character : all.keySet()) {
-      CHARACTERS[next++] = character;
-    }
+    FIRST = all.firstKey();
+    GLYPHS = new CapitalGlyph[all.lastKey() - FIRST + 1];
+    Arrays.fill(GLYPHS, FOREIGN);
+    all.forEach((character, glyph) -> GLYPHS[character - FIRST] = glyph);
   }
 
   /** Returns what the character {@code codePoint} means. */
   static CapitalGlyph of(int codePoint) {
-    if (!Character.isBmpCodePoint(codePoint)) {
-      return FOREIGN;
-    }
-    int index = Arrays.binarySearch(CHARACTERS, (char) codePoint);
-    return index < 0 ? FOREIGN : GLYPHS[index];
+    int index = codePoint - FIRST;
+    return index < 0 || index >= GLYPHS.length ? FOREIGN : GLYPHS[index];
   }
 
   /** Whether this is the numeral 零, however written. */

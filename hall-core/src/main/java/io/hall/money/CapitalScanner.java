@@ -8,6 +8,7 @@ final class CapitalScanner {
 
   private final CapitalDepartures departures;
   private final int[] characters;
+  private final CapitalGlyph[] glyphs;
   private final int[] positions;
   private int size;
   private int next;
@@ -15,6 +16,7 @@ final class CapitalScanner {
   CapitalScanner(String text, CapitalDepartures departures) {
     this.departures = departures;
     this.characters = new int[text.length()];
+    this.glyphs = new CapitalGlyph[text.length()];
     this.positions = new int[text.length() + 1];
     int position = 0;
     boolean inGap = false;
@@ -26,9 +28,13 @@ final class CapitalScanner {
   }
 
   private boolean take(int character, int position, boolean inGap) {
-    boolean gap = Character.isWhitespace(character) || Character.isSpaceChar(character);
+    CapitalGlyph glyph = CapitalGlyph.of(character);
+    boolean gap =
+        glyph.kind() == CapitalGlyph.Kind.FOREIGN
+            && (Character.isWhitespace(character) || Character.isSpaceChar(character));
     if (!gap) {
       characters[size] = character;
+      glyphs[size] = glyph;
       positions[size++] = position;
     } else if (!inGap) {
       departures.add(CapitalCode.GAP, position);
@@ -109,6 +115,6 @@ final class CapitalScanner {
   }
 
   private CapitalGlyph glyph(int index) {
-    return index < size ? CapitalGlyph.of(characters[index]) : CapitalGlyph.END;
+    return index < size ? glyphs[index] : CapitalGlyph.END;
   }
 }

@@ -26,6 +26,9 @@ public record Money(long fen) implements Comparable<Money> {
   private static final Pattern YUAN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final int MAX_LENGTH = 64;
 
+  /** A number of as many digits always fits a {@code long}. */
+  private static final int LONG_DIGITS = 18;
+
   /** Returns the amount of {@code fen} fen. */
   public static Money ofFen(long fen) {
     return fen == 0 ? ZERO : new Money(fen);
@@ -64,7 +67,15 @@ public record Money(long fen) implements Comparable<Money> {
     return read(yuan).orThrow();
   }
 
-  private static Checked<Money> read(BigDecimal yuan) {
+  /**
+   * Returns the amount of {@code yuan} yuan as {@link #yuan(BigDecimal)} does, and never throws.
+   *
+   * @return the amount, or {@code MONEY-003} or {@code MONEY-002}
+   */
+  public static Checked<Money> read(BigDecimal yuan) {
+    if (yuan.scale() == 2 && yuan.precision() <= LONG_DIGITS) {
+      return Checked.valid(ofFen(yuan.movePointRight(2).longValueExact()));
+    }
     if (isTooLarge(yuan)) {
       return Checked.invalid(Finding.of(MoneyCode.TOO_LARGE));
     }
@@ -85,7 +96,7 @@ public record Money(long fen) implements Comparable<Money> {
    * not become a number of a thousand million digits.
    */
   static boolean isTooLarge(BigDecimal yuan) {
-    return yuan.signum() != 0 && (long) yuan.precision() - yuan.scale() > 18;
+    return yuan.signum() != 0 && (long) yuan.precision() - yuan.scale() > LONG_DIGITS;
   }
 
   /** Returns this amount in yuan, with a scale of 2. */

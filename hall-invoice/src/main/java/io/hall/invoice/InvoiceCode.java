@@ -6,7 +6,8 @@ import io.hall.check.Verdict;
 /**
  * What can be found in a VAT invoice (发票检查发现): 001 to 029 in its numbers, 030 to 049 in its parts,
  * 050 to 079 in its figures, 080 to 099 against the rules in force, 100 to 119 about red letters
- * and voids, 120 to 169 at the desk, 200 to 249 in files, 250 to 259 between two of them.
+ * and voids, 120 to 169 at the desk, 200 to 249 in files, 250 to 259 between two of them, 260 to
+ * 269 in what a stage demands of a bean.
  */
 public enum InvoiceCode implements Code {
   /** No number is written. */
@@ -137,6 +138,7 @@ public enum InvoiceCode implements Code {
   VOID_FILED("INVOICE-113", Verdict.INVALID),
   /** A copy was not recovered. */
   VOID_COPIES_MISSING("INVOICE-114", Verdict.INVALID),
+
   /** A draft has a number or a day of issue. */
   DRAFT_NUMBERED("INVOICE-120", Verdict.INVALID),
   /** The invoice does not stand where this step begins. */
@@ -284,7 +286,14 @@ public enum InvoiceCode implements Code {
   /** A remark or the like differs. */
   NOTES_DIFFER("INVOICE-253", Verdict.SUSPECT),
   /** The two hold no field in common. */
-  NOTHING_IN_COMMON("INVOICE-254", Verdict.SUSPECT);
+  NOTHING_IN_COMMON("INVOICE-254", Verdict.SUSPECT),
+
+  /** A part is missing that the stage demands. */
+  PART_MISSING("INVOICE-260", Verdict.INVALID),
+  /** A draft has a number. */
+  NUMBER_ON_DRAFT("INVOICE-261", Verdict.INVALID),
+  /** The day of issue is after today. */
+  ISSUED_LATER("INVOICE-262", Verdict.INVALID);
 
   private final String id;
   private final Verdict grade;

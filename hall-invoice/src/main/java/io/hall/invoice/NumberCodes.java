@@ -32,7 +32,11 @@ final class NumberCodes {
 
   /** How many decimal digits, of any width, a text has. */
   static long countDigits(String text) {
-    return text.codePoints().filter(Character::isDigit).count();
+    long count = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      count += Character.isDigit(text.codePointAt(i)) ? 1 : 0;
+    }
+    return count;
   }
 
   private static InvoiceCode code(DigitText.Flaw flaw) {

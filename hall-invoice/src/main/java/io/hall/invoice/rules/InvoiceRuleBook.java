@@ -8,9 +8,12 @@ import io.hall.check.Finding;
 import io.hall.invoice.InvoiceCode;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The sets of rules that have been in force, side by side (各时期发票规则); it finds the one of a day.
@@ -21,10 +24,24 @@ import java.util.Optional;
  */
 public final class InvoiceRuleBook {
 
+  private static final BusinessDate BEGINNING = new BusinessDate(LocalDate.MIN);
+
   private final List<Rule> rules;
+
+  /** What is in force from a day on, until the next one in the map. */
+  private final NavigableMap<BusinessDate, InForce> inForce = new TreeMap<>();
 
   private InvoiceRuleBook(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    inForce.put(BEGINNING, InForce.on(BEGINNING, this.rules));
+    for (Rule rule : this.rules) {
+      rule.days().from().ifPresent(this::change);
+      rule.days().to().map(BusinessDate::next).ifPresent(this::change);
+    }
+  }
+
+  private void change(BusinessDate day) {
+    inForce.computeIfAbsent(day, d -> InForce.on(d, rules));
   }
 
   /** Returns the rules for heating that the library ships: from 2016 on. */
@@ -112,15 +129,10 @@ public final class InvoiceRuleBook {
    * @return the rules, or {@code INVOICE-080} if no set holds on the day
    */
   public Checked<InvoiceRules> on(BusinessDate day) {
-    return rules.stream()
-        .filter(r -> r.is(Rule.Kind.SET) && r.holdsOn(day))
-        .findFirst()
-        .map(set -> Checked.valid(new InvoiceRules(set, inForce(day), day)))
-        .orElseGet(() -> Checked.invalid(Finding.of(InvoiceCode.NO_RULES).with("day", day)));
-  }
-
-  private List<Rule> inForce(BusinessDate day) {
-    return rules.stream().filter(r -> r.holdsOn(day)).toList();
+    InForce then = inForce.floorEntry(day).getValue();
+    return then.set().isPresent()
+        ? Checked.valid(new InvoiceRules(then, day))
+        : Checked.invalid(Finding.of(InvoiceCode.NO_RULES).with("day", day));
   }
 
   private static final class Shipped {

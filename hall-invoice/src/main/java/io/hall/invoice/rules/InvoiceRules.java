@@ -18,24 +18,26 @@ public final class InvoiceRules {
   /** The key of heating in the files. */
   public static final String HEAT = "HEAT";
 
-  private final Rule set;
-  private final List<Rule> rules;
+  private final InForce rules;
   private final BusinessDate day;
 
-  InvoiceRules(Rule set, List<Rule> rules, BusinessDate day) {
-    this.set = set;
-    this.rules = List.copyOf(rules);
+  InvoiceRules(InForce rules, BusinessDate day) {
+    this.rules = rules;
     this.day = day;
   }
 
   /** The name of the set, such as {@code CN-HEAT-2026}; a record keeps it beside its verdict. */
   public String version() {
-    return set.key();
+    return set().key();
   }
 
   /** The law the set rests on. */
   public String source() {
-    return set.source();
+    return set().source();
+  }
+
+  private Rule set() {
+    return rules.set().orElseThrow();
   }
 
   /** The day asked for. */
@@ -45,20 +47,17 @@ public final class InvoiceRules {
 
   /** The rates in force for {@code supply}, such as {@code HEAT}; empty if none is known. */
   public List<TaxRate> rates(String supply) {
-    return of(Rule.Kind.RATE).stream()
-        .filter(r -> r.key().equals(supply))
-        .map(r -> TaxRate.of(r.value()))
-        .toList();
+    return rules.ratesOf().getOrDefault(supply, List.of());
   }
 
   /** All rates in force. */
   public List<TaxRate> rates() {
-    return of(Rule.Kind.RATE).stream().map(r -> TaxRate.of(r.value())).distinct().toList();
+    return rules.rates();
   }
 
   /** The exemptions in force. */
   public List<Exemption> exemptions() {
-    return of(Rule.Kind.EXEMPTION).stream().map(Exemption::of).toList();
+    return rules.exemptions();
   }
 
   /**
@@ -88,17 +87,12 @@ public final class InvoiceRules {
 
   /** The class of a classification code, if it is in the table. */
   public Optional<Classification> classification(String code) {
-    return of(Rule.Kind.CLASSIFICATION).stream()
-        .filter(r -> r.key().equals(code))
-        .map(Classification::of)
-        .findFirst();
+    return Optional.ofNullable(rules.classifications().get(code));
   }
 
   /** The tolerances in force. */
   public Tolerances tolerances() {
-    return new Tolerances(
-        tolerance(rules, Tolerances.Figure.LINE_AMOUNT, day).orElseThrow(),
-        tolerance(rules, Tolerances.Figure.LINE_TAX, day).orElseThrow());
+    return rules.tolerances().orElseThrow();
   }
 
   /**
@@ -115,10 +109,6 @@ public final class InvoiceRules {
         .filter(r -> r.is(Rule.Kind.TOLERANCE) && r.key().equals(figure.name()) && r.holdsOn(day))
         .map(r -> new BigDecimal(r.value()))
         .findFirst();
-  }
-
-  private List<Rule> of(Rule.Kind kind) {
-    return rules.stream().filter(r -> r.is(kind)).toList();
   }
 
   /** The version and the day. */

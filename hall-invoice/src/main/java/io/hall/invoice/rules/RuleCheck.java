@@ -27,11 +27,14 @@ final class RuleCheck {
 
   List<Finding> findings() {
     checkYear();
-    for (int i = 0; i < invoice.lines().size(); i++) {
-      checkLine(invoice.lines().get(i), "lines[" + (i + 1) + "]");
+    List<InvoiceLine> lines = invoice.lines();
+    int exempt = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      checkLine(lines.get(i), i + 1);
+      exempt += isExempt(lines.get(i)) ? 1 : 0;
     }
-    if (invoice.lines().stream().anyMatch(RuleCheck::isExempt)) {
-      checkExempt();
+    if (exempt > 0) {
+      checkExempt(exempt < lines.size());
     }
     return findings;
   }
@@ -40,10 +43,12 @@ final class RuleCheck {
     invoice.number().flatMap(n -> invoice.issued().map(n::checkYear)).ifPresent(findings::addAll);
   }
 
-  private void checkLine(InvoiceLine line, String where) {
+  private void checkLine(InvoiceLine line, int number) {
     Optional<Classification> known = line.classification().flatMap(rules::classification);
     if (line.classification().isPresent() && known.isEmpty()) {
-      findings.add(Finding.of(InvoiceCode.CLASSIFICATION_UNKNOWN).in(where + ".classification"));
+      findings.add(
+          Finding.of(InvoiceCode.CLASSIFICATION_UNKNOWN)
+              .in("lines[" + number + "].classification"));
     }
     List<TaxRate> usual = known.map(c -> rules.rates(c.supply())).orElseGet(rules::rates);
     boolean ofItsTime = invoice.colour() == InvoiceColour.RED; // it keeps the rate of its blue one
@@ -53,7 +58,7 @@ final class RuleCheck {
               .with("expected", list(usual))
               .with("found", line.rate())
               .with("rules", rules.version())
-              .in(where + ".rate"));
+              .in("lines[" + number + "].rate"));
     }
   }
 
@@ -63,7 +68,7 @@ final class RuleCheck {
         : rates.stream().map(TaxRate::toString).collect(Collectors.joining("/"));
   }
 
-  private void checkExempt() {
+  private void checkExempt(boolean mixed) {
     Optional<TaxRegion> region = invoice.number().flatMap(InvoiceNumber::region);
     boolean known =
         rules.exemptions().stream().anyMatch(e -> region.isEmpty() || e.covers(region.get()));
@@ -77,7 +82,7 @@ final class RuleCheck {
     if (invoice.buyer().isOrganisation()) {
       findings.add(Finding.of(InvoiceCode.EXEMPT_TO_ORGANISATION).in("buyer"));
     }
-    if (!invoice.lines().stream().allMatch(RuleCheck::isExempt)) {
+    if (mixed) {
       findings.add(Finding.of(InvoiceCode.EXEMPT_MIXED).in("lines"));
     }
   }

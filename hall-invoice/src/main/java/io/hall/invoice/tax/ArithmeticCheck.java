@@ -7,6 +7,7 @@ import io.hall.invoice.Invoice;
 import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.InvoiceLine;
 import io.hall.invoice.InvoiceTotals;
+import io.hall.invoice.TaxRate;
 import io.hall.invoice.rules.Tolerances;
 import io.hall.money.CapitalAmount;
 import io.hall.money.Money;
@@ -15,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the figures of one invoice. */
 final class ArithmeticCheck {
@@ -23,6 +25,7 @@ final class ArithmeticCheck {
   private final Invoice invoice;
   private final Tolerances tolerances;
   private final List<Finding> findings = new ArrayList<>();
+  private @Nullable TaxDeviation deviation;
 
   ArithmeticCheck(InvoiceArithmetic policy, Invoice invoice, Tolerances tolerances) {
     this.policy = policy;
@@ -64,11 +67,19 @@ final class ArithmeticCheck {
         differ(InvoiceCode.TAX_ON_EXEMPT, at(index, "tax"), "0.00", line.tax());
       }
     } else if (policy.taxesLines()) {
-      BigDecimal product = line.net().toYuan().multiply(line.rate().fraction());
-      if (isOff(product, line.tax(), tolerances.lineTax())) {
-        differ(InvoiceCode.LINE_TAX, at(index, "tax"), shown(product), line.tax());
+      TaxDeviation deviation = deviation(line.rate());
+      if (deviation.isExceeded(line.net(), line.tax())) {
+        String due = shown(deviation.exact(line.net()));
+        differ(InvoiceCode.LINE_TAX, at(index, "tax"), due, line.tax());
       }
     }
+  }
+
+  private TaxDeviation deviation(TaxRate rate) {
+    if (deviation == null || !deviation.isOf(rate)) {
+      deviation = new TaxDeviation(rate, tolerances.lineTax());
+    }
+    return deviation;
   }
 
   private void checkTotals() {
@@ -110,7 +121,7 @@ final class ArithmeticCheck {
     findings.add(Finding.of(code).with("expected", expected).with("found", found).in(where));
   }
 
-  private static boolean isOff(BigDecimal exact, Money written, BigDecimal tolerance) {
+  static boolean isOff(BigDecimal exact, Money written, BigDecimal tolerance) {
     return exact.subtract(written.toYuan()).abs().compareTo(tolerance) > 0;
   }
 

@@ -30,27 +30,31 @@ final class SignCheck {
     for (int i = 0; i < lines.size(); i++) {
       InvoiceLine line = lines.get(i);
       boolean negative = red || line.isDiscount();
-      checkSign(line.net(), negative, ArithmeticCheck.at(i, "net"));
-      checkTaxSign(line, negative, ArithmeticCheck.at(i, "tax"));
+      if (isWrong(line.net(), negative)) {
+        signed(line.net(), negative, ArithmeticCheck.at(i, "net"));
+      }
+      if (negative ? line.tax().isPositive() : line.tax().isNegative()) {
+        findings.add(
+            Finding.of(InvoiceCode.TAX_SIGN)
+                .with("found", line.tax())
+                .in(ArithmeticCheck.at(i, "tax")));
+      }
       if (line.isDiscount()) {
         checkDiscount(line, i);
       }
     }
-    checkSign(invoice.totals().gross(), red, "totals.gross");
-  }
-
-  private void checkSign(Money amount, boolean negative, String where) {
-    if (negative && !amount.isNegative()) {
-      findings.add(Finding.of(InvoiceCode.NOT_NEGATIVE).with("found", amount).in(where));
-    } else if (!negative && !amount.isPositive()) {
-      findings.add(Finding.of(InvoiceCode.NOT_POSITIVE).with("found", amount).in(where));
+    if (isWrong(invoice.totals().gross(), red)) {
+      signed(invoice.totals().gross(), red, "totals.gross");
     }
   }
 
-  private void checkTaxSign(InvoiceLine line, boolean negative, String where) {
-    if (negative ? line.tax().isPositive() : line.tax().isNegative()) {
-      findings.add(Finding.of(InvoiceCode.TAX_SIGN).with("found", line.tax()).in(where));
-    }
+  private static boolean isWrong(Money amount, boolean negative) {
+    return negative ? !amount.isNegative() : !amount.isPositive();
+  }
+
+  private void signed(Money amount, boolean negative, String where) {
+    InvoiceCode code = negative ? InvoiceCode.NOT_NEGATIVE : InvoiceCode.NOT_POSITIVE;
+    findings.add(Finding.of(code).with("found", amount).in(where));
   }
 
   private void checkDiscount(InvoiceLine discount, int index) {
