@@ -7,19 +7,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until the test turns it. */
-final class TurnableClock extends Clock {
+public final class TurnableClock extends Clock {
 
   private volatile Instant now;
 
-  TurnableClock(String now) {
+  /** Makes one that shows an instant such as {@code 2026-11-08T01:00:00Z}. */
+  public TurnableClock(String now) {
     this.now = Instant.parse(now);
   }
 
-  void set(String instant) {
+  /** Sets it to an instant. */
+  public void set(String instant) {
     now = Instant.parse(instant);
   }
 
-  void turn(Duration forward) {
+  /** Turns it forward, or back when {@code forward} is negative. */
+  public void turn(Duration forward) {
     now = now.plus(forward);
   }
 

@@ -38,6 +38,7 @@ import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.receipt.RefundRequest;
+import io.hall.receipt.TurnableClock;
 import io.hall.receipt.VoidReason;
 import io.hall.receipt.VoidRequest;
 import io.hall.store.RecordLog;
@@ -74,7 +75,7 @@ final class DeskAtWork implements AutoCloseable {
   private static final Payer PAYER = new Payer("1000001", NAME, "试验路 1 号 2-301");
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  final DeskClock clock = new DeskClock("2026-11-23T04:00:00Z");
+  final TurnableClock clock = new TurnableClock("2026-11-23T04:00:00Z");
   final Store store;
   final ReceiptRegister receipts;
   final InvoiceDesk desk;
