@@ -25,6 +25,9 @@ final class KeyMatching {
           .thenComparing(line -> line.row().map(Object::toString).orElse(""))
           .thenComparing(Line::number)
           .thenComparing(Line::reference)
+          .thenComparing(line -> line.hall().value())
+          .thenComparing(line -> line.due().orElse(Money.ZERO))
+          .thenComparing(Line::fee)
           .thenComparingLong(Line::position);
 
   private final RuleSet rules;

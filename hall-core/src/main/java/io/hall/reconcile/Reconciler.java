@@ -67,8 +67,8 @@ public final class Reconciler {
     Predicate<Line> voided = Line::voided;
     LineTables both =
         LineTables.of(
-            ours.stream().filter(voided.negate()).toList(),
-            theirs.stream().filter(voided.negate()).toList());
+            ours.stream().filter(voided.negate()).sorted(KeyMatching.ORDER).toList(),
+            theirs.stream().filter(voided.negate()).sorted(KeyMatching.ORDER).toList());
     return lines(both, ours.stream().filter(voided).toList(), Workspace.ofAllCores());
   }
 

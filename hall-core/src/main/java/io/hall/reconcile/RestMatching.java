@@ -34,7 +34,7 @@ final class RestMatching {
           .thenComparing(Line::amount)
           .thenComparing(Line::number)
           .thenComparing(Line::reference)
-          .thenComparingLong(Line::position);
+          .thenComparing(KeyMatching.ORDER);
 
   private final RuleSet rules;
   private final List<Line> ours;

@@ -42,6 +42,17 @@ class LineCausesTest {
   }
 
   @Test
+  void which_of_lines_that_are_alike_is_told_does_not_hang_on_their_order() {
+    List<Line> ours = List.of(ONE.atPosition(1), ONE.atPosition(2), ONE.atPosition(3));
+    Line nextDay = ONE.on(Hall.DAY.plusDays(1)).atPosition(3);
+    List<Line> theirs = List.of(ONE.atPosition(1), ONE.atPosition(2), nextDay);
+    Reconciliation found = lines(ours, theirs);
+    assertThat(causes(found)).containsExactly("WRONG_DAY 0.00");
+    assertThat(lines(List.of(ours.get(2), ours.get(0), ours.get(1)), theirs)).isEqualTo(found);
+    assertThat(lines(List.of(ours.get(1), ours.get(2), ours.get(0)), theirs)).isEqualTo(found);
+  }
+
+  @Test
   void money_back_under_the_number_of_its_sale_is_a_line_of_its_own() {
     Line back = ours("JZ26-00000012", Tender.POS, "-1714.82", "10:00");
     assertThat(causes(lines(List.of(ONE, back), List.of(ONE))))

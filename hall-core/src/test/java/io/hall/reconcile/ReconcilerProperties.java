@@ -93,6 +93,15 @@ class ReconcilerProperties {
   }
 
   @Property(tries = 800)
+  void lines_of_no_file_may_come_in_any_order(
+      @ForAll("side") List<Line> ours, @ForAll("side") List<Line> theirs, @ForAll Random random) {
+    List<Line> ourLines = ours.stream().map(line -> line.atPosition(0)).toList();
+    List<Line> theirLines = theirs.stream().map(line -> line.atPosition(0)).toList();
+    assertThat(both(shuffled(ourLines, random), shuffled(theirLines, random)))
+        .isEqualTo(both(ourLines, theirLines));
+  }
+
+  @Property(tries = 800)
   void a_side_agrees_with_itself(@ForAll("side") List<Line> side) {
     List<Line> counting = side.stream().filter(line -> !line.voided()).toList();
     assertThat(Hall.lines(counting, counting).agrees()).isTrue();

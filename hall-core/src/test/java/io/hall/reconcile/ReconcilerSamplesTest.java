@@ -27,6 +27,7 @@ class ReconcilerSamplesTest {
             List<Line> theirs = next(sides);
             properties.causes_and_residual_sum_to_the_difference_of_every_place(ours, theirs);
             properties.the_order_of_the_lines_does_not_matter(ours, theirs, random);
+            properties.lines_of_no_file_may_come_in_any_order(ours, theirs, random);
             properties.a_side_agrees_with_itself(ours);
             properties.the_money_of_every_line_is_told_once(ours, theirs);
             properties.a_drawer_is_explained_to_the_fen(
