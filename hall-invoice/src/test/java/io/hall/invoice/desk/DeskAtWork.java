@@ -16,10 +16,12 @@ import io.hall.invoice.RedReference;
 import io.hall.invoice.Samples;
 import io.hall.invoice.TaxRate;
 import io.hall.invoice.desk.DeskInvoice.Cleared;
+import io.hall.invoice.desk.DeskInvoice.Differing;
 import io.hall.invoice.desk.DeskInvoice.Document;
 import io.hall.invoice.desk.DeskInvoice.Drafted;
 import io.hall.invoice.desk.DeskInvoice.Issued;
 import io.hall.invoice.desk.DeskInvoice.Sent;
+import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.invoice.rules.InvoiceRuleBook;
 import io.hall.invoice.tax.InvoiceCheck;
 import io.hall.money.Money;
@@ -41,6 +43,7 @@ import io.hall.receipt.RefundRequest;
 import io.hall.receipt.TurnableClock;
 import io.hall.receipt.VoidReason;
 import io.hall.receipt.VoidRequest;
+import io.hall.store.Hash;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Sql;
@@ -81,10 +84,14 @@ final class DeskAtWork implements AutoCloseable {
   final InvoiceDesk desk;
   final RedForms forms;
 
+  /** The register of receipts as a hall with a desk has it. */
+  final ReceiptRegister guarded;
+
   DeskAtWork(TestDatabase database) {
     createTables(database);
     store = database.open();
     receipts = new ReceiptRegister(store, clock, List.of(), List.of());
+    guarded = new ReceiptRegister(store, clock, List.of(new InvoicedReceipts()), List.of());
     desk = new InvoiceDesk(store, clock, InvoiceCheck.chinese(InvoiceRuleBook.shipped()));
     forms = new RedForms(store, clock);
     open("R-1", ReceiptBook.Kind.RECEIPT, "JZ26");
@@ -146,6 +153,10 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   void refund(String name, ReceiptNumber original, String yuan) {
+    refund(receipts, name, original, paid(SEASON, yuan));
+  }
+
+  void refund(ReceiptRegister register, String name, ReceiptNumber original, PaymentLine... lines) {
     Refund refund =
         new Refund(
             new PaymentId("P-" + name),
@@ -154,16 +165,20 @@ final class DeskAtWork implements AutoCloseable {
             LEADER,
             PAYER,
             clock.instant(),
-            List.of(paid(SEASON, yuan)),
+            List.of(lines),
             "停热退费");
     store.write(
-        c -> receipts.refund(c, new RefundRequest(new RequestId(name), "F-1", original, refund)));
+        c -> register.refund(c, new RefundRequest(new RequestId(name), "F-1", original, refund)));
   }
 
   void voidReceipt(String name, ReceiptNumber number) {
+    voidReceipt(receipts, name, number);
+  }
+
+  void voidReceipt(ReceiptRegister register, String name, ReceiptNumber number) {
     store.write(
         c ->
-            receipts.voidReceipt(
+            register.voidReceipt(
                 c,
                 new VoidRequest(
                     new RequestId(name), number, VoidReason.WRONG_PAYER, "", CASHIER, LEADER)));
@@ -172,7 +187,11 @@ final class DeskAtWork implements AutoCloseable {
   // --- drafts
 
   static Share share(ReceiptNumber receipt, String yuan) {
-    return new Share(receipt, Money.yuan(yuan));
+    return share(receipt, SEASON, yuan);
+  }
+
+  static Share share(ReceiptNumber receipt, HeatingSeason season, String yuan) {
+    return new Share(receipt, season, Money.yuan(yuan));
   }
 
   static InvoiceLine line(String yuan) {
@@ -280,8 +299,46 @@ final class DeskAtWork implements AutoCloseable {
     return store.write(c -> desk.failed(c, id(name), sent, failure));
   }
 
+  /** What was issued, which is what was checked. */
   Issued issued(String name, Sent sent, Invoice document) {
+    return (Issued) answered(name, sent, document);
+  }
+
+  Document answered(String name, Sent sent, Invoice document) {
     return store.write(c -> desk.issued(c, id(name), sent, document));
+  }
+
+  /** Checked for {@code yuan} and issued for {@code other}. */
+  Differing differing(String name, ReceiptNumber receipt, String yuan, String other) {
+    return differing(name, cleared(name, receipt, yuan), other);
+  }
+
+  Differing differing(String name, Cleared cleared, String other) {
+    Sent sent = send("send-" + name, cleared);
+    return (Differing) answered("issue-" + name, sent, other(document(sent), other));
+  }
+
+  /** The same invoice over another amount. */
+  static Invoice other(Invoice document, String yuan) {
+    return document.toBuilder()
+        .lines(List.of(line(yuan)))
+        .totals(InvoiceTotals.of(Money.yuan(yuan), Money.ZERO))
+        .words(Invoice.words(InvoiceTotals.of(Money.yuan(yuan), Money.ZERO)))
+        .build();
+  }
+
+  // --- taken over
+
+  static final Hash FILE = Hash.parse("ab".repeat(32));
+
+  static EarlierInvoice earlier(InvoiceNumber number, String yuan, Share... shares) {
+    Invoice document =
+        invoice(yuan).toBuilder().number(number).issued(BusinessDate.parse("2026-03-02")).build();
+    return new EarlierInvoice(HALL, CASHIER, document, FILE, List.of(shares));
+  }
+
+  TakenOver takeOver(String name, EarlierInvoice earlier) {
+    return store.write(c -> desk.takeOver(c, id(name), earlier));
   }
 
   /** What the platform makes of a draft: the same with a number that it never assigned before. */
@@ -331,6 +388,10 @@ final class DeskAtWork implements AutoCloseable {
     return review("review-" + issued.id(), issued, REVIEWER);
   }
 
+  DeskInvoice.Refused refuse(String name, Issued issued, StaffNumber by, Refusal refusal) {
+    return store.write(c -> desk.refuse(c, id(name), issued, by, refusal));
+  }
+
   DeskInvoice.Delivered deliver(
       String name, DeskInvoice.Reviewed reviewed, StaffNumber by, StaffNumber receivedBy) {
     return store.write(c -> desk.deliver(c, id(name), reviewed, by, receivedBy));
@@ -365,7 +426,7 @@ final class DeskAtWork implements AutoCloseable {
 
   /** Who waits for the platform: {@code i:1 C07 UNAVAILABLE}, or without a failure. */
   List<String> waiting() {
-    return store.read(c -> InvoiceLedger.waiting(c, HALL)).stream()
+    return store.read(c -> DueInvoices.waiting(c, HALL)).stream()
         .map(w -> w.id() + ":" + w.last().number() + " " + w.last().by() + failure(w.last()))
         .toList();
   }

@@ -129,7 +129,7 @@ class DeskTablesTest extends DeskTestBase {
   @Test
   void the_tables_themselves_refuse_a_reviewer_who_checked_or_issued() {
     desk.issue("i", desk.receipt("a", "100.00"), "100.00");
-    String sql = "INSERT INTO invoice_review VALUES ('i', ?, ?, ?, 0)";
+    String sql = "INSERT INTO invoice_review VALUES ('i', 0, ?, ?, ?, 0)";
     refused(sql, "C08", "C07", "C08");
     refused(sql, "C08", "C07", "C07");
     refused(sql, "C01", "C02", "C08");
@@ -159,7 +159,7 @@ class DeskTablesTest extends DeskTestBase {
             InvoiceDesk.createTables(c);
             return c;
           });
-      assertThat(store.read(c -> InvoiceLedger.waiting(c, DeskAtWork.HALL)).isEmpty()).isTrue();
+      assertThat(store.read(c -> DueInvoices.waiting(c, DeskAtWork.HALL)).isEmpty()).isTrue();
     }
   }
 
