@@ -176,12 +176,17 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   void voidReceipt(ReceiptRegister register, String name, ReceiptNumber number) {
-    store.write(
-        c ->
-            register.voidReceipt(
-                c,
-                new VoidRequest(
-                    new RequestId(name), number, VoidReason.WRONG_PAYER, "", CASHIER, LEADER)));
+    store.write(c -> register.voidReceipt(c, voidRequest(name, number)));
+  }
+
+  /** With the guard, on a connection of the application. */
+  Object voiding(Connection connection, String name, ReceiptNumber number) throws SQLException {
+    return guarded.voidReceipt(connection, voidRequest(name, number));
+  }
+
+  private static VoidRequest voidRequest(String name, ReceiptNumber number) {
+    return new VoidRequest(
+        new RequestId(name), number, VoidReason.WRONG_PAYER, "", CASHIER, LEADER);
   }
 
   // --- drafts
