@@ -167,7 +167,7 @@ final class DeskAtWork implements AutoCloseable {
             clock.instant(),
             List.of(lines),
             "停热退费");
-    store.write(
+    write(
         c -> register.refund(c, new RefundRequest(new RequestId(name), "F-1", original, refund)));
   }
 
@@ -176,7 +176,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   void voidReceipt(ReceiptRegister register, String name, ReceiptNumber number) {
-    store.write(c -> register.voidReceipt(c, voidRequest(name, number)));
+    write(c -> register.voidReceipt(c, voidRequest(name, number)));
   }
 
   /** With the guard, on a connection of the application. */
@@ -203,6 +203,10 @@ final class DeskAtWork implements AutoCloseable {
     return InvoiceLine.of("*供热*采暖费", TaxRate.EXEMPT, Money.yuan(yuan), Money.ZERO);
   }
 
+  static Invoice invoice(HeatingSeason season, String yuan) {
+    return invoice(yuan).toBuilder().remark(season.displayName()).build();
+  }
+
   static Invoice invoice(String yuan) {
     return Invoice.blue(Samples.SELLER, Samples.RESIDENT)
         .lines(List.of(line(yuan)))
@@ -226,7 +230,11 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   static Account account(String yuan) {
-    return new Account(NAME, Optional.empty(), List.of(charge(SEASON, yuan)));
+    return account(SEASON, yuan);
+  }
+
+  static Account account(HeatingSeason season, String yuan) {
+    return new Account(NAME, Optional.empty(), List.of(charge(season, yuan)));
   }
 
   static Invoice redInvoice(InvoiceNumber blue, String yuan, Optional<ConfirmationNumber> form) {
@@ -260,12 +268,31 @@ final class DeskAtWork implements AutoCloseable {
 
   // --- steps, each in a transaction of its own; the request's name is the step's
 
+  /** What ends a transaction before it is committed, as a failing machine does. */
+  static final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Whether whatever is written next is lost at the last moment. */
+  boolean crashing;
+
+  private <T> T write(Store.Work<T> work) {
+    return store.write(
+        c -> {
+          T done = work.on(c);
+          if (crashing) {
+            throw new Crash();
+          }
+          return done;
+        });
+  }
+
   static RequestId id(String name) {
     return new RequestId(name);
   }
 
   Drafted draft(String name, InvoiceDraft draft) {
-    return store.write(c -> desk.draft(c, id(name), draft));
+    return write(c -> desk.draft(c, id(name), draft));
   }
 
   Drafted draft(String name, ReceiptNumber receipt, String yuan) {
@@ -277,7 +304,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   Checked<Cleared> check(String name, Drafted drafted, StaffNumber by, Account account) {
-    return store.write(c -> desk.check(c, id(name), drafted, by, account));
+    return write(c -> desk.check(c, id(name), drafted, by, account));
   }
 
   Checked<Cleared> checkRed(Drafted drafted) {
@@ -285,7 +312,11 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   Checked<Cleared> checkRed(String name, Drafted drafted) {
-    return store.write(c -> desk.checkRed(c, id(name), drafted, CHECKER));
+    return checkRed(name, drafted, CHECKER);
+  }
+
+  Checked<Cleared> checkRed(String name, Drafted drafted, StaffNumber by) {
+    return write(c -> desk.checkRed(c, id(name), drafted, by));
   }
 
   Cleared cleared(String name, ReceiptNumber receipt, String yuan) {
@@ -297,11 +328,11 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   Sent send(String name, Cleared cleared, StaffNumber by) {
-    return store.write(c -> desk.send(c, id(name), cleared, by));
+    return write(c -> desk.send(c, id(name), cleared, by));
   }
 
   Cleared failed(String name, Sent sent, Failure failure) {
-    return store.write(c -> desk.failed(c, id(name), sent, failure));
+    return write(c -> desk.failed(c, id(name), sent, failure));
   }
 
   /** What was issued, which is what was checked. */
@@ -310,7 +341,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   Document answered(String name, Sent sent, Invoice document) {
-    return store.write(c -> desk.issued(c, id(name), sent, document));
+    return write(c -> desk.issued(c, id(name), sent, document));
   }
 
   /** Checked for {@code yuan} and issued for {@code other}. */
@@ -343,7 +374,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   TakenOver takeOver(String name, EarlierInvoice earlier) {
-    return store.write(c -> desk.takeOver(c, id(name), earlier));
+    return write(c -> desk.takeOver(c, id(name), earlier));
   }
 
   /** What the platform makes of a draft: the same with a number that it never assigned before. */
@@ -376,7 +407,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   int attach(String name, Document invoice, InvoiceFile file) {
-    return store.write(c -> desk.attach(c, id(name), invoice, file));
+    return write(c -> desk.attach(c, id(name), invoice, file));
   }
 
   static InvoiceFile file(String text) {
@@ -384,7 +415,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   DeskInvoice.Reviewed review(String name, Issued issued, StaffNumber by) {
-    return store.write(c -> desk.review(c, id(name), issued, by));
+    return write(c -> desk.review(c, id(name), issued, by));
   }
 
   /** With its file attached. */
@@ -394,16 +425,16 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   DeskInvoice.Refused refuse(String name, Issued issued, StaffNumber by, Refusal refusal) {
-    return store.write(c -> desk.refuse(c, id(name), issued, by, refusal));
+    return write(c -> desk.refuse(c, id(name), issued, by, refusal));
   }
 
   DeskInvoice.Delivered deliver(
       String name, DeskInvoice.Reviewed reviewed, StaffNumber by, StaffNumber receivedBy) {
-    return store.write(c -> desk.deliver(c, id(name), reviewed, by, receivedBy));
+    return write(c -> desk.deliver(c, id(name), reviewed, by, receivedBy));
   }
 
   DeskInvoice.Withdrawn withdraw(String name, DeskInvoice.Unissued invoice) {
-    return store.write(c -> desk.withdraw(c, id(name), invoice, CASHIER));
+    return write(c -> desk.withdraw(c, id(name), invoice, CASHIER));
   }
 
   // --- questions
