@@ -1,11 +1,8 @@
 package io.hall.invoice.desk;
 
-import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
-import io.hall.check.Finding;
 import io.hall.invoice.Invoice;
-import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.InvoiceNumber;
 import io.hall.invoice.PaperVoid;
 import io.hall.invoice.desk.DeskInvoice.Cleared;
@@ -17,23 +14,17 @@ import io.hall.invoice.desk.DeskInvoice.Issued;
 import io.hall.invoice.desk.DeskInvoice.Refused;
 import io.hall.invoice.desk.DeskInvoice.Reviewed;
 import io.hall.invoice.desk.DeskInvoice.Sent;
-import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.invoice.desk.DeskInvoice.Unissued;
 import io.hall.invoice.desk.DeskInvoice.Voided;
 import io.hall.invoice.desk.DeskInvoice.Withdrawn;
 import io.hall.invoice.tax.InvoiceCheck;
 import io.hall.payment.StaffNumber;
-import io.hall.store.Canonical;
-import io.hall.store.Locks;
-import io.hall.store.LogRecord;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,17 +61,15 @@ public final class InvoiceDesk {
    */
   public static final String MIGRATIONS = "io/hall/invoice/desk/";
 
-  private final DeskRules rules = new DeskRules();
-  private final DeskTables tables = new DeskTables();
-  private final EndTables ends = new EndTables();
   private final IssueTables issues = new IssueTables();
-  private final DeskJournal journal;
   private final DeskReader reader;
+  private final DeskDrafts drafts;
+  private final DeskTakeOver takeOver;
   private final DeskChecks checks;
   private final DeskIssuing issuing;
-  private final DeskReviews reviews;
-  private final DeskTakeOver takeOver;
   private final DeskFiles files;
+  private final DeskReviews reviews;
+  private final DeskVoids voids;
 
   /**
    * Makes a desk on {@code store} with the present instant from {@code clock}.
@@ -88,13 +77,15 @@ public final class InvoiceDesk {
    * @param figures what checks the figures of a draft by the rules of the day
    */
   public InvoiceDesk(Store store, Clock clock, InvoiceCheck figures) {
-    this.journal = new DeskJournal(store, clock);
+    DeskJournal journal = new DeskJournal(store, clock);
     this.reader = new DeskReader(journal.log());
+    this.drafts = new DeskDrafts(journal, reader);
+    this.takeOver = new DeskTakeOver(journal, reader);
     this.checks = new DeskChecks(journal, reader, figures);
     this.issuing = new DeskIssuing(journal, reader);
-    this.reviews = new DeskReviews(journal, reader);
-    this.takeOver = new DeskTakeOver(journal, reader);
     this.files = new DeskFiles(journal);
+    this.reviews = new DeskReviews(journal, reader);
+    this.voids = new DeskVoids(journal, reader);
   }
 
   /** Makes the desk's tables in a database that has those of the store. */
@@ -111,21 +102,7 @@ public final class InvoiceDesk {
    */
   public Drafted draft(Connection connection, RequestId request, InvoiceDraft draft)
       throws SQLException {
-    String stream = journal.lock(connection, draft.hall());
-    Canonical body = DraftBytes.body(draft);
-    Canonical personal = InvoiceBytes.personal(draft.invoice());
-    Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.DRAFTED);
-    if (earlier.isPresent()) {
-      journal.requireSame(connection, earlier.get(), body, personal);
-      return reader.drafted(connection, request);
-    }
-    Optional<RequestId> blue = rules.blue(connection, draft);
-    rules.requireWrong(connection, draft);
-    DeskRules.requireShareable(draft.shares());
-    LogRecord record =
-        journal.append(connection, stream, StepBytes.DRAFTED, request, body, personal);
-    tables.insertDraft(connection, request, draft, record.position(), record.at(), blue);
-    return new Drafted(request, draft, record.at());
+    return drafts.draft(connection, request, draft);
   }
 
   /**
@@ -254,16 +231,7 @@ public final class InvoiceDesk {
   public Withdrawn withdraw(
       Connection connection, RequestId request, Unissued invoice, StaffNumber by)
       throws SQLException {
-    RequestId id = invoice.id();
-    String stream = journal.lock(connection, invoice.draft().hall());
-    Canonical body = StepBytes.step(id, by);
-    if (journal.isRepeated(connection, request, StepBytes.WITHDRAWN, body)) {
-      return reader.withdrawn(connection, id);
-    }
-    rules.requireStage(connection, id, Stage.DRAFTED, Stage.CLEARED);
-    Instant at = journal.append(connection, stream, StepBytes.WITHDRAWN, request, body).at();
-    ends.insertWithdrawal(connection, id, by, at);
-    return reader.withdrawn(connection, id);
+    return drafts.withdraw(connection, request, invoice, by);
   }
 
   /**
@@ -281,32 +249,7 @@ public final class InvoiceDesk {
       StaffNumber by,
       StaffNumber approver)
       throws SQLException {
-    RequestId id = invoice.id();
-    Locks.takeStore(connection);
-    Canonical body = StepBytes.voiding(id, paper.filed(), paper.allCopiesBack(), by, approver);
-    if (journal.isRepeated(connection, request, StepBytes.VOIDED, body)) {
-      return reader.voided(connection, id);
-    }
-    DeskRules.requireTwo(by, approver);
-    rules.requireStage(
-        connection,
-        id,
-        Stage.ISSUED,
-        Stage.DIFFERING,
-        Stage.REVIEWED,
-        Stage.REFUSED,
-        Stage.DELIVERED);
-    List<Finding> against = new ArrayList<>(paper.check(invoice.invoice(), today()));
-    if (!tables.redsOf(connection, id).isEmpty()) {
-      against.add(Finding.of(InvoiceCode.HAS_REDS));
-    }
-    if (!against.isEmpty()) {
-      throw new CheckFailedException(against);
-    }
-    String stream = DeskJournal.stream(invoice.draft().hall());
-    Instant at = journal.append(connection, stream, StepBytes.VOIDED, request, body).at();
-    ends.insertVoid(connection, id, by, approver, at);
-    return reader.voided(connection, id);
+    return voids.voidPaper(connection, request, invoice, paper, by, approver);
   }
 
   /**
@@ -334,9 +277,5 @@ public final class InvoiceDesk {
       throws SQLException {
     Optional<RequestId> id = issues.byNumber(connection, number);
     return id.isEmpty() ? Optional.empty() : reader.find(connection, id.get());
-  }
-
-  private BusinessDate today() {
-    return BusinessDate.of(journal.now());
   }
 }
