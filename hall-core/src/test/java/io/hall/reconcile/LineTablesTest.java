@@ -103,6 +103,14 @@ class LineTablesTest {
     LineTable table = read(ours, HEADER).orThrow().ours();
     assertThat(IntStream.range(0, 3).mapToLong(i -> table.line(i).position()))
         .containsExactly(3L, 6L, 7L);
+    assertThat(table.fileLines()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',1", "X,2", "'X\n',2", "'X\r\n',2", "'X\n\n',3", "'\n\nX\n\r\nX',6", "'\n',2"})
+  void a_file_has_as_many_lines_as_an_editor_says(String body, long lines) throws IOException {
+    String rows = body.replace("X", RIGHT);
+    assertThat(read(HEADER + rows, HEADER).orThrow().ours().fileLines()).isEqualTo(lines);
   }
 
   @Test
