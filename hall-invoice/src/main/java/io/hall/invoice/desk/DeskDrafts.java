@@ -27,8 +27,7 @@ final class DeskDrafts {
     this.reader = reader;
   }
 
-  Drafted draft(Connection connection, RequestId request, InvoiceDraft draft)
-      throws SQLException {
+  Drafted draft(Connection connection, RequestId request, InvoiceDraft draft) throws SQLException {
     String stream = journal.lock(connection, draft.hall());
     Canonical body = DraftBytes.body(draft);
     Canonical personal = InvoiceBytes.personal(draft.invoice());
@@ -46,8 +45,7 @@ final class DeskDrafts {
     return new Drafted(request, draft, record.at());
   }
 
-  Withdrawn withdraw(
-      Connection connection, RequestId request, Unissued invoice, StaffNumber by)
+  Withdrawn withdraw(Connection connection, RequestId request, Unissued invoice, StaffNumber by)
       throws SQLException {
     RequestId id = invoice.id();
     String stream = journal.lock(connection, invoice.draft().hall());

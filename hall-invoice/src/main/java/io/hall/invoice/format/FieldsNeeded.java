@@ -11,8 +11,7 @@ final class FieldsNeeded {
 
   /** Where there are no lines, there is no remark either. */
   private static final Set<Code> OF_WHOLE_FILES =
-      Set.of(
-          InvoiceCode.RED_REMARK_MISSING, InvoiceCode.RED_OF_ANOTHER, InvoiceCode.WRONG_COLOUR);
+      Set.of(InvoiceCode.RED_REMARK_MISSING, InvoiceCode.RED_OF_ANOTHER, InvoiceCode.WRONG_COLOUR);
 
   private FieldsNeeded() {}
 

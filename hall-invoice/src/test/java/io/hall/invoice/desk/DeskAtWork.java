@@ -167,8 +167,7 @@ final class DeskAtWork implements AutoCloseable {
             clock.instant(),
             List.of(lines),
             "停热退费");
-    write(
-        c -> register.refund(c, new RefundRequest(new RequestId(name), "F-1", original, refund)));
+    write(c -> register.refund(c, new RefundRequest(new RequestId(name), "F-1", original, refund)));
   }
 
   void voidReceipt(String name, ReceiptNumber number) {

@@ -217,8 +217,7 @@ class DeskConcurrencyTest extends DeskTestBase {
                       .isPresent();
                 }
                 if (i == 1) {
-                  String refusal =
-                      refusal(() -> joined(c -> desk.voiding(c, "v" + name, receipt)));
+                  String refusal = refusal(() -> joined(c -> desk.voiding(c, "v" + name, receipt)));
                   refusals.add(refusal);
                   return refusal.isEmpty();
                 }

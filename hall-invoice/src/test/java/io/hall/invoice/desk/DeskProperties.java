@@ -5,7 +5,6 @@ import static io.hall.invoice.desk.DeskAtWork.FINANCE;
 import static io.hall.invoice.desk.DeskAtWork.HALL;
 import static io.hall.invoice.desk.DeskAtWork.LEADER;
 import static io.hall.invoice.desk.DeskAtWork.REVIEWER;
-import static io.hall.invoice.desk.DeskAtWork.blue;
 import static io.hall.invoice.desk.DeskAtWork.red;
 import static io.hall.invoice.desk.DeskAtWork.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -189,7 +188,7 @@ class DeskProperties {
   private record Pair(Role one, Role other) {
 
     StaffNumber of(Role role) {
-      return new StaffNumber("P0" + (role == other ? one : role).ordinal());
+      return new StaffNumber((role == other ? one : role).name());
     }
 
     /** The first refusal; nothing if all goes through. */

@@ -119,8 +119,7 @@ final class DeskRun implements AutoCloseable {
 
   /** Mostly one with which the act can be done, so that some get to the end. */
   private Paper paper(Step step) {
-    List<Paper> fitting =
-        model.papers.stream().filter(p -> p.stage == begins(step.act())).toList();
+    List<Paper> fitting = model.papers.stream().filter(p -> p.stage == begins(step.act())).toList();
     List<Paper> among = fitting.isEmpty() || step.three() % 5 == 0 ? model.papers : fitting;
     return among.get(step.one() % among.size());
   }
@@ -237,10 +236,7 @@ final class DeskRun implements AutoCloseable {
     Drafted draft = known(drafted, paper);
     Account account = DeskAtWork.account(season(paper.slip), yuan(Math.abs(paper.fen)));
     Supplier<Checked<Cleared>> check =
-        () ->
-            paper.isRed()
-                ? desk.checkRed(name, draft, by)
-                : desk.check(name, draft, by, account);
+        () -> paper.isRed() ? desk.checkRed(name, draft, by) : desk.check(name, draft, by, account);
     crash(check);
     String[] told = new String[1];
     String refusal = refusal(() -> told[0] = outcome(paper, check.get()));

@@ -60,20 +60,53 @@ class InvoiceChainFormatTest {
   void a_record_is_rebuilt_from_what_it_says() {
     byte[] figures =
         row(
-            text("BLUE"), text(""), text(""), text(""), number(9_000), number(0), number(9_000),
-            number(1), text("NORMAL"), text(""), text(""), text(""), text(""), text("免税"),
-            number(9_000), number(0));
+            text("BLUE"),
+            text(""),
+            text(""),
+            text(""),
+            number(9_000),
+            number(0),
+            number(9_000),
+            number(1),
+            text("NORMAL"),
+            text(""),
+            text(""),
+            text(""),
+            text(""),
+            text("免税"),
+            number(9_000),
+            number(0));
     byte[] share = row(text("JZ26-00000003"), number(2026));
     byte[] checked =
         row(
-            text("BLUE"), text(""), text(""), text(""), number(10_000), number(0), number(10_000),
-            number(1), text("NORMAL"), text(""), text(""), text(""), text(""), text("免税"),
-            number(10_000), number(0));
+            text("BLUE"),
+            text(""),
+            text(""),
+            text(""),
+            number(10_000),
+            number(0),
+            number(10_000),
+            number(1),
+            text("NORMAL"),
+            text(""),
+            text(""),
+            text(""),
+            text(""),
+            text("免税"),
+            number(10_000),
+            number(0));
     assertThat(body("other"))
         .isEqualTo(
             row(
-                text("H01"), text("C07"), text(""), text(""), number(0), field(checked), number(1),
-                share, number(10_000)));
+                text("H01"),
+                text("C07"),
+                text(""),
+                text(""),
+                number(0),
+                field(checked),
+                number(1),
+                share,
+                number(10_000)));
     String number = fieldOf("issue-other", 3);
     byte[] findings =
         row(
@@ -85,21 +118,44 @@ class InvoiceChainFormatTest {
     assertThat(body("issue-other"))
         .isEqualTo(
             row(
-                text("other"), number(1), text(""), text(number), text(""), text("2026-11-23"),
-                field(findings), field(figures), number(1), share, number(9_000)));
+                text("other"),
+                number(1),
+                text(""),
+                text(number),
+                text(""),
+                text("2026-11-23"),
+                field(findings),
+                field(figures),
+                number(1),
+                share,
+                number(9_000)));
     assertThat(body("refusal"))
         .isEqualTo(row(text("refused"), text("O01"), number(2), text("SEASON"), text("OTHER")));
     assertThat(body("taken"))
         .isEqualTo(
             row(
-                text("H01"), text("C07"), text("041001900104"), text("00000077"), text(""),
-                text("2026-03-02"), field(figures), number(1), share, number(500)));
+                text("H01"),
+                text("C07"),
+                text("041001900104"),
+                text("00000077"),
+                text(""),
+                text("2026-03-02"),
+                field(figures),
+                number(1),
+                share,
+                number(500)));
   }
 
   private static byte[] finding(String code, String place, String expected, String found) {
     return row(
-        text(code), text("INVALID"), text(place), number(2), text("expected"), text(expected),
-        text("found"), text(found));
+        text(code),
+        text("INVALID"),
+        text(place),
+        number(2),
+        text("expected"),
+        text(expected),
+        text("found"),
+        text(found));
   }
 
   /** The body of the record that a request wrote. */
@@ -154,8 +210,7 @@ class InvoiceChainFormatTest {
     assertThat(seen.keySet()).isEqualTo(page.keySet());
   }
 
-  private static void assertFits(
-      String kind, List<byte[]> body, Map<String, List<Field>> page) {
+  private static void assertFits(String kind, List<byte[]> body, Map<String, List<Field>> page) {
     List<Field> fields = page.getOrDefault(kind, List.of());
     int at = 0;
     for (int i = 0; i < fields.size(); i++) {

@@ -179,8 +179,13 @@ class RepeatedStepsTest extends DeskTestBase {
     conflicts(() -> desk.refuse("x", issued, REVIEWER, Refusal.of(ReviewFault.SEASON)));
     conflicts(() -> desk.refuse("x", issued, REVIEWER, Refusal.of(ReviewFault.AMOUNT)));
     desk.refuse("y", desk.issue("j", receipt, "40.00"), REVIEWER, Refusal.of(ReviewFault.NAME));
-    conflicts(() -> desk.refuse("y", ((DeskInvoice.Refused) desk.find("j")).issued(),
-        REVIEWER, new Refusal(EnumSet.of(ReviewFault.NAME), "后来")));
+    conflicts(
+        () ->
+            desk.refuse(
+                "y",
+                ((DeskInvoice.Refused) desk.find("j")).issued(),
+                REVIEWER,
+                new Refusal(EnumSet.of(ReviewFault.NAME), "后来")));
   }
 
   @Test
