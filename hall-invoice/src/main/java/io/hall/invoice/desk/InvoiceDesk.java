@@ -157,7 +157,8 @@ public final class InvoiceDesk {
   /**
    * Records the number that the platform assigned, and what it issued under it.
    *
-   * @param document what was issued, as its file or the platform's answer says
+   * @param document what was issued, as its file or the platform's answer says; not as somebody
+   *     types it, for what is on record stays there
    * @return {@link Issued}, or {@link Differing} if it is not what was checked: it is there all the
    *     same, counts with what it says, and is to be taken back with a red letter
    * @throws CheckFailedException with {@code INVOICE-142} if it has no number or day, {@code

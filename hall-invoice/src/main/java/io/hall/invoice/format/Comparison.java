@@ -6,6 +6,7 @@ import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.InvoiceLine;
 import io.hall.invoice.InvoiceNumber;
 import io.hall.invoice.Party;
+import io.hall.money.CapitalAmount;
 import io.hall.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -113,7 +114,7 @@ public final class Comparison {
     figure(InvoiceField.TAX, i -> i.totals().tax());
     figure(InvoiceField.GROSS, i -> i.totals().gross());
     figure(InvoiceField.RED, i -> shown(i.red().map(r -> r.blue().text())));
-    same(InvoiceField.WORDS, due.words().equals(found.words()));
+    same(InvoiceField.WORDS, isOneAmount(due.words(), found.words()));
   }
 
   private void parties() {
@@ -192,6 +193,13 @@ public final class Comparison {
     if (expected.isPresent() && written.isPresent() && !isLike(expected.get(), written.get())) {
       differ(expected.get().toPlainString(), written.get().toPlainString(), where);
     }
+  }
+
+  /** Whether two amounts in capital characters are one, in whichever style: 元 or 圆. */
+  private static boolean isOneAmount(String one, String other) {
+    Optional<Money> amount = CapitalAmount.read(one).value();
+    return one.equals(other)
+        || (amount.isPresent() && amount.equals(CapitalAmount.read(other).value()));
   }
 
   /** Whether two numbers are one, the longer rounded to the decimals of the shorter. */

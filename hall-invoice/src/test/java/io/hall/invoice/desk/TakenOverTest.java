@@ -13,17 +13,21 @@ import static io.hall.invoice.desk.DeskAtWork.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HeatingSeason;
 import io.hall.invoice.Invoice;
 import io.hall.invoice.InvoiceNumber;
 import io.hall.invoice.InvoiceTotals;
 import io.hall.invoice.LegacyNumber;
 import io.hall.invoice.PaperVoid;
+import io.hall.invoice.Samples;
 import io.hall.invoice.desk.DeskInvoice.Sent;
 import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.money.Money;
 import io.hall.receipt.ReceiptNumber;
+import io.hall.store.Sql;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Invoices from before the desk: on record to be taken back, and marked as such. */
@@ -72,8 +76,7 @@ class TakenOverTest extends DeskTestBase {
     TakenOver taken = desk.takeOver("t", earlier(NUMBER, "100.00"));
     ReceiptNumber receipt = desk.receipt("a", "100.00");
     assertThat(checkRed("r", red(taken, "-10.00", share(receipt, "-10.00")))).isEqualTo("151");
-    Invoice other =
-        red(taken, "-10.00").invoice().toBuilder().buyer(io.hall.invoice.Samples.COMPANY).build();
+    Invoice other = red(taken, "-10.00").invoice().toBuilder().buyer(Samples.COMPANY).build();
     InvoiceDraft draft =
         InvoiceDraft.red(
             HALL, CASHIER, other, List.of(), red(taken, "-10.00").ground().orElseThrow());
@@ -99,7 +102,7 @@ class TakenOverTest extends DeskTestBase {
         .isEqualTo("151");
   }
 
-  private static io.hall.calendar.HeatingSeason before() {
+  private static HeatingSeason before() {
     return DeskAtWork.SEASON.previous();
   }
 
@@ -116,7 +119,7 @@ class TakenOverTest extends DeskTestBase {
     InvoiceTotals wrong = new InvoiceTotals(Money.yuan("1"), Money.yuan("1"), Money.yuan("2.01"));
     assertThat(with(right, invoice.toBuilder().totals(wrong).build())).isEqualTo("054");
     Invoice red =
-        DeskAtWork.redInvoice(NUMBER, "-1.00", java.util.Optional.empty()).toBuilder()
+        DeskAtWork.redInvoice(NUMBER, "-1.00", Optional.empty()).toBuilder()
             .number(DeskAtWork.number())
             .issued(BusinessDate.parse("2026-03-02"))
             .build();
@@ -182,7 +185,7 @@ class TakenOverTest extends DeskTestBase {
     desk.takeOver("t", earlier(NUMBER, "100.00"));
     desk.store.write(
         c -> {
-          io.hall.store.Sql.insert(c, "DELETE FROM personal_text");
+          Sql.insert(c, "DELETE FROM personal_text");
           return c;
         });
     TakenOver left = (TakenOver) desk.find("t");

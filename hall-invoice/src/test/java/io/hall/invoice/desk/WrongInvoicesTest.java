@@ -22,6 +22,7 @@ import io.hall.calendar.HallCalendar;
 import io.hall.invoice.Invoice;
 import io.hall.invoice.LegacyNumber;
 import io.hall.invoice.PaperVoid;
+import io.hall.invoice.RedConfirmation;
 import io.hall.invoice.RedReason;
 import io.hall.invoice.Samples;
 import io.hall.invoice.desk.DeskInvoice.Differing;
@@ -32,9 +33,12 @@ import io.hall.invoice.desk.DeskInvoice.Refused;
 import io.hall.invoice.desk.DeskInvoice.Sent;
 import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.receipt.ReceiptNumber;
+import io.hall.store.Sql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +96,7 @@ class WrongInvoicesTest extends DeskTestBase {
         .isEqualTo("251 251");
   }
 
-  private String issuedWith(String name, java.util.function.UnaryOperator<Invoice.Builder> other) {
+  private String issuedWith(String name, UnaryOperator<Invoice.Builder> other) {
     Sent sent = desk.send("s" + name, desk.cleared(name, desk.receipt("r" + name, "100"), "100"));
     Invoice document = other.apply(desk.document(sent).toBuilder()).build();
     return codes(((Differing) desk.answered("n" + name, sent, document)).findings());
@@ -204,7 +208,7 @@ class WrongInvoicesTest extends DeskTestBase {
     desk.differing("i", desk.receipt("a", "100.00"), "100.00", "90.00");
     desk.store.write(
         c -> {
-          io.hall.store.Sql.insert(c, "DELETE FROM personal_text");
+          Sql.insert(c, "DELETE FROM personal_text");
           return c;
         });
     Differing left = (Differing) desk.find("i");
@@ -218,8 +222,7 @@ class WrongInvoicesTest extends DeskTestBase {
   void a_reviewer_refuses_with_reasons_and_the_invoice_counts_until_it_is_taken_back() {
     ReceiptNumber receipt = desk.receipt("a", "100.00");
     Issued issued = desk.issue("i", receipt, "100.00");
-    Refusal refusal =
-        new Refusal(java.util.Set.of(ReviewFault.UNIT_PRICE, ReviewFault.NAME), "应为二级用户");
+    Refusal refusal = new Refusal(Set.of(ReviewFault.UNIT_PRICE, ReviewFault.NAME), "应为二级用户");
     Refused refused = desk.refuse("x", issued, REVIEWER, refusal);
     assertThat(refused.by()).isEqualTo(REVIEWER);
     assertThat(refused.at()).isEqualTo(desk.clock.instant());
@@ -253,20 +256,19 @@ class WrongInvoicesTest extends DeskTestBase {
 
   @Test
   void a_refusal_without_a_reason_cannot_be_built() {
-    assertThat(refusal(() -> new Refusal(java.util.Set.of(), "x"))).isEqualTo("148");
+    assertThat(refusal(() -> new Refusal(Set.of(), "x"))).isEqualTo("148");
     assertThat(refusal(() -> Refusal.of(ReviewFault.OTHER))).isEqualTo("148");
-    assertThat(new Refusal(java.util.Set.of(ReviewFault.OTHER), "测试").toString())
-        .doesNotContain("测试");
+    assertThat(new Refusal(Set.of(ReviewFault.OTHER), "测试").toString()).doesNotContain("测试");
   }
 
   @Test
   void its_note_is_personal_text_and_can_be_erased() {
     Issued issued = desk.issue("i", desk.receipt("a", "100.00"), "100.00");
-    Refusal refusal = new Refusal(java.util.Set.of(ReviewFault.OTHER), "户主已故");
+    Refusal refusal = new Refusal(Set.of(ReviewFault.OTHER), "户主已故");
     desk.refuse("x", issued, REVIEWER, refusal);
     desk.store.write(
         c -> {
-          io.hall.store.Sql.insert(c, "DELETE FROM personal_text");
+          Sql.insert(c, "DELETE FROM personal_text");
           return c;
         });
     assertThat(((Refused) desk.find("i")).refusal().note()).isEqualTo("***");
@@ -358,10 +360,10 @@ class WrongInvoicesTest extends DeskTestBase {
     ReceiptNumber receipt = desk.receipt("a", "100.00");
     Differing differing = desk.differing("i", receipt, "100.00", "90.00");
     var form =
-        io.hall.invoice.RedConfirmation.started(
+        RedConfirmation.started(
             DeskAtWork.FORM,
             RedReason.SERVICE_ENDED,
-            io.hall.invoice.RedConfirmation.Side.SELLER,
+            RedConfirmation.Side.SELLER,
             desk.clock.instant());
     desk.store.write(c -> desk.forms.start(c, id("f"), differing, form, CASHIER));
     Drafted drafted =
