@@ -1,9 +1,10 @@
 package io.hall.reconcile;
 
 import io.hall.money.Money;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,17 +79,31 @@ final class Balance {
     }
   }
 
+  /** The places with anything, in their order, numbered from 0. */
+  Map<Place, Integer> order() {
+    Place[] sorted = places.keySet().toArray(Place[]::new);
+    Arrays.parallelSort(sorted);
+    Map<Place, Integer> order = new LinkedHashMap<>(2 * sorted.length);
+    for (Place place : sorted) {
+      order.put(place, order.size());
+    }
+    return order;
+  }
+
   /**
    * The places where the totals differ or causes do not fit, with what the causes explain there.
+   *
+   * @param order in which order
    */
-  List<Difference> differences() {
-    Difference[] differing =
-        places.entrySet().stream()
-            .filter(place -> place.getValue().differ())
-            .map(place -> difference(place.getKey(), place.getValue()))
-            .toArray(Difference[]::new);
-    Arrays.parallelSort(differing, Comparator.comparing(Difference::place));
-    return List.of(differing);
+  List<Difference> differences(Iterable<Place> order) {
+    List<Difference> differing = new ArrayList<>();
+    for (Place place : order) {
+      Sums sums = at(place);
+      if (sums.differ()) {
+        differing.add(difference(place, sums));
+      }
+    }
+    return differing;
   }
 
   private static Difference difference(Place place, Sums sums) {

@@ -7,6 +7,7 @@ import io.hall.reconcile.kernel.LineColumns;
 import io.hall.reconcile.kernel.LineDifferences;
 import io.hall.reconcile.kernel.LineMatch;
 import io.hall.reconcile.kernel.Workspace;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -86,9 +87,11 @@ final class DifferingLines {
   }
 
   List<Line> lines(Side side) {
-    return side == Side.OURS
-        ? ourRows.stream().mapToObj(both.ours()::line).toList()
-        : theirRows.stream().mapToObj(both.theirs()::line).toList();
+    return side == Side.OURS ? lines(ourRows, both.ours()) : lines(theirRows, both.theirs());
+  }
+
+  private static List<Line> lines(BitSet rows, LineTable table) {
+    return Arrays.stream(rows.stream().toArray()).parallel().mapToObj(table::line).toList();
   }
 
   /** Adds the totals of both sides: of all lines, and of the places at which one may differ. */

@@ -3,7 +3,7 @@ package io.hall.reconcile;
 import io.hall.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -58,29 +58,46 @@ final class KeyMatching {
       List<Line> theirs,
       Function<Line, String> key) {
     KeyMatching matching = new KeyMatching(rules, placing);
-    Map<String, Group> groups = new LinkedHashMap<>();
+    Groups groups = new Groups();
     matching.collect(groups, ours, key, Side.OURS);
     matching.collect(groups, theirs, key, Side.THEIRS);
-    groups.values().forEach(matching::match);
+    groups.inOrder.forEach(matching::match);
     return matching;
   }
 
+  /** The lines of one transaction; nearly always one on each side. */
   private record Group(List<Line> ours, List<Line> theirs) {
 
     Group() {
-      this(new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(1), new ArrayList<>(1));
     }
   }
 
-  private void collect(
-      Map<String, Group> groups, List<Line> lines, Function<Line, String> key, Side side) {
+  /** The transactions, as they come; money back has groups of its own. */
+  private static final class Groups {
+
+    final List<Group> inOrder = new ArrayList<>();
+    private final Map<String, Group> sales = new HashMap<>();
+    private final Map<String, Group> refunds = new HashMap<>();
+
+    Group of(String text, boolean refund) {
+      return (refund ? refunds : sales).computeIfAbsent(text, t -> begun());
+    }
+
+    private Group begun() {
+      Group group = new Group();
+      inOrder.add(group);
+      return group;
+    }
+  }
+
+  private void collect(Groups groups, List<Line> lines, Function<Line, String> key, Side side) {
     for (Line line : lines) {
       String text = key.apply(line);
       if (text.isEmpty()) {
         (side == Side.OURS ? ourRest : theirRest).add(line);
       } else {
-        Group group =
-            groups.computeIfAbsent((line.isRefund() ? "-" : "+") + text, k -> new Group());
+        Group group = groups.of(text, line.isRefund());
         (side == Side.OURS ? group.ours() : group.theirs()).add(line);
       }
     }

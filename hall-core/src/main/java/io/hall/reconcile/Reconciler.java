@@ -39,12 +39,12 @@ import java.util.stream.Stream;
  */
 public final class Reconciler {
 
-  private static final Comparator<Cause> ORDER =
-      Comparator.comparing((Cause cause) -> cause.effects().get(0).place())
-          .thenComparing(Cause::kind)
-          .thenComparing(cause -> cause.effects().get(0).amount())
-          .thenComparing(cause -> position(cause.ours()))
-          .thenComparing(cause -> position(cause.theirs()));
+  private static final Comparator<Placed> ORDER =
+      Comparator.comparingInt(Placed::place)
+          .thenComparing(placed -> placed.cause().kind())
+          .thenComparing(placed -> placed.cause().effects().get(0).amount())
+          .thenComparing(placed -> position(placed.cause().ours()))
+          .thenComparing(placed -> position(placed.cause().theirs()));
 
   private final RuleSet rules;
 
@@ -55,6 +55,14 @@ public final class Reconciler {
   /** Returns a reconciler that goes by {@code rules}. */
   public static Reconciler with(RuleSet rules) {
     return new Reconciler(rules);
+  }
+
+  /** A cause, and the number of the first place at which it tells. */
+  private record Placed(int place, Cause cause) {
+
+    static Placed of(Map<Place, Integer> order, Cause cause) {
+      return new Placed(order.getOrDefault(cause.effects().get(0).place(), -1), cause);
+    }
   }
 
   private static long position(List<Line> lines) {
@@ -166,6 +174,9 @@ public final class Reconciler {
     return run.result();
   }
 
+  /** A pair of lines, and to which place theirs is put because it was settled later. */
+  private record Settled(Place from, Place to, Money amount, Explained explained) {}
+
   private record CashierDay(HallCode hall, BusinessDate date, StaffNumber cashier)
       implements Comparable<CashierDay> {
 
@@ -231,7 +242,7 @@ public final class Reconciler {
     void match(List<Line> ours, List<Line> theirs, boolean byNumber) {
       KeyMatching byKey =
           KeyMatching.of(rules, placing, ours, theirs, byNumber ? Line::number : Line::reference);
-      byKey.pairs().forEach(this::pair);
+      pairs(byKey.pairs());
       byKey.split().forEach(this::bundle);
       byKey.duplicates(Side.OURS).forEach(line -> duplicate(Side.OURS, line));
       byKey.duplicates(Side.THEIRS).forEach(line -> duplicate(Side.THEIRS, line));
@@ -244,7 +255,7 @@ public final class Reconciler {
 
     private void matchRest() {
       RestMatching rest = RestMatching.of(rules, onlyOurs, onlyTheirs);
-      rest.pairs().forEach(this::pair);
+      pairs(rest.pairs());
       rest.bundles().forEach(this::bundle);
       onlyOurs.clear();
       onlyTheirs.clear();
@@ -252,10 +263,22 @@ public final class Reconciler {
       onlyTheirs.addAll(rest.rest(Side.THEIRS));
     }
 
-    private void pair(KeyMatching.Pair pair) {
+    private void pairs(List<KeyMatching.Pair> pairs) {
+      pairs.parallelStream().map(this::settled).toList().forEach(this::take);
+    }
+
+    private Settled settled(KeyMatching.Pair pair) {
       Line settled = KeyMatching.settled(pair.ours(), pair.theirs(), rules);
-      balance.move(placing.of(pair.theirs()), placing.of(settled), settled.amount());
-      take(new PairCauses(placing).of(pair.ours(), settled));
+      return new Settled(
+          placing.of(pair.theirs()),
+          placing.of(settled),
+          settled.amount(),
+          new PairCauses(placing).of(pair.ours(), settled));
+    }
+
+    private void take(Settled pair) {
+      balance.move(pair.from(), pair.to(), pair.amount());
+      take(pair.explained());
     }
 
     private void take(Explained part) {
@@ -411,10 +434,11 @@ public final class Reconciler {
     }
 
     Reconciliation result() {
-      Cause[] sorted = causes.toArray(Cause[]::new);
-      Arrays.parallelSort(sorted, ORDER);
-      List<Cause> found = List.of(sorted);
-      found.forEach(cause -> balance.explain(cause.effects()));
+      causes.forEach(cause -> balance.explain(cause.effects()));
+      Map<Place, Integer> order = balance.order();
+      Placed[] placed =
+          causes.stream().map(cause -> Placed.of(order, cause)).toArray(Placed[]::new);
+      Arrays.parallelSort(placed, ORDER);
       return new Reconciliation(
           subject,
           rules,
@@ -422,8 +446,8 @@ public final class Reconciler {
           theirLines,
           balance.ours(),
           balance.theirs(),
-          balance.differences(),
-          found,
+          balance.differences(order.keySet()),
+          Arrays.stream(placed).map(Placed::cause).toList(),
           ambiguities);
     }
   }

@@ -4,9 +4,8 @@ import io.hall.reconcile.Ambiguity;
 import io.hall.reconcile.Cause;
 import io.hall.reconcile.Reconciliation;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A cause with its number in the comparison, by which every view calls it.
@@ -19,7 +18,8 @@ record Numbered(int number, Cause cause, int alternatives) {
 
   /** Returns the causes of a comparison, numbered. */
   static List<Numbered> of(Reconciliation comparison) {
-    Map<Cause, Integer> alternatives = new HashMap<>();
+    IdentityHashMap<Cause, Integer> alternatives =
+        new IdentityHashMap<>(); // the chosen ones are the causes
     for (Ambiguity ambiguity : comparison.ambiguities()) {
       ambiguity
           .chosen()
