@@ -6,8 +6,8 @@ import io.hall.check.Verdict;
 /**
  * What can be found in a VAT invoice (发票检查发现): 001 to 029 in its numbers, 030 to 049 in its parts,
  * 050 to 079 in its figures, 080 to 099 against the rules in force, 100 to 119 about red letters
- * and voids, 120 to 169 at the desk, 200 to 249 in files, 250 to 259 between two of them, 260 to
- * 269 in what a stage demands of a bean.
+ * and voids, 120 to 169 at the desk, 170 to 179 in lists for finance, 200 to 229 in files, 230 to
+ * 249 in batches, 250 to 259 between two of them, 260 to 269 in what a stage demands of a bean.
  */
 public enum InvoiceCode implements Code {
   /** No number is written. */
@@ -217,6 +217,13 @@ public enum InvoiceCode implements Code {
   RED_LINE("INVOICE-160", Verdict.INVALID),
   /** Another red letter rests on the form. */
   FORM_USED("INVOICE-161", Verdict.INVALID),
+
+  /** A list for finance is empty. */
+  HANDOVER_EMPTY("INVOICE-170", Verdict.INVALID),
+  /** An invoice stands twice in a list for finance. */
+  HANDOVER_TWICE("INVOICE-171", Verdict.INVALID),
+  /** A file lacks what a list for finance tells of an invoice. */
+  HANDOVER_INCOMPLETE("INVOICE-172", Verdict.INVALID),
 
   /** The file is of no kind that is known. */
   FILE_UNKNOWN("INVOICE-200", Verdict.INVALID),
