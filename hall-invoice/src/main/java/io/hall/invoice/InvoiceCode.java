@@ -284,6 +284,25 @@ public enum InvoiceCode implements Code {
   /** The image has no QR code of an invoice. */
   NO_QR_CODE("INVOICE-228", Verdict.INVALID),
 
+  /** No row of a table has the columns of a batch. */
+  BATCH_HEADER("INVOICE-230", Verdict.INVALID),
+  /** The header of a batch lacks a column. */
+  BATCH_COLUMN_MISSING("INVOICE-231", Verdict.INVALID),
+  /** The header of a batch has a column twice. */
+  BATCH_COLUMN_TWICE("INVOICE-232", Verdict.INVALID),
+  /** A row has another number of cells than the header. */
+  BATCH_CELL_COUNT("INVOICE-233", Verdict.INVALID),
+  /** An invoice stands in a batch before. */
+  BATCH_NUMBER_TWICE("INVOICE-234", Verdict.INVALID),
+  /** A row is the same as another of its invoice. */
+  BATCH_ROW_TWICE("INVOICE-235", Verdict.SUSPECT),
+  /** A batch has no row below its header. */
+  BATCH_EMPTY("INVOICE-236", Verdict.INVALID),
+  /** There is more than is listed. */
+  BATCH_MORE("INVOICE-237", Verdict.SUSPECT),
+  /** Two sheets have the columns of a batch. */
+  BATCH_SHEETS("INVOICE-238", Verdict.INVALID),
+
   /** Two files carry different numbers. */
   NUMBERS_DIFFER("INVOICE-250", Verdict.INVALID),
   /** A figure or date differs. */
