@@ -177,10 +177,22 @@ final class BatchInvoice {
       return; // what the table has no column for, it does not lack
     }
     String place = column.map(c -> place(row, c)).orElse(row.place());
-    if (!told.contains(place) || !isAboutReading(finding)) {
+    if (isNewsAt(place, row, finding)) {
       String rest = column.isPresent() || field.isEmpty() ? "" : " " + field;
       findings.add(finding.in(named(place) + rest));
     }
+    if (isAboutReading(finding)) {
+      told.add(place);
+    }
+  }
+
+  /** What follows from a cell that could not be read is not told again. */
+  private boolean isNewsAt(String place, BatchRows.Row row, Finding finding) {
+    if (finding.code() == InvoiceCode.LINE_GROSS) {
+      return !told.contains(place(row, BatchColumn.NET))
+          && !told.contains(place(row, BatchColumn.TAX));
+    }
+    return !isAboutReading(finding) || !told.contains(place);
   }
 
   private static boolean isAboutReading(Finding finding) {

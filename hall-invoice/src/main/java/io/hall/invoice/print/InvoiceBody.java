@@ -16,11 +16,14 @@ import io.hall.invoice.InvoiceNumber;
 import io.hall.invoice.Party;
 import io.hall.invoice.RedReference;
 import io.hall.invoice.desk.SeasonNames;
+import io.hall.invoice.format.InvoiceField;
+import io.hall.invoice.format.IssuedInvoice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What an invoice says, part by part, with every figure as it is written. */
@@ -44,12 +47,24 @@ final class InvoiceBody {
       Row.of("行", "项目名称\n税收分类编码", "规格型号", "单位", "数量", "单价", "金额", "税率", "税额");
 
   private final Invoice invoice;
+  private final Predicate<InvoiceField> held;
 
-  InvoiceBody(Invoice invoice) {
+  private InvoiceBody(Invoice invoice, Predicate<InvoiceField> held) {
     this.invoice = invoice;
+    this.held = held;
   }
 
-  List<Block> blocks() {
+  /** The parts of an invoice that is whole. */
+  static List<Block> of(Invoice invoice) {
+    return new InvoiceBody(invoice, field -> true).blocks();
+  }
+
+  /** The parts of what a file holds; a total that it does not hold is no zero. */
+  static List<Block> of(IssuedInvoice file) {
+    return new InvoiceBody(file.invoice(), file::holds).blocks();
+  }
+
+  private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(issue());
     blocks.add(parties());
@@ -100,9 +115,13 @@ final class InvoiceBody {
         List.of(
             Row.of(
                 Cell.of("合计").over(6, 1),
-                Cell.of(invoice.totals().net().toString()),
+                Cell.of(total(InvoiceField.NET, invoice.totals().net().toString())),
                 Cell.of(""),
-                Cell.of(invoice.printedTax()))));
+                Cell.of(total(InvoiceField.TAX, invoice.printedTax())))));
+  }
+
+  private String total(InvoiceField field, String text) {
+    return held.test(field) ? text : "—";
   }
 
   private static Row row(int number, InvoiceLine line) {
@@ -122,7 +141,7 @@ final class InvoiceBody {
     return Fields.framed(
         3,
         Wording.field("价税合计大写", invoice.words()).over(2).emphasised(),
-        Wording.field("小写", Wording.yen(invoice.totals().gross())).emphasised());
+        Wording.field("小写", total(InvoiceField.GROSS, Wording.yen(invoice.totals().gross()))).emphasised());
   }
 
   /** Season and area as items and remark have them; the house stands in the remark alone. */

@@ -95,7 +95,7 @@ public final class InvoicePage {
             Wording.field("大厅", head.hall() + "（" + draft.hall() + "）"),
             Wording.field("状态", state.stage()),
             Wording.field("制单人", draft.by().value())));
-    blocks.addAll(new InvoiceBody(invoice).blocks());
+    blocks.addAll(InvoiceBody.of(invoice));
     draft
         .ground()
         .ifPresent(
@@ -141,7 +141,7 @@ public final class InvoicePage {
             Wording.field("文件种类", file.container().name()),
             Wording.field("签名", signature(file.signature())),
             Wording.field("检查结论", Wording.verdict(verdict))));
-    blocks.addAll(new InvoiceBody(file.invoice()).blocks());
+    blocks.addAll(InvoiceBody.of(file));
     if (!findings.isEmpty()) {
       blocks.add(Heading.section("检查发现"));
       blocks.add(Wording.findings(findings));

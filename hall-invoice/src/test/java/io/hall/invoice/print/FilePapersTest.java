@@ -57,6 +57,16 @@ class FilePapersTest {
   }
 
   @Test
+  void a_total_that_a_file_does_not_hold_is_no_zero() {
+    IssuedInvoice qr =
+        InvoiceReader.usual().readQr("01,32,,26412000000000000001,1714.82,20261108,,5F98");
+
+    assertThat(texts(InvoicePage.of(qr, List.of(), "a", CONTENT, NOW)))
+        .contains("¥1714.82", "26412000000000000001", "—")
+        .doesNotContain("0.00", "¥0.00", "***");
+  }
+
+  @Test
   void text_that_would_not_print_as_it_is_stored_is_refused() {
     Invoice hostile =
         Samples.blue(Samples.line("9%", "100.00", "9.00")).toBuilder()
