@@ -52,7 +52,7 @@ class InvoiceBatchProperties {
                     ? "<" + element + "/>"
                     : Matcher.quoteReplacement("<" + element + ">" + escaped + "<")
                         + (element.equals("BuyerIdNum") ? "/BuyerIdNum>" : ""));
-    SampleTable table = table(invoice).with(2, SAME.getOrDefault(element, ""), text);
+    SampleTable table = table(invoice).with(2, "税额", "0.00").with(2, SAME.getOrDefault(element, ""), text);
 
     List<Finding> alone =
         InvoiceReader.usual().read(SampleXml.bytes(xml)).check(CHECK, TODAY);
