@@ -10,18 +10,15 @@ import java.util.regex.Pattern;
 /** A column of a batch: its names, what its cells are, and where their text goes. */
 enum BatchColumn {
   NUMBER(Slot.NUMBER, BatchCell.CODE, "number", "发票号码"),
-  DIGITAL_NUMBER(
-      Slot.NUMBER, BatchCell.CODE, "digital_number", "数电发票号码", "数电票号码", "全电发票号码"),
+  DIGITAL_NUMBER(Slot.NUMBER, BatchCell.CODE, "digital_number", "数电发票号码", "数电票号码", "全电发票号码"),
   CODE(Slot.CODE, BatchCell.CODE, "code", "发票代码"),
   CHECK_CODE(Slot.CHECK_CODE, BatchCell.CODE, "check_code", "校验码"),
   ISSUED(Slot.ISSUED, BatchCell.DAY, "issued", "开票日期", "开票时间", "开具日期"),
   COLOUR(Slot.LABEL_CODE, BatchCell.TEXT, "colour", "是否正数发票", "红蓝字"),
   SELLER(Slot.SELLER_NAME, BatchCell.TEXT, "seller", "销方名称", "销售方名称", "销货方名称"),
-  SELLER_ID(
-      Slot.SELLER_ID, BatchCell.CODE, "seller_id", "销方识别号", "销方税号", "销售方纳税人识别号", "销售方税号"),
+  SELLER_ID(Slot.SELLER_ID, BatchCell.CODE, "seller_id", "销方识别号", "销方税号", "销售方纳税人识别号", "销售方税号"),
   BUYER(Slot.BUYER_NAME, BatchCell.TEXT, "buyer", "购买方名称", "购方名称", "购货方名称"),
-  BUYER_ID(
-      Slot.BUYER_ID, BatchCell.CODE, "buyer_id", "购方识别号", "购方税号", "购买方纳税人识别号", "购买方税号"),
+  BUYER_ID(Slot.BUYER_ID, BatchCell.CODE, "buyer_id", "购方识别号", "购方税号", "购买方纳税人识别号", "购买方税号"),
   ITEM(Slot.ITEM, BatchCell.TEXT, "item", "货物或应税劳务名称", "项目名称", "商品名称"),
   CLASSIFICATION(
       Slot.CLASSIFICATION, BatchCell.CODE, "classification", "税收分类编码", "商品和服务税收分类编码", "商品编码"),

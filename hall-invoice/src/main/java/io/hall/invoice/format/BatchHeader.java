@@ -17,8 +17,7 @@ import java.util.TreeSet;
  * @param columns where each column stands
  * @param twice the columns that are named again
  */
-record BatchHeader(
-    List<String> titles, Map<BatchColumn, Integer> columns, Set<BatchColumn> twice) {
+record BatchHeader(List<String> titles, Map<BatchColumn, Integer> columns, Set<BatchColumn> twice) {
 
   static BatchHeader of(List<String> titles) {
     Map<BatchColumn, Integer> columns = new EnumMap<>(BatchColumn.class);

@@ -67,8 +67,7 @@ final class BatchInvoice {
     cells.forEach((column, text) -> put(row, column, text));
     BatchRows.Row same = texts.putIfAbsent(List.copyOf(cells.values()), row);
     if (same != null) {
-      found(
-          Finding.of(InvoiceCode.BATCH_ROW_TWICE).with("place", same.place()), row.place());
+      found(Finding.of(InvoiceCode.BATCH_ROW_TWICE).with("place", same.place()), row.place());
     }
   }
 
@@ -117,8 +116,7 @@ final class BatchInvoice {
   }
 
   /** Returns the invoice, and adds to {@code tally} what it holds and what is found in it. */
-  void judge(
-      InvoiceContainer container, InvoiceCheck check, BusinessDate today, BatchTally tally) {
+  void judge(InvoiceContainer container, InvoiceCheck check, BusinessDate today, BatchTally tally) {
     addTotals();
     Places places = slot -> column(slot).map(c -> place(first(), c)).orElse(first().place());
     IssuedInvoice issued = new Assembler(container, values, places).in(container);
@@ -170,8 +168,7 @@ final class BatchInvoice {
     Matcher line = OF_A_LINE.matcher(finding.where());
     boolean ofALine = line.matches() && Integer.parseInt(line.group(1)) <= rows.size();
     BatchRows.Row row = ofALine ? rows.get(Integer.parseInt(line.group(1)) - 1) : first();
-    String field =
-        ofALine ? Optional.ofNullable(line.group(2)).orElse("") : finding.where();
+    String field = ofALine ? Optional.ofNullable(line.group(2)).orElse("") : finding.where();
     Optional<BatchColumn> column = column(field, ofALine);
     if (finding.code() == InvoiceCode.FIELD_MISSING && column.isEmpty()) {
       return; // what the table has no column for, it does not lack

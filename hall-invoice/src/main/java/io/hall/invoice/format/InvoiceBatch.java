@@ -94,8 +94,7 @@ public final class InvoiceBatch {
 
   /** The first row that has what is needed; else what the row lacks that is most like it. */
   private Optional<BatchHeader> header(BatchRows rows) {
-    List<Finding> nearest =
-        List.of(Finding.of(InvoiceCode.BATCH_HEADER).with("rows", HEAD_ROWS));
+    List<Finding> nearest = List.of(Finding.of(InvoiceCode.BATCH_HEADER).with("rows", HEAD_ROWS));
     int likeness = 1;
     for (int i = 0; i < HEAD_ROWS; i++) {
       Optional<BatchRows.Row> row = rows.next();
@@ -126,7 +125,8 @@ public final class InvoiceBatch {
 
   private boolean hasCells(BatchRows.Row row, BatchHeader header, boolean every) {
     int size = row.size();
-    while (size > header.width() && row.cell(size - 1, BatchCell.TEXT).value().orElse("?").isEmpty()) {
+    while (size > header.width()
+        && row.cell(size - 1, BatchCell.TEXT).value().orElse("?").isEmpty()) {
       size--;
     }
     if (size == header.width() || (!every && size < header.width())) {

@@ -141,7 +141,8 @@ final class InvoiceBody {
     return Fields.framed(
         3,
         Wording.field("价税合计大写", invoice.words()).over(2).emphasised(),
-        Wording.field("小写", total(InvoiceField.GROSS, Wording.yen(invoice.totals().gross()))).emphasised());
+        Wording.field("小写", total(InvoiceField.GROSS, Wording.yen(invoice.totals().gross())))
+            .emphasised());
   }
 
   /** Season and area as items and remark have them; the house stands in the remark alone. */

@@ -153,13 +153,13 @@ class DeskPaperTest extends DeskTestBase {
 
     assertThat(list.totals().gross()).hasToString("1000.00");
     assertThat(page)
-        .containsPattern("1  " + blue.number().text() + "  数电票 .* 1714.82 +JZ26-00000001 +O01 +O01/F01")
+        .containsPattern(
+            "1  " + blue.number().text() + "  数电票 .* 1714.82 +JZ26-00000001 +O01 +O01/F01")
         .containsPattern("2  " + red.number().text() + "  数电票 .* -714.82 +JZ26-00000001 +O01 +—")
         .containsPattern("蓝字 1 张 .*1714.82\n")
         .containsPattern("红字 1 张 .*-714.82\n")
         .containsPattern("合计 2 张，红蓝相抵 .*1000.00\n");
-    assertThatThrownBy(
-            () -> new HandoverList(List.of(Entry.of(one), Entry.of(delivered))))
+    assertThatThrownBy(() -> new HandoverList(List.of(Entry.of(one), Entry.of(delivered))))
         .isInstanceOf(CheckFailedException.class)
         .hasMessageContaining("INVOICE-171");
   }

@@ -52,10 +52,10 @@ class InvoiceBatchProperties {
                     ? "<" + element + "/>"
                     : Matcher.quoteReplacement("<" + element + ">" + escaped + "<")
                         + (element.equals("BuyerIdNum") ? "/BuyerIdNum>" : ""));
-    SampleTable table = table(invoice).with(2, "税额", "0.00").with(2, SAME.getOrDefault(element, ""), text);
+    SampleTable table =
+        table(invoice).with(2, "税额", "0.00").with(2, SAME.getOrDefault(element, ""), text);
 
-    List<Finding> alone =
-        InvoiceReader.usual().read(SampleXml.bytes(xml)).check(CHECK, TODAY);
+    List<Finding> alone = InvoiceReader.usual().read(SampleXml.bytes(xml)).check(CHECK, TODAY);
     BatchAnswer together = InvoiceBatch.check(InvoiceContainer.CSV, table, CHECK, TODAY);
 
     assertThat(codes(together.findings())).isEqualTo(codes(alone));
@@ -145,7 +145,17 @@ class InvoiceBatchProperties {
         Arbitraries.strings().withChars("0123456789.-+eE*%年月日/").ofMaxLength(24),
         Arbitraries.strings().withCharRange('一', '龥').ofMaxLength(10),
         Arbitraries.of(
-            "", "9%", "0.09", "免税", "***", "1714.82", "98.76", "-0", "9".repeat(40), "1e9", "=1+1"));
+            "",
+            "9%",
+            "0.09",
+            "免税",
+            "***",
+            "1714.82",
+            "98.76",
+            "-0",
+            "9".repeat(40),
+            "1e9",
+            "=1+1"));
   }
 
   @Provide

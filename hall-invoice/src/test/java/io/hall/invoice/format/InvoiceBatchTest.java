@@ -27,7 +27,9 @@ class InvoiceBatchTest {
   @Test
   void invoices_in_order_are_valid_and_summed_with_red_ones_netted() {
     BatchAnswer answer =
-        check(SampleTable.export(SampleInvoices.exempt(), SampleInvoices.taxed(), SampleInvoices.red()));
+        check(
+            SampleTable.export(
+                SampleInvoices.exempt(), SampleInvoices.taxed(), SampleInvoices.red()));
 
     assertThat(told(answer)).isEmpty();
     assertThat(answer.verdict()).isEqualTo(Verdict.VALID);
@@ -111,7 +113,16 @@ class InvoiceBatchTest {
     SampleTable table =
         SampleTable.of(header)
             .row("41001900111", "1", "", "2020-11-08", "甲", "*供热*采暖费", "100.00", "9%", "9.00")
-            .row("041001900111", "00000002", FIRST, "2026-11-08", "甲", "*供热*采暖费", "100.00", "9%", "9.00");
+            .row(
+                "041001900111",
+                "00000002",
+                FIRST,
+                "2026-11-08",
+                "甲",
+                "*供热*采暖费",
+                "100.00",
+                "9%",
+                "9.00");
 
     BatchAnswer answer = check(table);
 
@@ -221,6 +232,35 @@ class InvoiceBatchTest {
         .extracting(Finding::where)
         .containsExactly("2002", "2003", "2004");
     assertThat(answer.rows()).isEqualTo(2_003);
+  }
+
+  @Test
+  void a_table_without_end_is_answered() {
+    SampleTable sample = SampleTable.export(SampleInvoices.exempt());
+    BatchRows.Row header = sample.next().orElseThrow();
+    BatchRows.Row line = sample.next().orElseThrow();
+    BatchRows endless =
+        new BatchRows() {
+          private boolean begun;
+
+          @Override
+          public Optional<Row> next() {
+            Row row = begun ? line : header;
+            begun = true;
+            return Optional.of(row);
+          }
+
+          @Override
+          public boolean writesEveryCell() {
+            return true;
+          }
+        };
+
+    BatchAnswer answer = InvoiceBatch.check(InvoiceContainer.CSV, endless, CHECK, TODAY);
+
+    assertThat(answer.rows()).isEqualTo(InvoiceBatch.MOST_ROWS + 1);
+    assertThat(answer.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(answer.findings()).hasSize(BatchAnswer.MOST_FINDINGS + 1);
   }
 
   @Test

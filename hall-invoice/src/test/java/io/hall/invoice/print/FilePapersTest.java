@@ -43,8 +43,7 @@ class FilePapersTest {
     Invoice invoice = Samples.blue(Samples.line("9%", "100.00", "9.00"));
     Finding finding = Finding.of(InvoiceCode.NOT_SIGNED).in("signature");
 
-    Document page =
-        InvoicePage.of(file(invoice), List.of(finding), "发票.xml", CONTENT, NOW);
+    Document page = InvoicePage.of(file(invoice), List.of(finding), "发票.xml", CONTENT, NOW);
 
     assertThat(texts(page))
         .contains("不是发票", "NOT THE TAX DOCUMENT", "发票.xml", "XML", "存疑", "没有签名", "100.00", "9.00")
@@ -69,9 +68,7 @@ class FilePapersTest {
   @Test
   void text_that_would_not_print_as_it_is_stored_is_refused() {
     Invoice hostile =
-        Samples.blue(Samples.line("9%", "100.00", "9.00")).toBuilder()
-            .remark("\u202E反向")
-            .build();
+        Samples.blue(Samples.line("9%", "100.00", "9.00")).toBuilder().remark("\u202E反向").build();
 
     assertThatThrownBy(() -> InvoicePage.of(file(hostile), List.of(), "a", CONTENT, NOW))
         .isInstanceOf(CheckFailedException.class)
@@ -94,8 +91,7 @@ class FilePapersTest {
     assertThat(list.entries()).containsExactly(late, early);
     assertThat(list.count(InvoiceColour.RED)).isEqualTo(1);
     assertThat(list.totals(InvoiceColour.RED).gross()).isEqualTo(Money.yuan("-10.90"));
-    assertThat(list.totals())
-        .isEqualTo(InvoiceTotals.of(Money.yuan("90.00"), Money.yuan("8.10")));
+    assertThat(list.totals()).isEqualTo(InvoiceTotals.of(Money.yuan("90.00"), Money.yuan("8.10")));
     assertThat(code(HandoverPage.of(list, new Letterhead("甲", "乙"), NOW)))
         .isEqualTo(
             "HALL:NOT-A-TAX-DOCUMENT:HANDOVER:"
@@ -138,7 +134,8 @@ class FilePapersTest {
     assertThat(refusal(() -> new HandoverList(List.of()))).containsExactly("INVOICE-170");
     assertThat(refusal(() -> new HandoverList(List.of(entry, entry))))
         .containsExactly("INVOICE-171");
-    assertThat(refusal(() -> new HandoverList(List.of(entry, huge)))).containsExactly("INVOICE-065");
+    assertThat(refusal(() -> new HandoverList(List.of(entry, huge))))
+        .containsExactly("INVOICE-065");
     assertThat(refusal(() -> Entry.of(partial)))
         .containsExactly("INVOICE-172", "INVOICE-172", "INVOICE-172", "INVOICE-172");
   }
@@ -154,7 +151,8 @@ class FilePapersTest {
 
   private static IssuedInvoice file(Invoice invoice) {
     Map<InvoiceField, String> places =
-        Arrays.stream(InvoiceField.values()).collect(Collectors.toMap(Function.identity(), f -> ""));
+        Arrays.stream(InvoiceField.values())
+            .collect(Collectors.toMap(Function.identity(), f -> ""));
     return new IssuedInvoice(
         InvoiceContainer.XML, invoice, places, SignatureState.NOT_SIGNED, List.of());
   }

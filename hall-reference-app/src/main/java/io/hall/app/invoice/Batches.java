@@ -52,7 +52,8 @@ final class Batches {
       byte[] all = file.first(MOST_OF_A_WORKBOOK);
       return Optional.of(all)
           .filter(Batches::isWorkbook)
-          .map(found -> guarded(InvoiceContainer.XLSX, () -> SheetBatch.check(found, check, today)));
+          .map(
+              found -> guarded(InvoiceContainer.XLSX, () -> SheetBatch.check(found, check, today)));
     }
     if (begins(head, 0xD0, 0xCF, 0x11, 0xE0)) {
       return Optional.of(unread(InvoiceContainer.XLSX, Finding.of(StatementsCode.OLD_WORKBOOK)));
@@ -63,7 +64,9 @@ final class Batches {
 
   private BatchAnswer text(FileBytes file, byte[] head, char separator) throws IOException {
     Optional<CsvCode> strange =
-        separator == ',' ? CsvEncoding.atFirstSight(start(head)) : Optional.of(CsvCode.OTHER_SEPARATOR);
+        separator == ','
+            ? CsvEncoding.atFirstSight(start(head))
+            : Optional.of(CsvCode.OTHER_SEPARATOR);
     if (strange.isPresent()) {
       return unread(InvoiceContainer.CSV, Finding.of(strange.get()));
     }
@@ -108,8 +111,7 @@ final class Batches {
   /** What separates the titles of a table of invoices; empty if there are none. */
   private static Optional<Character> separator(byte[] head) {
     for (Charset charset : charsets(head)) {
-      List<String> lines =
-          new String(head, charset).lines().limit(InvoiceBatch.HEAD_ROWS).toList();
+      List<String> lines = new String(head, charset).lines().limit(InvoiceBatch.HEAD_ROWS).toList();
       for (char separator : SEPARATORS.toCharArray()) {
         if (lines.stream().anyMatch(line -> isLike(line, separator))) {
           return Optional.of(separator);

@@ -36,7 +36,8 @@ final class CsvBatch implements BatchRows {
   private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"");
 
   private static final Pattern BREAKS = Pattern.compile("\r\n|[\r\n\t]");
-  private static final Pattern BLANKS = Pattern.compile("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$");
+  private static final Pattern BLANKS =
+      Pattern.compile("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$");
 
   /** As spreadsheets in China save text; GBK and GB2312 are parts of it. */
   static final Charset GB18030 = Charset.forName("GB18030");
@@ -95,7 +96,9 @@ final class CsvBatch implements BatchRows {
   private static void checkSize(long read) {
     if (read > FileBytes.MOST) {
       throw new CheckFailedException(
-          Finding.of(InvoiceCode.FILE_LIMIT).with("what", "fileBytes").with("most", FileBytes.MOST));
+          Finding.of(InvoiceCode.FILE_LIMIT)
+              .with("what", "fileBytes")
+              .with("most", FileBytes.MOST));
     }
   }
 

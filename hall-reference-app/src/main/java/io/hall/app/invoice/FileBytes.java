@@ -41,9 +41,7 @@ final class FileBytes {
   }
 
   InputStream open() throws IOException {
-    return pipe.isPresent()
-        ? new ByteArrayInputStream(pipe.get())
-        : Files.newInputStream(path);
+    return pipe.isPresent() ? new ByteArrayInputStream(pipe.get()) : Files.newInputStream(path);
   }
 
   /** The first bytes, or all if there are fewer. */

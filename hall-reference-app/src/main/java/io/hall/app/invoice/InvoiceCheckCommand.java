@@ -40,7 +40,10 @@ final class InvoiceCheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "XML, OFD, PDF, image, QR text, or a CSV or XLSX table of many.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "XML, OFD, PDF, image, QR text, or a CSV or XLSX table of many.")
   private List<String> files = List.of();
 
   @Option(names = "--json", description = "Answer with one JSON object a line.")
@@ -109,8 +112,7 @@ final class InvoiceCheckCommand implements Callable<Integer> {
   }
 
   private void print(String file, Verdict verdict, List<Finding> findings) {
-    Answers.print(
-        verdict + " " + file, findings, spec.commandLine().getOut(), language.locale());
+    Answers.print(verdict + " " + file, findings, spec.commandLine().getOut(), language.locale());
   }
 
   private static int exit(Verdict verdict) {

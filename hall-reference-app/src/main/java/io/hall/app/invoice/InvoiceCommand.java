@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code hall invoice}: questions about invoice files. */
 @Command(
     name = "invoice",
-    description = "Judges and prints the files of VAT invoices (发票): XML, OFD, PDF, images, QR texts, tables.",
+    description =
+        "Judges and prints the files of VAT invoices (发票): XML, OFD, PDF, images, QR texts, tables.",
     mixinStandardHelpOptions = true,
     subcommands = {
       InvoiceCheckCommand.class,

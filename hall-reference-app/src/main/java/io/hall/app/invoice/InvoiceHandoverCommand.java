@@ -68,8 +68,7 @@ final class InvoiceHandoverCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--out is another file, ending in .pdf");
     }
     PaperSource source =
-        new PaperSource(
-            BusinessDate.today(clock), spec.commandLine().getErr(), language.locale());
+        new PaperSource(BusinessDate.today(clock), spec.commandLine().getErr(), language.locale());
     List<Entry> entries = new ArrayList<>();
     for (String file : files) {
       source.take(file, this::entry).ifPresent(entries::add);

@@ -59,8 +59,7 @@ final class InvoicePrintCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--out is another file, ending in .pdf");
     }
     PaperSource source =
-        new PaperSource(
-            BusinessDate.today(clock), spec.commandLine().getErr(), language.locale());
+        new PaperSource(BusinessDate.today(clock), spec.commandLine().getErr(), language.locale());
     List<Document> pages = new ArrayList<>();
     for (String file : files) {
       source.take(file, this::page).ifPresent(pages::add);

@@ -54,7 +54,9 @@ final class PaperSource {
     T of(Read read);
   }
 
-  /** Returns what {@code use} makes of a file; empty if the file or {@code use} does not allow it. */
+  /**
+   * Returns what {@code use} makes of a file; empty if the file or {@code use} does not allow it.
+   */
   <T> Optional<T> take(String file, Use<T> use) {
     try {
       InvoiceReader reader = InvoiceReader.usual();

@@ -65,9 +65,7 @@ final class SheetBatch implements BatchRows {
   }
 
   private static List<String> titles(SheetRow row) {
-    return IntStream.range(0, row.size())
-        .mapToObj(i -> row.text(i).value().orElse(""))
-        .toList();
+    return IntStream.range(0, row.size()).mapToObj(i -> row.text(i).value().orElse("")).toList();
   }
 
   @Override

@@ -87,7 +87,8 @@ class InvoiceBatchCommandTest {
     byte[] good = SampleBatch.xlsx(1);
     assertThat(codes(answer(good))).isEmpty();
     byte[] floating =
-        Workbooks.changed(good, "xl/worksheets/sheet2.xml", "<v>1714.82</v>", "<v>1714.8199999999999</v>");
+        Workbooks.changed(
+            good, "xl/worksheets/sheet2.xml", "<v>1714.82</v>", "<v>1714.8199999999999</v>");
 
     JsonNode answer = answer(floating);
 
@@ -105,13 +106,17 @@ class InvoiceBatchCommandTest {
     List<String> files =
         List.of(
             file("semicolons.csv", csv.replace(',', ';')),
-            Files.write(folder.resolve("utf16.csv"), csv.getBytes(StandardCharsets.UTF_16)).toString(),
+            Files.write(folder.resolve("utf16.csv"), csv.getBytes(StandardCharsets.UTF_16))
+                .toString(),
             file("quote.csv", csv + "2,\"open\n"),
             file("control.csv", csv.replace("试验路", "\u0000")),
             file("lacks.csv", csv.replace("购买方名称", "谁")),
             file("empty.csv", SampleBatch.HEADER),
-            Files.write(folder.resolve("zip.xlsx"), Workbooks.packed("xl/workbook.xml", "<a")).toString(),
-            Files.write(folder.resolve("old.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})
+            Files.write(folder.resolve("zip.xlsx"), Workbooks.packed("xl/workbook.xml", "<a"))
+                .toString(),
+            Files.write(
+                    folder.resolve("old.xls"),
+                    new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})
                 .toString(),
             file("latin.csv", csv).toString(),
             file("other.csv", "a,b,c\n1,2,3\n"));
@@ -124,7 +129,8 @@ class InvoiceBatchCommandTest {
     List<JsonNode> answers = run.out().lines().map(InvoiceBatchCommandTest::json).toList();
     assertThat(answers).extracting(a -> a.get("verdict").asString()).endsWith("VALID");
     assertThat(answers.subList(0, 10))
-        .extracting(a -> a.get("kind").asString() + " " + a.get("findings").get(0).get("code").asString())
+        .extracting(
+            a -> a.get("kind").asString() + " " + a.get("findings").get(0).get("code").asString())
         .containsExactly(
             "CSV CSV-007",
             "CSV CSV-008",

@@ -35,7 +35,9 @@ class InvoiceBatchFuzz {
   private static final List<byte[]> SEEDS =
       List.of(
           SampleBatch.csv(4).getBytes(StandardCharsets.UTF_8),
-          ("\uFEFF\"" + SampleBatch.csv(4).strip().replace(",", "\",\"").replace("\n", "\"\r\n\"") + "\"")
+          ("\uFEFF\""
+                  + SampleBatch.csv(4).strip().replace(",", "\",\"").replace("\n", "\"\r\n\"")
+                  + "\"")
               .getBytes(StandardCharsets.UTF_8),
           SampleBatch.csv(4).getBytes(Charset.forName("GB18030")),
           SampleBatch.xlsx(3));

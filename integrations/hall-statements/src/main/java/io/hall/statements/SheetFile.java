@@ -85,5 +85,4 @@ public final class SheetFile implements AutoCloseable {
       table.close();
     }
   }
-
 }

@@ -56,13 +56,17 @@ public final class SheetRow {
   /** A number or code of which no digit may be lost. */
   public Checked<String> code(int column) {
     return read(
-        column, Texts::bare, digits -> stored(digits, STORED_WHOLE, StatementsCode.REFERENCE_NUMBER));
+        column,
+        Texts::bare,
+        digits -> stored(digits, STORED_WHOLE, StatementsCode.REFERENCE_NUMBER));
   }
 
   /** An amount: stored with two decimals at most, or any text. */
   public Checked<String> amount(int column) {
     return read(
-        column, Texts::bare, digits -> stored(digits, STORED_AMOUNT, StatementsCode.AMOUNT_FLOATING));
+        column,
+        Texts::bare,
+        digits -> stored(digits, STORED_AMOUNT, StatementsCode.AMOUNT_FLOATING));
   }
 
   /** A quantity, price or rate: stored with fifteen digits at most, or any text. */
