@@ -1,9 +1,10 @@
 package io.hall.invoice.format;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,16 +43,26 @@ enum BatchColumn {
   /** The columns without which there is no batch; beside them one of the two numbers. */
   static final List<BatchColumn> NEEDED = List.of(ISSUED, BUYER, ITEM, NET, RATE, TAX);
 
+  private static final String COMMA = ",";
+  private static final Map<String, BatchColumn> BY_NAME = byName();
   private static final Pattern BLANKS = Pattern.compile("[\\s\\uFEFF]+");
 
   final Slot slot;
   final BatchCell cell;
-  private final List<String> names;
+  private final String names;
 
   BatchColumn(Slot slot, BatchCell cell, String... names) {
     this.slot = slot;
     this.cell = cell;
-    this.names = List.of(names);
+    this.names = String.join(COMMA, names);
+  }
+
+  private static Map<String, BatchColumn> byName() {
+    Map<String, BatchColumn> columns = new HashMap<>();
+    for (BatchColumn column : values()) {
+      column.names().forEach(name -> columns.put(name, column));
+    }
+    return Map.copyOf(columns);
   }
 
   /** The column of this title, whatever the width of its characters and the blanks between. */
@@ -61,7 +72,7 @@ enum BatchColumn {
             .matcher(Normalizer.normalize(title, Normalizer.Form.NFKC))
             .replaceAll("")
             .toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(column -> column.names.contains(key)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(key));
   }
 
   /** Whether its text stands in each row, and not once for the invoice. */
@@ -71,6 +82,11 @@ enum BatchColumn {
 
   /** Its names, for a reader: {@code net (金额)}. */
   String title() {
-    return names.get(0) + " (" + names.get(1) + ")";
+    List<String> all = names();
+    return all.get(0) + " (" + all.get(1) + ")";
+  }
+
+  private List<String> names() {
+    return List.of(names.split(COMMA, -1));
   }
 }

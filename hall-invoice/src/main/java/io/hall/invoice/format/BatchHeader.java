@@ -35,6 +35,11 @@ record BatchHeader(List<String> titles, Map<BatchColumn, Integer> columns, Set<B
     return columns.containsKey(column);
   }
 
+  /** Where a column stands that is there. */
+  int place(BatchColumn column) {
+    return Optional.ofNullable(columns.get(column)).orElseThrow();
+  }
+
   /** Whether the columns are there that must be. */
   boolean isWhole() {
     return missing().isEmpty();

@@ -72,7 +72,7 @@ final class BatchInvoice {
   }
 
   private Optional<String> read(BatchRows.Row row, BatchColumn column) {
-    int place = header.columns().get(column);
+    int place = header.place(column);
     Checked<String> cell = row.cell(place, column.cell);
     cell.findings().forEach(f -> found(f, place(row, column)));
     return cell.value();
@@ -222,7 +222,7 @@ final class BatchInvoice {
   }
 
   private String place(BatchRows.Row row, BatchColumn column) {
-    int place = header.columns().get(column);
+    int place = header.place(column);
     return row.place(place, header.titles().get(place).strip());
   }
 }

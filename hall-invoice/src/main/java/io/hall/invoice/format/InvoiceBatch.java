@@ -178,9 +178,7 @@ public final class InvoiceBatch {
   }
 
   private static String text(BatchRows.Row row, BatchHeader header, BatchColumn column) {
-    return header.has(column)
-        ? row.cell(header.columns().get(column), column.cell).value().orElse("")
-        : "";
+    return header.has(column) ? row.cell(header.place(column), column.cell).value().orElse("") : "";
   }
 
   private static Finding limit(String what, int most) {

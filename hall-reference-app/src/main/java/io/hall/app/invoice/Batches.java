@@ -31,7 +31,7 @@ final class Batches {
   private static final int LIKE = 3;
 
   private static final int MOST_TITLES = 200;
-  private static final String SEPARATORS = ",;\t|";
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
   private final InvoiceCheck check;
   private final BusinessDate today;
@@ -112,7 +112,7 @@ final class Batches {
   private static Optional<Character> separator(byte[] head) {
     for (Charset charset : charsets(head)) {
       List<String> lines = new String(head, charset).lines().limit(InvoiceBatch.HEAD_ROWS).toList();
-      for (char separator : SEPARATORS.toCharArray()) {
+      for (char separator : SEPARATORS) {
         if (lines.stream().anyMatch(line -> isLike(line, separator))) {
           return Optional.of(separator);
         }

@@ -4,13 +4,11 @@ import io.hall.app.language.LanguageOption;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.document.Document;
-import io.hall.invoice.print.InvoicePage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,16 +60,10 @@ final class InvoicePrintCommand implements Callable<Integer> {
         new PaperSource(BusinessDate.today(clock), spec.commandLine().getErr(), language.locale());
     List<Document> pages = new ArrayList<>();
     for (String file : files) {
-      source.take(file, this::page).ifPresent(pages::add);
+      source.take(file, read -> read.page(clock.instant())).ifPresent(pages::add);
     }
     write(pages, pdf, source);
     return source.exit();
-  }
-
-  private Document page(PaperSource.Read read) {
-    Path name = Objects.requireNonNullElse(Path.of(read.name()).getFileName(), Path.of(""));
-    return InvoicePage.of(
-        read.issued(), read.findings(), name.toString(), read.content(), clock.instant());
   }
 
   private void write(List<Document> pages, PdfOut pdf, PaperSource source) throws IOException {

@@ -4,16 +4,20 @@ import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.check.Verdict;
+import io.hall.document.Document;
 import io.hall.invoice.format.InvoiceReader;
 import io.hall.invoice.format.IssuedInvoice;
+import io.hall.invoice.print.InvoicePage;
 import io.hall.invoice.rules.InvoiceRuleBook;
 import io.hall.invoice.tax.InvoiceCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads and checks the files of a paper one by one, and tells of those that cannot be on it. */
@@ -33,18 +37,34 @@ final class PaperSource {
     this.locale = locale;
   }
 
-  /**
-   * A file that was read.
-   *
-   * @param name its path as given
-   * @param content its bytes
-   * @param issued what stands in it
-   * @param findings what was found in it
-   */
-  record Read(String name, byte[] content, IssuedInvoice issued, List<Finding> findings) {
+  /** A file that was read. */
+  static final class Read {
+
+    private final String name;
+    private final byte[] content;
+    private final IssuedInvoice issued;
+    private final List<Finding> findings;
+
+    private Read(String name, byte[] content, IssuedInvoice issued, List<Finding> findings) {
+      this.name = name;
+      this.content = content;
+      this.issued = issued;
+      this.findings = findings;
+    }
+
+    /** What stands in it. */
+    IssuedInvoice issued() {
+      return issued;
+    }
 
     Verdict verdict() {
       return Answers.verdict(findings);
+    }
+
+    /** Its page, printed {@code at}. */
+    Document page(Instant at) {
+      Path file = Objects.requireNonNullElse(Path.of(name).getFileName(), Path.of(""));
+      return InvoicePage.of(issued, findings, file.toString(), content, at);
     }
   }
 
