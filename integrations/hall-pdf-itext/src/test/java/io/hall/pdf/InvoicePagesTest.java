@@ -127,6 +127,14 @@ class InvoicePagesTest {
   }
 
   @Test
+  void the_stamp_in_the_corner_stands_above_the_head_of_a_table() throws IOException {
+    byte[] file = print("handover-long", SampleInvoicePages.handover(120));
+
+    assertThat(Papers.top(file, 2, "N")).isLessThan(Papers.top(file, 2, "序"));
+    assertThat(Papers.top(file, 2, "N")).isGreaterThan(10);
+  }
+
+  @Test
   void what_a_scanner_reads_is_the_reference_and_no_reader_takes_it_for_an_invoice()
       throws Exception {
     for (Document page :
