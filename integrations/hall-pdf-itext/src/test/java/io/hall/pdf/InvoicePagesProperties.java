@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -34,7 +36,7 @@ class InvoicePagesProperties {
       @ForAll("texts") String seller,
       @ForAll("texts") String buyer,
       @ForAll("texts") String item,
-      @ForAll("texts") String specification,
+      @ForAll("words") String specification,
       @ForAll("texts") String remark) {
     InvoiceLine line = SampleInvoicePages.taxed(item).withSpecification(specification);
     Invoice invoice =
@@ -47,6 +49,23 @@ class InvoicePagesProperties {
             "销售方" + seller + "购买方" + buyer,
             "1" + item + " 1100102010100000000" + specification + "平方米",
             "备注（地址等）" + remark);
+  }
+
+  @Property(tries = 10)
+  void what_is_higher_than_a_page_goes_on_on_the_next(
+      @ForAll @IntRange(min = 100, max = 600) int words) {
+    String text =
+        IntStream.range(0, words).mapToObj(i -> "第" + i + "字").collect(Collectors.joining());
+    InvoiceLine line = SampleInvoicePages.taxed("*供热*采暖费").withSpecification(text);
+    Invoice invoice = SampleInvoicePages.invoice(Party.of("个人"), List.of(line), "备注");
+
+    String signs = Papers.signs(Papers.print(RENDERER, SampleInvoicePages.draft(invoice)));
+
+    int at = 0;
+    for (int i = 0; i < text.length(); i++) {
+      at = signs.indexOf(text.charAt(i), at) + 1;
+      assertThat(at).isPositive();
+    }
   }
 
   @Property(tries = 40)
@@ -83,6 +102,12 @@ class InvoicePagesProperties {
                 Papers.print(RENDERER, SampleInvoicePages.draft(invoice)),
                 Papers.print(RENDERER, SampleInvoicePages.draft(invoice))))
         .isTrue();
+  }
+
+  /** As long as a platform takes a specification. */
+  @Provide
+  Arbitrary<String> words() {
+    return texts().map(text -> text.substring(0, Math.min(text.length(), 40)));
   }
 
   /** Chinese and other text without blanks, of up to three hundred characters. */
