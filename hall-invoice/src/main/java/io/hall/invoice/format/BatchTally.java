@@ -41,7 +41,10 @@ final class BatchTally {
 
   void add(IssuedInvoice issued) {
     invoices++;
-    boolean whole = issued.holds(InvoiceField.NET, InvoiceField.TAX, InvoiceField.GROSS);
+    boolean whole =
+        issued.holds(InvoiceField.NET)
+            && issued.holds(InvoiceField.TAX)
+            && issued.holds(InvoiceField.GROSS);
     totals = totals.filter(t -> whole).flatMap(t -> sum(t, issued.invoice().totals()));
     seller.add(issued, InvoiceField.SELLER_NAME, issued.invoice().seller().name());
     buyer.add(issued, InvoiceField.BUYER_NAME, issued.invoice().buyer().name());
