@@ -7,7 +7,6 @@ import io.hall.document.Block.Paragraph;
 import io.hall.document.Table;
 import io.hall.document.Table.Column;
 import io.hall.document.Table.Row;
-import io.hall.invoice.desk.InvoiceDraft;
 import io.hall.invoice.desk.Point;
 import io.hall.invoice.desk.PointAnswers;
 import io.hall.invoice.desk.Share;
@@ -20,18 +19,18 @@ final class DeskPart {
 
   private DeskPart() {}
 
-  static List<Block> receipts(InvoiceDraft draft) {
+  static List<Block> receipts(List<Share> shares) {
     return List.of(
         Heading.section("关联收据"),
         new Table(
-            List.of(Column.words(40), Column.figures(20)),
-            List.of(Row.of("收据号码", "开票金额（含税）")),
-            draft.shares().stream().map(DeskPart::row).toList(),
+            List.of(Column.words(40), Column.centred(20), Column.figures(20)),
+            List.of(Row.of("收据号码", "采暖季", "开票金额（含税）")),
+            shares.stream().map(DeskPart::row).toList(),
             List.of()));
   }
 
   private static Row row(Share share) {
-    return Row.of(share.receipt().toString(), share.amount().toString());
+    return Row.of(share.receipt().toString(), share.season().code(), share.amount().toString());
   }
 
   static List<Block> answers(PointAnswers answers) {

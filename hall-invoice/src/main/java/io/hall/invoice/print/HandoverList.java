@@ -92,7 +92,7 @@ public record HandoverList(List<Entry> entries) {
       return of(
           invoice.number(),
           invoice.invoice(),
-          invoice.draft().shares().stream().map(Share::receipt).toList(),
+          invoice.shares().stream().map(Share::receipt).distinct().toList(),
           reviewed.map(Reviewed::by),
           handedOver);
     }

@@ -15,6 +15,7 @@ import io.hall.invoice.desk.DeskInvoice;
 import io.hall.invoice.desk.DeskInvoice.Voided;
 import io.hall.invoice.desk.InvoiceDraft;
 import io.hall.invoice.desk.PointAnswers;
+import io.hall.invoice.desk.Share;
 import io.hall.invoice.format.IssuedInvoice;
 import io.hall.invoice.format.SignatureState;
 import io.hall.store.RequestId;
@@ -50,7 +51,12 @@ public final class InvoicePage {
    */
   public static Document draft(
       RequestId id, InvoiceDraft draft, Optional<PointAnswers> check, Letterhead head, Instant at) {
-    return desk(id, draft, draft.invoice(), new DeskState("草稿", check, List.of(), at), head);
+    return desk(
+        id,
+        draft,
+        draft.invoice(),
+        new DeskState("草稿", check, List.of(), draft.shares(), at),
+        head);
   }
 
   /**
@@ -64,7 +70,10 @@ public final class InvoicePage {
             Steps.name(invoice.stage()),
             steps.answers(),
             steps.blocks(),
-            steps.last().orElse(Instant.EPOCH));
+            invoice instanceof DeskInvoice.Document document
+                ? document.shares()
+                : invoice.draft().shares(),
+            invoice.at());
     return desk(invoice.id(), invoice.draft(), said(invoice), state, head);
   }
 
@@ -73,11 +82,17 @@ public final class InvoicePage {
     if (invoice instanceof DeskInvoice.Document document) {
       return document.invoice();
     }
-    return invoice instanceof Voided voided ? voided.issued().invoice() : invoice.draft().invoice();
+    return invoice instanceof Voided voided
+        ? voided.document().invoice()
+        : invoice.draft().invoice();
   }
 
   private record DeskState(
-      String stage, Optional<PointAnswers> check, List<Block> steps, Instant at) {}
+      String stage,
+      Optional<PointAnswers> check,
+      List<Block> steps,
+      List<Share> shares,
+      Instant at) {}
 
   private static Document desk(
       RequestId id, InvoiceDraft draft, Invoice invoice, DeskState state, Letterhead head) {
@@ -105,7 +120,7 @@ public final class InvoicePage {
                         2,
                         Wording.field("红冲原因", ground.reason().title()),
                         Wording.field("红字确认单", ground.formNeeded() ? "需要" : "不需要"))));
-    blocks.addAll(DeskPart.receipts(draft));
+    blocks.addAll(DeskPart.receipts(state.shares()));
     state.check().map(DeskPart::answers).ifPresent(blocks::addAll);
     blocks.addAll(state.steps());
     blocks.add(NotTax.code("DRAFT", id.value()));

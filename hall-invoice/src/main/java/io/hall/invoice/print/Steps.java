@@ -9,28 +9,32 @@ import io.hall.invoice.desk.Attempt;
 import io.hall.invoice.desk.DeskInvoice;
 import io.hall.invoice.desk.DeskInvoice.Cleared;
 import io.hall.invoice.desk.DeskInvoice.Delivered;
+import io.hall.invoice.desk.DeskInvoice.Differing;
 import io.hall.invoice.desk.DeskInvoice.Document;
 import io.hall.invoice.desk.DeskInvoice.Drafted;
 import io.hall.invoice.desk.DeskInvoice.Issued;
+import io.hall.invoice.desk.DeskInvoice.Refused;
 import io.hall.invoice.desk.DeskInvoice.Reviewed;
 import io.hall.invoice.desk.DeskInvoice.Sent;
 import io.hall.invoice.desk.DeskInvoice.Stage;
+import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.invoice.desk.DeskInvoice.Voided;
 import io.hall.invoice.desk.DeskInvoice.Withdrawn;
 import io.hall.invoice.desk.Failure;
 import io.hall.invoice.desk.PointAnswers;
+import io.hall.invoice.desk.ReviewFault;
 import io.hall.payment.StaffNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The way that an invoice has come: who did what, and when. Not thread-safe. */
 final class Steps {
 
   private final List<Row> rows = new ArrayList<>();
   private Optional<PointAnswers> answers = Optional.empty();
-  private Optional<Instant> last = Optional.empty();
 
   private Steps() {}
 
@@ -46,10 +50,13 @@ final class Steps {
       case CLEARED -> "核对无误，未开具";
       case SENT -> "开具中，结果待查";
       case ISSUED -> "已开具";
+      case DIFFERING -> "已开具，与核对不符";
       case REVIEWED -> "已复核";
+      case REFUSED -> "复核退回，待冲红";
       case DELIVERED -> "已报送财务";
       case WITHDRAWN -> "已撤销，未开具";
       case VOIDED -> "已作废";
+      case TAKEN_OVER -> "期初接收";
     };
   }
 
@@ -67,11 +74,6 @@ final class Steps {
     return answers;
   }
 
-  /** When the last step was taken; empty if that is not told. */
-  Optional<Instant> last() {
-    return last;
-  }
-
   List<Block> blocks() {
     return List.of(
         Heading.section("经过"),
@@ -83,22 +85,26 @@ final class Steps {
   }
 
   private void add(DeskInvoice invoice) {
-    if (invoice instanceof Drafted drafted) {
-      step("制单", drafted.draft().by(), drafted.at());
+    if (invoice instanceof Drafted) {
+      step("制单", invoice);
     } else if (invoice instanceof Cleared cleared) {
       add(cleared);
     } else if (invoice instanceof Sent sent) {
-      add(sent.cleared());
-      step("请求开具（第 " + sent.attempt().number() + " 次）", sent.attempt().by(), sent.attempt().at());
+      add(sent);
     } else if (invoice instanceof Document document) {
       add(document);
-    } else if (invoice instanceof Withdrawn withdrawn) {
-      drawnUp(withdrawn);
-      step("撤销", withdrawn.by(), withdrawn.at());
+    } else if (invoice instanceof Withdrawn) {
+      drawnUp(invoice);
+      step("撤销", invoice);
     } else if (invoice instanceof Voided voided) {
-      add((DeskInvoice) voided.issued());
-      step("作废，批准人 " + voided.approvedBy(), voided.requestedBy(), voided.at());
+      add(voided.document());
+      step("作废，批准人 " + voided.approvedBy(), invoice);
     }
+  }
+
+  private void add(Sent sent) {
+    add(sent.cleared());
+    step("请求开具（第 " + sent.attempt().number() + " 次）", sent);
   }
 
   private void add(Cleared cleared) {
@@ -112,19 +118,30 @@ final class Steps {
   }
 
   private void add(Document document) {
-    Issued issued = document.issued();
-    add(issued.sent());
-    step("取得号码", issued.sent().attempt().by(), issued.at());
-    Optional<Reviewed> reviewed = Optional.empty();
-    if (document instanceof Reviewed found) {
-      reviewed = Optional.of(found);
+    if (document instanceof Issued issued) {
+      add(issued.sent());
+      step("取得号码", document);
+    } else if (document instanceof Differing differing) {
+      add(differing.sent());
+      step("取得号码，与核对不符", document);
+    } else if (document instanceof Reviewed reviewed) {
+      add((Document) reviewed.issued());
+      step("复核", document);
+    } else if (document instanceof Refused refused) {
+      add((Document) refused.issued());
+      step("复核退回：" + faults(refused), document);
     } else if (document instanceof Delivered delivered) {
-      reviewed = Optional.of(delivered.reviewed());
+      add((Document) delivered.reviewed());
+      step("报送财务，接收人 " + delivered.receivedBy(), document);
+    } else if (document instanceof TakenOver) {
+      step("期初接收", document);
     }
-    reviewed.ifPresent(review -> step("复核", review.by(), review.at()));
-    if (document instanceof Delivered delivered) {
-      step("报送财务，接收人 " + delivered.receivedBy(), delivered.by(), delivered.at());
-    }
+  }
+
+  private static String faults(Refused refused) {
+    return refused.refusal().faults().stream()
+        .map(ReviewFault::chinese)
+        .collect(Collectors.joining("、"));
   }
 
   /** Who drew it up; when, a later stage does not tell. */
@@ -132,8 +149,11 @@ final class Steps {
     rows.add(Row.of("制单", invoice.draft().by().value(), "—"));
   }
 
+  private void step(String name, DeskInvoice stage) {
+    step(name, stage.by(), stage.at());
+  }
+
   private void step(String name, StaffNumber by, Instant at) {
     rows.add(Row.of(name, by.value(), Wording.time(at)));
-    last = Optional.of(at);
   }
 }

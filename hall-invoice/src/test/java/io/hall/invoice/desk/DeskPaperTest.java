@@ -76,9 +76,9 @@ class DeskPaperTest extends DeskTestBase {
             开票人：测试开票人
             备注（地址等）：2026-2027采暖季；试验路1号2-301室
             关联收据
-              收据号码     开票金额（含税）
-            -------------------------------
-            JZ26-00000001           1714.82
+              收据号码      采暖季    开票金额（含税）
+            ------------------------------------------
+            JZ26-00000001  2026-2027           1714.82
             经过
             步骤  工号         时间
             -------------------------------
@@ -136,6 +136,22 @@ class DeskPaperTest extends DeskTestBase {
     assertThat(text(InvoicePage.of(withdrawn, HEAD)))
         .contains("【草稿 不是发票】", "状态：已撤销，未开具")
         .containsPattern("撤销 +C07");
+  }
+
+  @Test
+  void what_is_wrong_says_so() {
+    DeskInvoice differing = desk.differing("i", desk.receipt("a", "100.00"), "100.00", "90.00");
+    Issued issued = desk.issue("j", desk.receipt("b", "100.00"), "100.00");
+    desk.clock.turn(Duration.ofDays(1));
+    DeskInvoice refused =
+        desk.refuse("r", issued, REVIEWER, Refusal.of(ReviewFault.NAME, ReviewFault.SEASON));
+
+    assertThat(text(InvoicePage.of(differing, HEAD)))
+        .contains("状态：已开具，与核对不符", "小写：¥90.00")
+        .containsPattern("取得号码，与核对不符 +C07");
+    assertThat(text(InvoicePage.of(refused, HEAD)))
+        .contains("状态：复核退回，待冲红")
+        .containsPattern("复核退回：名称有误、年度有误 +O01");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.hall.pdf;
 
 import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HeatingSeason;
 import io.hall.check.Finding;
 import io.hall.document.Document;
 import io.hall.document.Letterhead;
@@ -81,7 +82,10 @@ final class SampleInvoicePages {
   static Document draft(Invoice invoice) {
     List<Share> shares =
         List.of(
-            new Share(ReceiptNumber.parse("JZ26-00000012").orThrow(), invoice.totals().gross()));
+            new Share(
+                ReceiptNumber.parse("JZ26-00000012").orThrow(),
+                new HeatingSeason(2026),
+                invoice.totals().gross()));
     return InvoicePage.draft(
         ID,
         InvoiceDraft.blue(new HallCode("H01"), new StaffNumber("C07"), invoice, shares),
@@ -133,7 +137,11 @@ final class SampleInvoicePages {
             new HallCode("H01"),
             new StaffNumber("C07"),
             red,
-            List.of(new Share(ReceiptNumber.parse("JZ26-00000012").orThrow(), Money.yuan("-1000"))),
+            List.of(
+                new Share(
+                    ReceiptNumber.parse("JZ26-00000012").orThrow(),
+                    new HeatingSeason(2026),
+                    Money.yuan("-1000"))),
             new RedGround(RedReason.ALLOWANCE, true)),
         Optional.empty(),
         HEAD,
