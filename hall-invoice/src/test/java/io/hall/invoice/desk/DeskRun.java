@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -317,7 +318,7 @@ final class DeskRun implements AutoCloseable {
     Issued value = issued.get(paper);
     if (value != null) {
       String name = name();
-      Refusal refusal = Refusal.of(ReviewFault.values()[paper.slip]);
+      Refusal refusal = Refusal.of(paper.isRed() ? ReviewFault.AMOUNT : ReviewFault.SEASON);
       Supplier<Object> refuse = () -> desk.refuse(name, value, by, refusal).refusal();
       expect(() -> model.refuse(paper, by), refuse, refuse);
     }
@@ -359,8 +360,7 @@ final class DeskRun implements AutoCloseable {
     long before = desk.records();
     desk.crashing = true;
     try {
-      step.get();
-      throw new AssertionError("it did not crash");
+      throw new AssertionError("it did not crash: " + step.get());
     } catch (DeskAtWork.Crash | CheckFailedException e) {
       desk.crashing = false;
     }
@@ -457,14 +457,14 @@ final class DeskRun implements AutoCloseable {
     assertThat(found).isEqualTo(nets);
   }
 
-  private static TreeSet<String> ids(List<DueInvoices.Late> late) {
-    TreeSet<String> ids = new TreeSet<>();
+  private static Set<String> ids(List<DueInvoices.Late> late) {
+    Set<String> ids = new TreeSet<>();
     late.forEach(l -> ids.add(l.row().id().value()));
     return ids;
   }
 
-  private TreeSet<String> namesOf(Predicate<Paper> which) {
-    TreeSet<String> ids = new TreeSet<>();
+  private Set<String> namesOf(Predicate<Paper> which) {
+    Set<String> ids = new TreeSet<>();
     model.papers.stream().filter(which).forEach(p -> ids.add(known(names, p)));
     return ids;
   }
