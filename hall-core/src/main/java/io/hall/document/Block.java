@@ -14,6 +14,7 @@ public sealed interface Block
         Block.Signatures,
         Block.Monospace,
         Block.Stamp,
+        Block.QrCode,
         Block.Rule,
         Block.Spacer,
         Fields,
@@ -204,6 +205,35 @@ public sealed interface Block
     }
   }
 
+  /**
+   * A QR code (二维码), with what it is and what it holds beside it in words.
+   *
+   * @param label what it is, one line
+   * @param content what a scanner reads, one line of 1 to 300 characters
+   */
+  record QrCode(String label, String content) implements Block {
+
+    private static final int MOST = 300;
+
+    /** Checks the length. */
+    public QrCode {
+      if (content.isEmpty() || content.length() > MOST) {
+        throw new IllegalArgumentException("A QR code holds 1 to " + MOST + " characters");
+      }
+    }
+
+    @Override
+    public void printOn(Printer printer) {
+      printer.print(this);
+    }
+
+    @Override
+    public void read(Reader reader) {
+      reader.text("label", label);
+      reader.text("content", content);
+    }
+  }
+
   /** A horizontal line across the page. */
   record Rule() implements Block {
     @Override
@@ -254,6 +284,9 @@ public sealed interface Block
 
     /** Prints a stamp. */
     void print(Stamp stamp);
+
+    /** Prints a QR code. */
+    void print(QrCode code);
 
     /** Prints a line. */
     void print(Rule rule);

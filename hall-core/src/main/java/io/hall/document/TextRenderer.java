@@ -4,6 +4,7 @@ import io.hall.document.Block.Heading;
 import io.hall.document.Block.Monospace;
 import io.hall.document.Block.Paragraph;
 import io.hall.document.Block.Printer;
+import io.hall.document.Block.QrCode;
 import io.hall.document.Block.Rule;
 import io.hall.document.Block.Signatures;
 import io.hall.document.Block.Signatures.Signatory;
@@ -177,6 +178,12 @@ public final class TextRenderer implements DocumentRenderer {
     @Override
     public void print(Stamp stamp) {
       line("【" + stamp.text() + "】");
+    }
+
+    @Override
+    public void print(QrCode code) {
+      line("▣ " + code.label());
+      line(code.content());
     }
 
     @Override

@@ -6,8 +6,9 @@ import io.hall.check.Verdict;
 /**
  * What can be found in a VAT invoice (发票检查发现): 001 to 029 in its numbers, 030 to 049 in its parts,
  * 050 to 079 in its figures, 080 to 099 against the rules in force, 100 to 119 about red letters
- * and voids, 120 to 169 at the desk, 200 to 249 in files, 250 to 259 between two of them, 260 to
- * 269 in what a stage demands of a bean, 270 to 289 about receipts that are invoiced.
+ * and voids, 120 to 169 at the desk, 170 to 179 in lists for finance, 200 to 229 in files, 230 to
+ * 249 in batches, 250 to 259 between two of them, 260 to 269 in what a stage demands of a bean, 270
+ * to 289 about receipts that are invoiced.
  */
 public enum InvoiceCode implements Code {
   /** No number is written. */
@@ -220,6 +221,13 @@ public enum InvoiceCode implements Code {
   /** Another red letter rests on the form. */
   FORM_USED("INVOICE-161", Verdict.INVALID),
 
+  /** A list for finance is empty. */
+  HANDOVER_EMPTY("INVOICE-170", Verdict.INVALID),
+  /** An invoice stands twice in a list for finance. */
+  HANDOVER_TWICE("INVOICE-171", Verdict.INVALID),
+  /** A file lacks what a list for finance tells of an invoice. */
+  HANDOVER_INCOMPLETE("INVOICE-172", Verdict.INVALID),
+
   /** The file is of no kind that is known. */
   FILE_UNKNOWN("INVOICE-200", Verdict.INVALID),
   /** The file exceeds a limit. */
@@ -278,6 +286,25 @@ public enum InvoiceCode implements Code {
   IMAGE_MALFORMED("INVOICE-227", Verdict.INVALID),
   /** The image has no QR code of an invoice. */
   NO_QR_CODE("INVOICE-228", Verdict.INVALID),
+
+  /** No row of a table has the columns of a batch. */
+  BATCH_HEADER("INVOICE-230", Verdict.INVALID),
+  /** The header of a batch lacks a column. */
+  BATCH_COLUMN_MISSING("INVOICE-231", Verdict.INVALID),
+  /** The header of a batch has a column twice. */
+  BATCH_COLUMN_TWICE("INVOICE-232", Verdict.INVALID),
+  /** A row has another number of cells than the header. */
+  BATCH_CELL_COUNT("INVOICE-233", Verdict.INVALID),
+  /** An invoice stands in a batch before. */
+  BATCH_NUMBER_TWICE("INVOICE-234", Verdict.INVALID),
+  /** A row is the same as another of its invoice. */
+  BATCH_ROW_TWICE("INVOICE-235", Verdict.SUSPECT),
+  /** A batch has no row below its header. */
+  BATCH_EMPTY("INVOICE-236", Verdict.INVALID),
+  /** There is more than is listed. */
+  BATCH_MORE("INVOICE-237", Verdict.SUSPECT),
+  /** Two sheets have the columns of a batch. */
+  BATCH_SHEETS("INVOICE-238", Verdict.INVALID),
 
   /** Two files carry different numbers. */
   NUMBERS_DIFFER("INVOICE-250", Verdict.INVALID),

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The heating seasons that an invoice names in its items and its remark. */
-final class SeasonNames {
+/** The heating seasons that an invoice names in its items and its remark (采暖季). */
+public final class SeasonNames {
 
   /**
    * Two numbers of four digits, the second perhaps the first of a pair again, joined as {@link
@@ -21,7 +21,8 @@ final class SeasonNames {
 
   private SeasonNames() {}
 
-  static Set<HeatingSeason> in(Invoice invoice) {
+  /** Returns the seasons that an invoice names, in their order. */
+  public static Set<HeatingSeason> in(Invoice invoice) {
     Set<HeatingSeason> seasons = new TreeSet<>();
     add(seasons, invoice.remark());
     for (InvoiceLine line : invoice.lines()) {

@@ -14,6 +14,10 @@ public enum InvoiceContainer {
   IMAGE,
   /** The text of a QR code. */
   QR,
+  /** A table of many invoices as text, which {@link InvoiceBatch} reads. */
+  CSV,
+  /** A workbook with a table of many invoices, which {@link InvoiceBatch} reads. */
+  XLSX,
   /** Nothing that is known. */
   UNKNOWN
 }

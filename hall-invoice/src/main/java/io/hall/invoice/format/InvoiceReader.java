@@ -65,7 +65,7 @@ public record InvoiceReader(ReadLimits limits) {
       case PDF -> Libraries.PDFBOX.use(container, () -> PdfFile.read(content, limits));
       case IMAGE -> Libraries.ZXING.use(container, () -> QrImage.read(content, limits));
       case QR -> readQr(new String(content, StandardCharsets.UTF_8));
-      case UNKNOWN -> throw UnreadableException.of(InvoiceCode.FILE_UNKNOWN);
+      case CSV, XLSX, UNKNOWN -> throw UnreadableException.of(InvoiceCode.FILE_UNKNOWN);
     };
   }
 

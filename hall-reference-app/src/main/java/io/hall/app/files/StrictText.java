@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The characters of a CSV file as the tokeniser may have them: UTF-8 alone, a byte order mark
+ * The characters of a CSV file as the tokeniser may have them: of one encoding, a byte order mark
  * passed over, quotations closed, no row without end.
  *
  * <p>What stands before a fault is handed over first, so that earlier mistakes are still listed.
@@ -25,10 +26,14 @@ final class StrictText extends Reader {
   private boolean begun;
 
   StrictText(InputStream bytes) {
+    this(bytes, StandardCharsets.UTF_8);
+  }
+
+  StrictText(InputStream bytes, Charset charset) {
     this.in =
         new InputStreamReader(
             bytes,
-            StandardCharsets.UTF_8
+            charset
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));

@@ -3,14 +3,22 @@ package io.hall.app.invoice;
 import io.hall.check.Code;
 import io.hall.check.Verdict;
 
-/** What keeps an invoice file from being looked at at all. */
+/** What keeps an invoice file from being looked at, or from being listed. */
 enum FileCode implements Code {
   /** It cannot be opened or read. */
-  UNREADABLE;
+  UNREADABLE("APP-003"),
+  /** It is wrong, and does not go to finance. */
+  NOT_HANDED_OVER("APP-004");
+
+  private final String id;
+
+  FileCode(String id) {
+    this.id = id;
+  }
 
   @Override
   public String id() {
-    return "APP-003";
+    return id;
   }
 
   @Override

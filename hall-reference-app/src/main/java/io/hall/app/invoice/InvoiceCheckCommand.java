@@ -4,16 +4,17 @@ import io.hall.app.language.LanguageOption;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Finding;
 import io.hall.check.Verdict;
+import io.hall.invoice.format.BatchAnswer;
 import io.hall.invoice.format.InvoiceReader;
 import io.hall.invoice.format.IssuedInvoice;
 import io.hall.invoice.rules.InvoiceRuleBook;
 import io.hall.invoice.tax.InvoiceCheck;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,10 @@ final class InvoiceCheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "XML, OFD, PDF, image, QR text.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "XML, OFD, PDF, image, QR text, or a CSV or XLSX table of many.")
   private List<String> files = List.of();
 
   @Option(names = "--json", description = "Answer with one JSON object a line.")
@@ -68,21 +72,50 @@ final class InvoiceCheckCommand implements Callable<Integer> {
 
   /** A file that cannot be opened is told on standard error, and the others are answered. */
   private int answer(String file) {
-    IssuedInvoice issued;
     try {
-      issued = InvoiceReader.usual().read(Path.of(file));
+      FileBytes bytes = FileBytes.of(Path.of(file));
+      Optional<BatchAnswer> batch = new Batches(check, today).check(bytes);
+      return batch.isPresent() ? answer(file, batch.get()) : answer(file, read(bytes));
     } catch (IOException | InvalidPathException e) {
       Unopened.tell(file, e, spec.commandLine().getErr(), language.locale());
       return UNREADABLE;
     }
+  }
+
+  private static IssuedInvoice read(FileBytes bytes) throws IOException {
+    InvoiceReader reader = InvoiceReader.usual();
+    return reader.read(bytes.first(reader.limits().fileBytes() + 1));
+  }
+
+  private int answer(String file, IssuedInvoice issued) {
     List<Finding> findings = issued.check(check, today);
     Verdict verdict = Answers.verdict(findings);
-    PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(InvoiceJson.checked(file, issued, findings, language.locale()) + "\n");
+      print(InvoiceJson.checked(file, issued, findings, language.locale()));
     } else {
-      Answers.print(verdict + " " + file, findings, out, language.locale());
+      print(file, verdict, findings);
     }
+    return exit(verdict);
+  }
+
+  private int answer(String file, BatchAnswer batch) {
+    if (json) {
+      print(InvoiceJson.checked(file, batch, language.locale()));
+    } else {
+      print(file, batch.verdict(), batch.findings());
+    }
+    return exit(batch.verdict());
+  }
+
+  private void print(String line) {
+    spec.commandLine().getOut().print(line + "\n");
+  }
+
+  private void print(String file, Verdict verdict, List<Finding> findings) {
+    Answers.print(verdict + " " + file, findings, spec.commandLine().getOut(), language.locale());
+  }
+
+  private static int exit(Verdict verdict) {
     return verdict == Verdict.INVALID ? 1 : 0;
   }
 }

@@ -8,9 +8,15 @@ import picocli.CommandLine.Spec;
 /** The command {@code hall invoice}: questions about invoice files. */
 @Command(
     name = "invoice",
-    description = "Judges the files of VAT invoices (发票): XML, OFD, PDF, images and QR texts.",
+    description =
+        "Judges and prints the files of VAT invoices (发票): XML, OFD, PDF, images, QR texts, tables.",
     mixinStandardHelpOptions = true,
-    subcommands = {InvoiceCheckCommand.class, InvoiceCompareCommand.class})
+    subcommands = {
+      InvoiceCheckCommand.class,
+      InvoiceCompareCommand.class,
+      InvoicePrintCommand.class,
+      InvoiceHandoverCommand.class
+    })
 public final class InvoiceCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -18,6 +24,7 @@ public final class InvoiceCommand implements Runnable {
   /** Says that a subcommand is due. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Write 'invoice check' or 'invoice compare'");
+    throw new ParameterException(
+        spec.commandLine(), "Write 'invoice check', 'compare', 'print' or 'handover'");
   }
 }

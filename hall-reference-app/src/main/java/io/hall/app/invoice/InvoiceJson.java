@@ -1,13 +1,17 @@
 package io.hall.app.invoice;
 
 import io.hall.check.Finding;
+import io.hall.check.Verdict;
 import io.hall.invoice.Invoice;
 import io.hall.invoice.InvoiceNumber;
+import io.hall.invoice.InvoiceTotals;
+import io.hall.invoice.format.BatchAnswer;
 import io.hall.invoice.format.InvoiceField;
 import io.hall.invoice.format.IssuedInvoice;
 import io.hall.money.Money;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,7 +33,7 @@ final class InvoiceJson {
     answer.put("file", file);
     answer.put("kind", issued.container().name());
     answer.put("number", invoice.number().map(InvoiceNumber::text).orElse(null));
-    judged(answer, findings, locale);
+    judged(answer, Answers.verdict(findings), findings, locale);
     answer
         .putObject("totals")
         .put("net", amount(issued, InvoiceField.NET, invoice.totals().net()))
@@ -41,16 +45,39 @@ final class InvoiceJson {
     return JSON.writeValueAsString(answer);
   }
 
+  /** A batch has no number, and as many lines as rows; its names are those that all have. */
+  static String checked(String file, BatchAnswer batch, Locale locale) {
+    ObjectNode answer = JSON.createObjectNode();
+    answer.put("file", file);
+    answer.put("kind", batch.container().name());
+    answer.putNull("number");
+    judged(answer, batch.verdict(), batch.findings(), locale);
+    answer
+        .putObject("totals")
+        .put("net", amount(batch, InvoiceTotals::net))
+        .put("tax", amount(batch, InvoiceTotals::tax))
+        .put("gross", amount(batch, InvoiceTotals::gross));
+    answer.put("lines", batch.rows());
+    answer.put("seller", batch.seller().orElse(null));
+    answer.put("buyer", batch.buyer().orElse(null));
+    return JSON.writeValueAsString(answer);
+  }
+
+  private static @Nullable String amount(BatchAnswer batch, Function<InvoiceTotals, Money> part) {
+    return batch.totals().map(part).map(Money::toString).orElse(null);
+  }
+
   static String compared(String first, String second, List<Finding> findings, Locale locale) {
     ObjectNode answer = JSON.createObjectNode();
     answer.put("first", first);
     answer.put("second", second);
-    judged(answer, findings, locale);
+    judged(answer, Answers.verdict(findings), findings, locale);
     return JSON.writeValueAsString(answer);
   }
 
-  private static void judged(ObjectNode answer, List<Finding> findings, Locale locale) {
-    answer.put("verdict", Answers.verdict(findings).name());
+  private static void judged(
+      ObjectNode answer, Verdict verdict, List<Finding> findings, Locale locale) {
+    answer.put("verdict", verdict.name());
     ArrayNode list = answer.putArray("findings");
     for (Finding finding : findings) {
       list.addObject()

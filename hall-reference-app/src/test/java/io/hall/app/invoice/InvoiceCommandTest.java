@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class InvoiceCommandTest {
 
   private static final String QR = "01,32,,26412000000000000001,1714.82,20261108,,5F98";
-  private static final String XML =
+  static final String XML =
       """
       <EInvoice><Header><EIid>26412000000000000001</EIid><EInvoiceTag>SWEI4100</EInvoiceTag>
       <InherentLabel><InIssuType><LabelCode>Y</LabelCode></InIssuType></InherentLabel></Header>

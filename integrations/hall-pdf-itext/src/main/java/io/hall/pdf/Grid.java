@@ -328,6 +328,7 @@ final class Grid {
         .setBorder(new SolidBorder(LINE))
         .setPaddings(padding, SIDE_PADDING, padding, SIDE_PADDING)
         .setMinHeight(lettering.lineHeight(body))
+        .setKeepTogether(true)
         .setVerticalAlignment(VerticalAlignment.MIDDLE);
   }
 }

@@ -19,6 +19,7 @@ import com.itextpdf.layout.properties.VerticalAlignment;
 import io.hall.document.Block;
 import io.hall.document.Block.Heading;
 import io.hall.document.Block.Monospace;
+import io.hall.document.Block.QrCode;
 import io.hall.document.Block.Rule;
 import io.hall.document.Block.Signatures;
 import io.hall.document.Block.Spacer;
@@ -46,6 +47,9 @@ final class Sheet implements Block.Printer {
 
   /** What lies under a stamp stays legible. */
   private static final float STAMP_OPACITY = 0.6f;
+
+  /** The room above and below a stamp in the margin. */
+  private static final float CLEARANCE = 5;
 
   private final com.itextpdf.layout.Document flow;
   private final Lettering lettering;
@@ -180,6 +184,13 @@ final class Sheet implements Block.Printer {
   }
 
   @Override
+  public void print(QrCode code) {
+    Paragraph label = lettering.paragraph(code.label(), SMALL);
+    Paragraph content = lettering.paragraph(code.content(), SMALL);
+    flow.add(QrPicture.beside(code.content(), flow.getPdfDocument(), label, content));
+  }
+
+  @Override
   public void print(Rule rule) {
     flow.add(new LineSeparator(new SolidLine(Grid.LINE)).setMargins(3, 0, 3, 0));
   }
@@ -233,7 +244,7 @@ final class Sheet implements Block.Printer {
     float halfWidth = natural * size / 2 + size * 0.45f;
     float halfHeight = size * 0.8f;
     float x = across ? width() / 2 : width() - side() - halfWidth - 1;
-    float y = across ? height * 0.55f : height - points(document.page().endMargin()) - halfHeight;
+    float y = across ? height * 0.55f : height - cornerDepth(halfHeight);
     PdfCanvas drawing = new PdfCanvas(page);
     drawing
         .saveState()
@@ -256,6 +267,13 @@ final class Sheet implements Block.Printer {
         0);
     canvas.close();
     drawing.restoreState();
+  }
+
+  /** How far below the paper's edge a corner stamp stands: in the margin, if there is room. */
+  private float cornerDepth(float halfHeight) {
+    float margin = points(document.page().endMargin());
+    boolean fits = margin >= 2 * halfHeight + 2 * CLEARANCE;
+    return fits ? margin - CLEARANCE - halfHeight : margin + halfHeight;
   }
 
   // Measures, in points.

@@ -8,6 +8,7 @@ import io.hall.document.Block.Heading;
 import io.hall.document.Block.Monospace;
 import io.hall.document.Block.Paragraph;
 import io.hall.document.Block.Signatures;
+import io.hall.document.Block.Spacer;
 import io.hall.document.Block.Stamp;
 import io.hall.document.Document;
 import io.hall.document.DocumentCode;
@@ -30,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -107,6 +109,26 @@ class ItextRendererTest {
     for (int i = 0; i < pages.size(); i++) {
       assertThat(pages.get(i)).contains("费用类别", "支付宝", "第 " + (i + 1) + " 页 共 3 页");
     }
+  }
+
+  @Test
+  void a_row_is_not_parted_by_the_end_of_a_page() {
+    List<Row> rows =
+        IntStream.range(0, 90).mapToObj(i -> Row.of("<" + i + "\n" + i + ">")).toList();
+    Table table = new Table(List.of(Column.words(1)), List.of(), rows, List.of());
+
+    for (int room = 0; room < 9; room++) {
+      Document page = Papers.page(new Spacer(room), table);
+      List<String> pages = Papers.texts(Papers.print(RENDERER, page));
+
+      assertThat(pages).hasSizeGreaterThan(2);
+      assertThat(pages)
+          .allSatisfy(text -> assertThat(count(text, "<")).isEqualTo(count(text, ">")));
+    }
+  }
+
+  private static long count(String text, String sign) {
+    return text.chars().filter(c -> c == sign.charAt(0)).count();
   }
 
   @Test

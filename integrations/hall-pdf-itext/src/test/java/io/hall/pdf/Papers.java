@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -83,6 +84,28 @@ final class Papers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How many points below the upper edge of a page a sign stands at first. */
+  static int top(byte[] file, int page, String sign) {
+    List<Integer> tops = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition position) {
+              if (position.getUnicode().equals(sign)) {
+                tops.add(Math.round(position.getYDirAdj()));
+              }
+            }
+          };
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      stripper.getText(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Collections.min(tops);
   }
 
   static int pages(byte[] file) {

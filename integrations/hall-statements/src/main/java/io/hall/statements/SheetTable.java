@@ -20,7 +20,7 @@ final class SheetTable implements Table {
   private long count;
 
   SheetTable(String name, Sheet sheet, WorkbookFacts.SheetFacts facts, boolean from1904) {
-    this.name = name + ":" + sheet.getName();
+    this.name = name.isEmpty() ? sheet.getName() : name + ":" + sheet.getName();
     this.title = sheet.getName();
     this.facts = facts;
     this.from1904 = from1904;

@@ -1,0 +1,63 @@
+package io.hall.app.invoice;
+
+import io.hall.document.Document;
+import io.hall.document.DocumentRenderer;
+import io.hall.document.FontSource;
+import io.hall.pdf.ItextRenderer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A PDF to be made, which is never one of the files it is made from. */
+final class PdfOut {
+
+  private final Path file;
+
+  PdfOut(Path file) {
+    this.file = file;
+  }
+
+  /** Whether it would take the place of one of these files, or is no PDF by its name. */
+  boolean isMistaken(List<String> sources) throws IOException {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      return true;
+    }
+    for (String source : sources) {
+      if (isSame(source)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSame(String source) throws IOException {
+    try {
+      Path path = Path.of(source);
+      return Files.exists(file) && Files.exists(path) && Files.isSameFile(file, path);
+    } catch (InvalidPathException e) {
+      return false; // which is told when it is opened
+    }
+  }
+
+  /** Writes the documents beside the place and moves them there whole. */
+  void write(List<Document> documents) throws IOException {
+    DocumentRenderer renderer =
+        new ItextRenderer(
+            FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(part)) {
+        renderer.render(documents, out);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}
