@@ -125,7 +125,8 @@ class IdentityFuzz {
     String sentence = finding.message(Locale.ENGLISH) + finding.message(Locale.CHINESE);
     for (int i = 0; i + CHANCE < text.length(); i++) {
       String part = text.substring(i, i + CHANCE + 1);
-      if (!fixed.contains(part)) {
+      boolean told = finding.parameters().values().stream().anyMatch(part::contains);
+      if (!told && !fixed.contains(part)) {
         assertThat(sentence).doesNotContain(part);
       }
     }

@@ -30,7 +30,8 @@ import java.util.Set;
  * red are netted in every sum. Immutable.
  *
  * <pre>{@code
- * HandoverList list = new HandoverList(reviewed.stream().map(HandoverList.Entry::of).toList());
+ * List<HandoverList.Entry> entries = reviewed.stream().map(r -> HandoverList.Entry.of(r)).toList();
+ * HandoverList list = new HandoverList(entries);
  * renderer.render(HandoverPage.of(list, letterhead, clock.instant()), out);
  * }</pre>
  *
@@ -79,21 +80,23 @@ public record HandoverList(List<Entry> entries) {
       receipts = List.copyOf(receipts);
     }
 
-    /** Returns the entry of an invoice at the desk, whether finance has it already or not. */
-    public static Entry of(Document invoice) {
-      Optional<Reviewed> reviewed = Optional.empty();
-      Optional<Handover> handedOver = Optional.empty();
-      if (invoice instanceof Reviewed found) {
-        reviewed = Optional.of(found);
-      } else if (invoice instanceof Delivered delivered) {
-        reviewed = Optional.of(delivered.reviewed());
-        handedOver = Optional.of(new Handover(delivered.by(), delivered.receivedBy()));
-      }
+    /** Returns the entry of an invoice that was reviewed, and may go to finance. */
+    public static Entry of(Reviewed invoice) {
+      return of(invoice, invoice, Optional.empty());
+    }
+
+    /** Returns the entry of an invoice that finance has. */
+    public static Entry of(Delivered invoice) {
+      Handover handover = new Handover(invoice.by(), invoice.receivedBy());
+      return of(invoice, invoice.reviewed(), Optional.of(handover));
+    }
+
+    private static Entry of(Document invoice, Reviewed reviewed, Optional<Handover> handedOver) {
       return of(
           invoice.number(),
           invoice.invoice(),
           invoice.shares().stream().map(Share::receipt).distinct().toList(),
-          reviewed.map(Reviewed::by),
+          Optional.of(reviewed.by()),
           handedOver);
     }
 
