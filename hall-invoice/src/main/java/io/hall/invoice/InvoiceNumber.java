@@ -27,13 +27,13 @@ public sealed interface InvoiceNumber permits DigitalNumber, LegacyNumber {
     boolean digital = NumberCodes.countDigits(number) > LegacyNumber.DIGITS;
     if (code.isBlank()) {
       return digital || number.isBlank() || NumberCodes.countDigits(number) == 0
-          ? DigitalNumber.parse(number).map(InvoiceNumber.class::cast)
+          ? DigitalNumber.parse(number).map(n -> n)
           : Checked.invalid(Finding.of(InvoiceCode.CODE_MISSING).in("code"));
     }
     if (NumberCodes.countDigits(number) == DigitalNumber.DIGITS) {
       return Checked.invalid(Finding.of(InvoiceCode.CODE_BESIDE_DIGITAL).in("code"));
     }
-    return LegacyNumber.parse(code, number).map(InvoiceNumber.class::cast);
+    return LegacyNumber.parse(code, number).map(n -> n);
   }
 
   /** The kind of invoice that the number tells; empty if it tells none that is known. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Figures {
 
   private static final int SHORT = 16;
+  private static final String ISO = "yyyy-MM-dd";
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]{1,24}(?:\\.[0-9]{1,24})?(?:[Ee][+-]?[0-9]{1,2})?");
   private static final Pattern DATE =
@@ -23,39 +24,38 @@ final class Figures {
 
   /** Reads an amount in yuan; what is short and plain without a detour, all else as money reads. */
   static Optional<Money> money(String text) {
-    int decimals = plainDecimals(text);
-    if (decimals < 0 || decimals > 2) {
+    long digits = plainDigits(text);
+    int decimals = decimals(text);
+    if (digits < 0 || decimals > 2) {
       return slowly(text);
     }
-    long units = plainDigits(text);
-    long fen = decimals == 0 ? units * 100 : decimals == 1 ? units * 10 : units;
-    return Optional.of(Money.ofFen(fen));
+    long fen = decimals == 0 ? digits * 100 : decimals == 1 ? digits * 10 : digits;
+    return Optional.of(Money.ofFen(text.charAt(0) == '-' ? -fen : fen));
   }
 
-  /** How many decimals a short and plain number has; −1 for another text. */
-  private static int plainDecimals(String text) {
+  /** The digits of a short and plain number, without its sign and point; −1 for another text. */
+  private static long plainDigits(String text) {
     int length = text.length();
-    int first = text.startsWith("-") ? 1 : 0;
+    int first = length > 0 && text.charAt(0) == '-' ? 1 : 0;
     int point = length;
-    for (int at = first; at < length; at++) {
+    long digits = 0;
+    for (int at = first; at < length && length <= SHORT; at++) {
       char c = text.charAt(at);
-      if (c == '.' && point == length && at > first) {
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + c - '0';
+      } else if (c == '.' && point == length && at > first) {
         point = at;
-      } else if (c < '0' || c > '9') {
+      } else {
         return -1;
       }
     }
-    boolean plain = length > first && length <= SHORT && point != length - 1;
-    return plain ? Math.max(0, length - point - 1) : -1;
+    return length > first && length <= SHORT && point != length - 1 ? digits : -1;
   }
 
-  private static long plainDigits(String text) {
-    long digits = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      digits = c == '.' || c == '-' ? digits : digits * 10 + c - '0';
-    }
-    return text.startsWith("-") ? -digits : digits;
+  /** How many decimals a plain number has. */
+  private static int decimals(String text) {
+    int point = text.lastIndexOf('.');
+    return point < 0 ? 0 : text.length() - point - 1;
   }
 
   private static Optional<Money> slowly(String text) {
@@ -70,14 +70,19 @@ final class Figures {
 
   /** Whether stars stand in place of a figure. */
   static boolean isStars(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c == '*');
+    int stars = 0;
+    while (stars < text.length() && text.charAt(stars) == '*') {
+      stars++;
+    }
+    return stars > 0 && stars == text.length();
   }
 
   /** Reads a quantity or unit price. */
   static Optional<BigDecimal> decimal(String text) {
-    int decimals = plainDecimals(text);
-    if (decimals >= 0) {
-      return Optional.of(BigDecimal.valueOf(plainDigits(text), decimals));
+    long digits = plainDigits(text);
+    if (digits >= 0) {
+      return Optional.of(
+          BigDecimal.valueOf(text.charAt(0) == '-' ? -digits : digits, decimals(text)));
     }
     if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();
@@ -86,19 +91,36 @@ final class Figures {
     return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
   }
 
-  /** Reads a day, with or without a time behind it. */
+  /** Reads a day, with or without a time behind it; the usual form without a detour. */
   static Optional<BusinessDate> day(String text) {
-    Matcher date = DATE.matcher(text);
-    if (!date.matches()) {
-      return Optional.empty();
+    if (isIso(text)) {
+      return day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
     }
+    Matcher date = DATE.matcher(text);
+    return date.matches()
+        ? day(
+            Integer.parseInt(date.group(1)),
+            Integer.parseInt(date.group(2)),
+            Integer.parseInt(date.group(3)))
+        : Optional.empty();
+  }
+
+  private static boolean isIso(String text) {
+    boolean is = text.length() == ISO.length();
+    for (int at = 0; is && at < text.length(); at++) {
+      char c = text.charAt(at);
+      is = ISO.charAt(at) == '-' ? c == '-' : c >= '0' && c <= '9';
+    }
+    return is;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  private static Optional<BusinessDate> day(int year, int month, int day) {
     try {
-      return Optional.of(
-          new BusinessDate(
-              LocalDate.of(
-                  Integer.parseInt(date.group(1)),
-                  Integer.parseInt(date.group(2)),
-                  Integer.parseInt(date.group(3)))));
+      return Optional.of(new BusinessDate(LocalDate.of(year, month, day)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -53,8 +53,21 @@ enum Slot {
   enum Rows {
     NONE,
     LINES,
-    LABELS
+    LABELS;
+
+    /** How many texts of this kind there are. */
+    int columns() {
+      return Count.OF[ordinal()];
+    }
   }
+
+  /** Counts the texts of each kind while they are declared. */
+  private static final class Count {
+    static final int[] OF = new int[Rows.values().length];
+  }
+
+  /** The place of this text among those of its kind. */
+  final int column;
 
   final Rows rows;
   final String where;
@@ -64,6 +77,7 @@ enum Slot {
   }
 
   Slot(Rows rows, String where) {
+    this.column = Count.OF[rows.ordinal()]++;
     this.rows = rows;
     this.where = where;
   }
