@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an invoice of the texts of one document, whatever its format, and says what is amiss. */
 final class Assembler {
@@ -156,17 +157,23 @@ final class Assembler {
   }
 
   private Money amount(Slot slot, InvoiceField field) {
-    String text = values.get(slot);
-    if (text.isEmpty()) {
+    if (!values.has(slot)) {
       return Money.ZERO;
     }
-    Optional<Money> amount = slot == Slot.TAX ? Figures.tax(text) : Figures.money(text);
+    Optional<Money> amount = money(values.figure(slot));
+    if (amount.isEmpty()) {
+      amount = slot == Slot.TAX ? Figures.tax(values.get(slot)) : Figures.money(values.get(slot));
+    }
     if (amount.isEmpty()) {
       unreadable(slot.where);
       return Money.ZERO;
     }
     hold(field, slot);
     return amount.get();
+  }
+
+  private static Optional<Money> money(@Nullable PlainFigure figure) {
+    return figure == null ? Optional.empty() : figure.money();
   }
 
   private String text(Slot slot, InvoiceField field) {
@@ -291,9 +298,9 @@ final class Assembler {
   }
 
   private InvoiceLine line(int row, InvoiceColour colour) {
-    String taxText = values.get(Slot.LINE_TAX, row);
-    Money net = lineAmount(Slot.LINE_NET, row, Figures.money(values.get(Slot.LINE_NET, row)));
-    Money tax = lineAmount(Slot.LINE_TAX, row, Figures.tax(taxText));
+    boolean stars = isStars(Slot.LINE_TAX, row);
+    Money net = lineAmount(Slot.LINE_NET, row);
+    Money tax = stars ? Money.ZERO : lineAmount(Slot.LINE_TAX, row);
     checkGross(row, net, tax);
     boolean discount = colour == InvoiceColour.BLUE && net.isNegative();
     return new InvoiceLine(
@@ -305,23 +312,32 @@ final class Assembler {
         decimal(Slot.QUANTITY, row),
         decimal(Slot.PRICE, row),
         net,
-        rate(row, taxText),
+        rate(row, stars),
         tax);
   }
 
-  private Money lineAmount(Slot slot, int row, Optional<Money> amount) {
+  private boolean isStars(Slot slot, int row) {
+    return values.figure(slot, row) == null && Figures.isStars(values.get(slot, row));
+  }
+
+  private Money lineAmount(Slot slot, int row) {
+    Optional<Money> amount = money(slot, row);
     if (amount.isEmpty()) {
       unreadable(slot.at(row + 1));
     }
     return amount.orElse(Money.ZERO);
   }
 
+  private Optional<Money> money(Slot slot, int row) {
+    Optional<Money> amount = money(values.figure(slot, row));
+    return amount.isPresent() ? amount : Figures.money(values.get(slot, row));
+  }
+
   private void checkGross(int row, Money net, Money tax) {
-    String text = values.get(Slot.LINE_GROSS, row);
-    if (text.isEmpty()) {
+    if (!values.has(Slot.LINE_GROSS, row)) {
       return;
     }
-    Optional<Money> gross = Figures.money(text);
+    Optional<Money> gross = money(Slot.LINE_GROSS, row);
     if (gross.isEmpty()) {
       unreadable(Slot.LINE_GROSS.at(row + 1));
     } else if (net.fen() + tax.fen() != gross.get().fen()) {
@@ -335,26 +351,29 @@ final class Assembler {
   }
 
   /** Lines mostly have one rate, so the last one read is kept. */
-  private TaxRate rate(int row, String tax) {
+  private TaxRate rate(int row, boolean stars) {
     String text = values.get(Slot.RATE, row);
-    if (!text.isEmpty() && text.equals(rateText) && !Figures.isStars(tax)) {
+    if (!text.isEmpty() && text.equals(rateText) && !stars) {
       return lastRate;
     }
-    Checked<TaxRate> rate = TaxRate.parse(text, tax);
+    Checked<TaxRate> rate = stars ? TaxRate.parse(text, TaxRate.NO_TAX) : TaxRate.parse(text);
     for (Finding finding : rate.findings()) {
       findings.add(finding.in(Slot.RATE.at(row + 1)));
     }
     lastRate = rate.value().orElse(TaxRate.EXEMPT);
-    rateText = rate.value().isEmpty() || Figures.isStars(tax) ? "" : text;
+    rateText = rate.value().isEmpty() || stars ? "" : text;
     return lastRate;
   }
 
   private Optional<BigDecimal> decimal(Slot slot, int row) {
-    String text = values.get(slot, row);
-    if (text.isEmpty()) {
+    PlainFigure figure = values.figure(slot, row);
+    if (figure != null) {
+      return Optional.of(figure.decimal()); // short enough by far
+    }
+    if (!values.has(slot, row)) {
       return Optional.empty();
     }
-    Optional<BigDecimal> number = Figures.decimal(text);
+    Optional<BigDecimal> number = Figures.decimal(values.get(slot, row));
     if (number.isEmpty()) {
       unreadable(slot.at(row + 1));
       return number;

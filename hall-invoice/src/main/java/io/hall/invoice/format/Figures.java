@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** Figures as documents write them. */
 final class Figures {
 
-  private static final int SHORT = 16;
   private static final String ISO = "yyyy-MM-dd";
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]{1,24}(?:\\.[0-9]{1,24})?(?:[Ee][+-]?[0-9]{1,2})?");
@@ -22,43 +21,8 @@ final class Figures {
 
   private Figures() {}
 
-  /** Reads an amount in yuan; what is short and plain without a detour, all else as money reads. */
+  /** Reads an amount in yuan, as money reads it. */
   static Optional<Money> money(String text) {
-    long digits = plainDigits(text);
-    int decimals = decimals(text);
-    if (digits < 0 || decimals > 2) {
-      return slowly(text);
-    }
-    long fen = decimals == 0 ? digits * 100 : decimals == 1 ? digits * 10 : digits;
-    return Optional.of(Money.ofFen(text.charAt(0) == '-' ? -fen : fen));
-  }
-
-  /** The digits of a short and plain number, without its sign and point; −1 for another text. */
-  private static long plainDigits(String text) {
-    int length = text.length();
-    int first = length > 0 && text.charAt(0) == '-' ? 1 : 0;
-    int point = length;
-    long digits = 0;
-    for (int at = first; at < length && length <= SHORT; at++) {
-      char c = text.charAt(at);
-      if (c >= '0' && c <= '9') {
-        digits = digits * 10 + c - '0';
-      } else if (c == '.' && point == length && at > first) {
-        point = at;
-      } else {
-        return -1;
-      }
-    }
-    return length > first && length <= SHORT && point != length - 1 ? digits : -1;
-  }
-
-  /** How many decimals a plain number has. */
-  private static int decimals(String text) {
-    int point = text.lastIndexOf('.');
-    return point < 0 ? 0 : text.length() - point - 1;
-  }
-
-  private static Optional<Money> slowly(String text) {
     Checked<Money> read = Money.read(text);
     return read.value();
   }
@@ -79,11 +43,6 @@ final class Figures {
 
   /** Reads a quantity or unit price. */
   static Optional<BigDecimal> decimal(String text) {
-    long digits = plainDigits(text);
-    if (digits >= 0) {
-      return Optional.of(
-          BigDecimal.valueOf(text.charAt(0) == '-' ? -digits : digits, decimals(text)));
-    }
     if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }

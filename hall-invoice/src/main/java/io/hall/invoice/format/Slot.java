@@ -82,6 +82,14 @@ enum Slot {
     this.where = where;
   }
 
+  /** Whether it is a number that is counted with. */
+  boolean isFigure() {
+    return switch (this) {
+      case NET, TAX, GROSS, QUANTITY, PRICE, LINE_NET, LINE_TAX, LINE_GROSS -> true;
+      default -> false;
+    };
+  }
+
   /** Where the text of a line is, lines counted from 1. */
   String at(int line) {
     return "lines[" + line + "]." + where;

@@ -28,15 +28,21 @@ final class Values {
 
   /** Puts a stripped text in its place, in the row begun last; false if another stands there. */
   boolean put(Slot slot, String text) {
-    if (text.isEmpty()) {
-      return true;
-    }
+    return text.isEmpty() || keep(slot, text);
+  }
+
+  /** Puts a figure in its place, as its text would be put. */
+  boolean put(Slot slot, PlainFigure figure) {
+    return keep(slot, figure);
+  }
+
+  private boolean keep(Slot slot, Object text) {
     Row row = row(slot);
-    String before = row.texts[slot.column];
+    Object before = row.texts[slot.column];
     if (before == null) {
       row.put(slot, text);
     }
-    return before == null || before.equals(text);
+    return before == null || before.toString().equals(text.toString());
   }
 
   /** Puts more behind a text of the row begun last. */
@@ -56,7 +62,11 @@ final class Values {
   }
 
   boolean has(Slot slot) {
-    return !head.get(slot).isEmpty();
+    return head.texts[slot.column] != null;
+  }
+
+  boolean has(Slot slot, int row) {
+    return rows(slot.rows).get(row).texts[slot.column] != null;
   }
 
   int count(Slot.Rows rows) {
@@ -68,26 +78,42 @@ final class Values {
     return rows(slot.rows).get(row).get(slot);
   }
 
+  /** A figure that is plain; null for another text, and for none. */
+  @Nullable PlainFigure figure(Slot slot) {
+    return head.figure(slot);
+  }
+
+  /** The figure of a row in the same way. */
+  @Nullable PlainFigure figure(Slot slot, int row) {
+    return rows(slot.rows).get(row).figure(slot);
+  }
+
   private List<Row> rows(Slot.Rows rows) {
     return rows == Slot.Rows.LABELS ? labels : lines;
   }
 
   private static final class Row {
-    final @Nullable String[] texts;
+    /** Strings, and plain figures that no string was made of. */
+    final @Nullable Object[] texts;
+
     boolean empty = true;
 
     Row(Slot.Rows rows) {
-      texts = new @Nullable String[rows.columns()];
+      texts = new @Nullable Object[rows.columns()];
     }
 
-    void put(Slot slot, String text) {
+    void put(Slot slot, Object text) {
       texts[slot.column] = text;
       empty = false;
     }
 
     String get(Slot slot) {
-      String text = texts[slot.column];
-      return text == null ? "" : text;
+      Object text = texts[slot.column];
+      return text == null ? "" : text.toString();
+    }
+
+    @Nullable PlainFigure figure(Slot slot) {
+      return texts[slot.column] instanceof PlainFigure figure ? figure : null;
     }
   }
 }

@@ -132,7 +132,9 @@ final class XmlInvoice {
   }
 
   private void put(Slot slot) throws UnreadableException {
-    if (!values.put(slot, xml.text())) {
+    PlainFigure figure = slot.isFigure() ? xml.figure() : null;
+    boolean put = figure == null ? values.put(slot, xml.text()) : values.put(slot, figure);
+    if (!put) {
       throw new UnreadableException(
           Finding.of(isNumber(slot) ? InvoiceCode.TWO_NUMBERS : InvoiceCode.FIELD_TWICE)
               .in(slot.where));

@@ -4,6 +4,7 @@ import io.hall.check.Finding;
 import io.hall.invoice.InvoiceCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the elements of an XML document, over its bytes and without a copy of them. It knows
@@ -159,6 +160,11 @@ final class XmlScanner {
   /** The text directly before the end that was reached, back to the nearest other tag; stripped. */
   String text() {
     return text.stripped();
+  }
+
+  /** The figure that the same text is; null if it is none that is plain. */
+  @Nullable PlainFigure figure() {
+    return text.figure();
   }
 
   /** The value of an attribute of the element that has just begun. */

@@ -1,12 +1,19 @@
 package io.hall.invoice.format;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The text between two tags: a place in the document while it is one run of plain characters, else
  * put together of its runs, references and CDATA sections.
  */
 final class XmlText {
 
+  private static final int WORDS = 16;
+
   private final XmlCursor xml;
+  private final @Nullable String[] words = new @Nullable String[WORDS];
+  private final int[] wordsFrom = new int[WORDS];
+  private final int[] wordsTo = new int[WORDS];
   private int from;
   private int to;
   private boolean isMixed;
@@ -79,6 +86,11 @@ final class XmlText {
     isMixed = false;
   }
 
+  /** The figure that the whole text is; null if it is none that is plain. */
+  @Nullable PlainFigure figure() {
+    return isMixed ? null : PlainFigure.read(xml.in, from, to);
+  }
+
   /** The text, stripped. */
   String stripped() {
     if (isMixed) {
@@ -92,7 +104,26 @@ final class XmlText {
     while (last > first && XmlCursor.isBlank(xml.in[last - 1])) {
       last--;
     }
-    return first == last ? "" : decoded(first, last);
+    if (first == last) {
+      return "";
+    }
+    return xml.in[last - 1] < 0 ? words(first, last) : decoded(first, last);
+  }
+
+  /** Lines repeat their item and unit: words met lately are not decoded again. */
+  private String words(int first, int last) {
+    int place = (last - first + xml.in[last - 1]) & (WORDS - 1);
+    String known = words[place];
+    int length = last - first;
+    if (known == null
+        || wordsTo[place] - wordsFrom[place] != length
+        || !xml.isSame(wordsFrom[place], first, length)) {
+      known = decoded(first, last);
+      words[place] = known;
+      wordsFrom[place] = first;
+      wordsTo[place] = last;
+    }
+    return known;
   }
 
   /** The characters of a place; ends of lines are one character. */
