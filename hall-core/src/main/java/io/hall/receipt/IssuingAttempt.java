@@ -2,7 +2,10 @@ package io.hall.receipt;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
+import io.hall.payment.PaymentLine;
 import io.hall.payment.StaffNumber;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What somebody is about to do with the register, as a guard sees it.
@@ -11,8 +14,17 @@ import io.hall.payment.StaffNumber;
  * @param hall where
  * @param cashier whose books
  * @param date the business date
+ * @param about the receipt or refund voucher that is voided, or the receipt that is refunded; empty
+ *     for every other action
+ * @param back what of the receipt is refunded, each amount above zero; empty for every other action
  */
-public record IssuingAttempt(Action action, HallCode hall, StaffNumber cashier, BusinessDate date) {
+public record IssuingAttempt(
+    Action action,
+    HallCode hall,
+    StaffNumber cashier,
+    BusinessDate date,
+    Optional<ReceiptNumber> about,
+    List<PaymentLine> back) {
 
   /** What can be done with the register. */
   public enum Action {
@@ -26,5 +38,15 @@ public record IssuingAttempt(Action action, HallCode hall, StaffNumber cashier, 
     VOID,
     /** A number is given up unused. */
     SPOIL
+  }
+
+  /** Copies the list. */
+  public IssuingAttempt {
+    back = List.copyOf(back);
+  }
+
+  /** What is about no document that was issued before. */
+  IssuingAttempt(Action action, HallCode hall, StaffNumber cashier, BusinessDate date) {
+    this(action, hall, cashier, date, Optional.empty(), List.of());
   }
 }

@@ -5,9 +5,7 @@ import static io.hall.receipt.ReceiptRules.refused;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
-import io.hall.payment.HallCode;
 import io.hall.payment.Refund;
-import io.hall.payment.StaffNumber;
 import io.hall.receipt.IssuingAttempt.Action;
 import io.hall.receipt.ReceiptBook.Kind;
 import io.hall.store.Entry;
@@ -20,7 +18,6 @@ import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +158,15 @@ public final class ReceiptRegister {
     Refund refund = ask.refund();
     BookState state = rules.bookInUse(connection, ask.book());
     Journal.End end = journal.end(connection, state.book().stream());
-    guard(connection, Action.REFUND, refund.hall(), refund.cashier(), end.now());
+    guards.require(
+        connection,
+        new IssuingAttempt(
+            Action.REFUND,
+            refund.hall(),
+            refund.cashier(),
+            BusinessDate.of(end.now()),
+            Optional.of(ask.original()),
+            refund.lines()));
     ReceiptRules.requireOwn(state, refund.hall(), refund.cashier(), Set.of(Kind.REFUND));
     rules.requireUnreceipted(connection, refund.id());
     rules.liveReceipt(connection, ask.original());
@@ -192,7 +197,15 @@ public final class ReceiptRegister {
   private VoidedReceipt voidFirst(Connection connection, VoidRequest ask) throws SQLException {
     ReceiptTables.Place place = rules.live(connection, ask.number());
     Journal.End end = journal.end(connection, place.stream());
-    guard(connection, Action.VOID, place.hall(), place.cashier(), end.now());
+    guards.require(
+        connection,
+        new IssuingAttempt(
+            Action.VOID,
+            place.hall(),
+            place.cashier(),
+            BusinessDate.of(end.now()),
+            Optional.of(ask.number()),
+            List.of()));
     rules.requireVoidable(connection, place, end.now());
     RunningTotals after = end.totals().voiding(place.amount().abs().fen());
     Entry entry = ReceiptBytes.voiding(after, end.stream(), end.now(), place.amount(), ask);
@@ -247,7 +260,10 @@ public final class ReceiptRegister {
     BookState state = rules.bookInUse(connection, book);
     Journal.End end = journal.end(connection, state.book().stream());
     BookState.Holder holder = state.holder().orElseThrow();
-    guard(connection, Action.SPOIL, holder.hall(), holder.cashier(), end.now());
+    guards.require(
+        connection,
+        new IssuingAttempt(
+            Action.SPOIL, holder.hall(), holder.cashier(), BusinessDate.of(end.now())));
     ReceiptRules.requireOwn(state, holder.hall(), ask.spoiledBy(), Set.of(Kind.values()));
     ReceiptNumber next = state.book().number(end.totals().issued());
     if (!next.equals(ask.number())) {
@@ -309,11 +325,5 @@ public final class ReceiptRegister {
     List<String> names = new ArrayList<>(List.of(more));
     books.of(connection, number).ifPresent(book -> names.add(ReceiptRules.lock(book.id())));
     Locks.take(connection, names.toArray(String[]::new));
-  }
-
-  private void guard(
-      Connection connection, Action action, HallCode hall, StaffNumber cashier, Instant now)
-      throws SQLException {
-    guards.require(connection, new IssuingAttempt(action, hall, cashier, BusinessDate.of(now)));
   }
 }

@@ -1,6 +1,8 @@
 package io.hall.reconcile;
 
 import io.hall.money.Money;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +82,13 @@ final class Balance {
    * The places where the totals differ or causes do not fit, with what the causes explain there.
    */
   List<Difference> differences() {
-    return places.entrySet().stream()
-        .filter(place -> place.getValue().differ())
-        .sorted(Map.Entry.comparingByKey())
-        .map(place -> difference(place.getKey(), place.getValue()))
-        .toList();
+    Difference[] differing =
+        places.entrySet().stream()
+            .filter(place -> place.getValue().differ())
+            .map(place -> difference(place.getKey(), place.getValue()))
+            .toArray(Difference[]::new);
+    Arrays.parallelSort(differing, Comparator.comparing(Difference::place));
+    return List.of(differing);
   }
 
   private static Difference difference(Place place, Sums sums) {

@@ -9,12 +9,16 @@ import io.hall.reconcile.kernel.LineMatch;
 import io.hall.reconcile.kernel.Workspace;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The lines of all transactions that are not the same on both sides, as the kernel finds them: the
  * few of many millions at which anybody has to look. Not thread-safe.
  */
 final class DifferingLines {
+
+  /** How many lines a thread looks through before it takes more. */
+  private static final int MORSEL = 1 << 18;
 
   private final LineTables both;
   private final LineColumns ours;
@@ -60,11 +64,25 @@ final class DifferingLines {
 
   /** What is there twice is judged beside all lines of its transaction. */
   private static void addAll(LineColumns lines, LongSet keys, BitSet rows) {
-    for (int row = 0; row < lines.size(); row++) {
-      if (keys.contains(lines.key(row))) {
-        rows.set(row);
+    int morsels = (lines.size() + MORSEL - 1) / MORSEL;
+    BitSet[] found = new BitSet[morsels];
+    IntStream.range(0, morsels).parallel().forEach(m -> found[m] = rows(lines, keys, m * MORSEL));
+    for (int m = 0; m < morsels; m++) {
+      int from = m * MORSEL;
+      found[m].stream().forEach(row -> rows.set(from + row));
+    }
+  }
+
+  /** The rows with one of the keys in a morsel, counted from its first. */
+  private static BitSet rows(LineColumns lines, LongSet keys, int from) {
+    BitSet rows = new BitSet();
+    int size = Math.min(MORSEL, lines.size() - from);
+    for (int i = 0; i < size; i++) {
+      if (keys.contains(lines.key(from + i))) {
+        rows.set(i);
       }
     }
+    return rows;
   }
 
   List<Line> lines(Side side) {

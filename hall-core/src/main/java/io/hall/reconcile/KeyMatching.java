@@ -3,7 +3,7 @@ package io.hall.reconcile;
 import io.hall.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -47,7 +47,10 @@ final class KeyMatching {
     this.placing = placing;
   }
 
-  /** Matches by the text that {@code key} gives; lines for which it gives none are left over. */
+  /**
+   * Matches by the text that {@code key} gives; lines for which it gives none are left over. What
+   * is found comes in the order of our lines, and then theirs.
+   */
   static KeyMatching of(
       RuleSet rules,
       Placing placing,
@@ -55,12 +58,10 @@ final class KeyMatching {
       List<Line> theirs,
       Function<Line, String> key) {
     KeyMatching matching = new KeyMatching(rules, placing);
-    Map<String, Group> groups = new HashMap<>();
+    Map<String, Group> groups = new LinkedHashMap<>();
     matching.collect(groups, ours, key, Side.OURS);
     matching.collect(groups, theirs, key, Side.THEIRS);
-    groups.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(group -> matching.match(group.getValue()));
+    groups.values().forEach(matching::match);
     return matching;
   }
 

@@ -32,6 +32,11 @@ public final class LineTable {
     return columns.size();
   }
 
+  /** How many lines its file has, or would have: with the header, and empty ones. */
+  public long fileLines() {
+    return columns.fileLines();
+  }
+
   /**
    * Returns a line, from 0. One of a file knows its {@link Line#position() line number} there.
    *

@@ -63,13 +63,20 @@ final class Placing {
       Optional<StaffNumber> cashier,
       Tender tender,
       Optional<Row> row) {
-    Whole day = new Whole(line.hall(), date, tender);
-    boolean asWhole = told.contains(day) ? wholes.contains(day) : silent.contains(tender);
+    boolean asWhole = isWhole(line.hall(), date, tender);
     return new Place(
         line.hall(),
         date,
         asWhole ? Optional.empty() : cashier,
         tender,
         byRow ? row : Optional.empty());
+  }
+
+  private boolean isWhole(HallCode hall, BusinessDate date, Tender tender) {
+    if (told.isEmpty()) {
+      return silent.contains(tender);
+    }
+    Whole day = new Whole(hall, date, tender);
+    return told.contains(day) ? wholes.contains(day) : silent.contains(tender);
   }
 }

@@ -9,6 +9,7 @@ import io.hall.reconcile.kernel.Workspace;
 import io.hall.settlement.Figure;
 import io.hall.settlement.Shift;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Compares two sides and explains how they differ (核对). Changes nothing, so that every run is a dry
@@ -67,9 +69,14 @@ public final class Reconciler {
     Predicate<Line> voided = Line::voided;
     LineTables both =
         LineTables.of(
-            ours.stream().filter(voided.negate()).sorted(KeyMatching.ORDER).toList(),
-            theirs.stream().filter(voided.negate()).sorted(KeyMatching.ORDER).toList());
+            sorted(ours.stream().filter(voided.negate())),
+            sorted(theirs.stream().filter(voided.negate())));
     return lines(both, ours.stream().filter(voided).toList(), Workspace.ofAllCores());
+  }
+
+  /** Lines in one order, however they came, so that what is found hangs on nothing else. */
+  private static List<Line> sorted(Stream<Line> lines) {
+    return lines.sorted(KeyMatching.ORDER).toList();
   }
 
   /**
@@ -112,7 +119,9 @@ public final class Reconciler {
     List<Line> stated =
         moved.stream().filter(line -> !drawers || line.tender() != Tender.CASH).toList();
     Run run = new Run(Subject.MONEY, placing, stated.stream().filter(Line::voided).toList());
-    run.compare(stated.stream().filter(line -> !line.voided()).toList(), money.statements());
+    run.compare(
+        sorted(stated.stream().filter(line -> !line.voided())),
+        sorted(money.statements().stream()));
     if (drawers) {
       run.drawers(
           moved.stream().filter(line -> line.tender() == Tender.CASH).toList(), money.drawers());
@@ -402,8 +411,10 @@ public final class Reconciler {
     }
 
     Reconciliation result() {
-      causes.sort(ORDER);
-      causes.forEach(cause -> balance.explain(cause.effects()));
+      Cause[] sorted = causes.toArray(Cause[]::new);
+      Arrays.parallelSort(sorted, ORDER);
+      List<Cause> found = List.of(sorted);
+      found.forEach(cause -> balance.explain(cause.effects()));
       return new Reconciliation(
           subject,
           rules,
@@ -412,7 +423,7 @@ public final class Reconciler {
           balance.ours(),
           balance.theirs(),
           balance.differences(),
-          causes,
+          found,
           ambiguities);
     }
   }

@@ -155,6 +155,15 @@ public final class Canonical {
       return bytes(fields.bytes);
     }
 
+    /** Adds fields that were written before, each as it was. */
+    Writer all(Canonical fields) {
+      byte[] more = fields.bytes;
+      int at = reserve(more.length) - Integer.BYTES;
+      System.arraycopy(more, 0, out, at, more.length);
+      end = at + more.length;
+      return this;
+    }
+
     /** Returns the fields so far, and begins anew without any. */
     public Canonical end() {
       Canonical fields = new Canonical(Arrays.copyOf(out, end));

@@ -13,10 +13,12 @@ public final class Chain {
   private static final byte[] NO_SALT = {};
 
   private final ChainHash hash;
+  private final Canonical recordHead;
 
   /** Makes chains of {@code hash}. */
   public Chain(ChainHash hash) {
     this.hash = hash;
+    this.recordHead = LogRecord.head(hash);
   }
 
   /** A record with what is stored of it. Immutable. */
@@ -62,7 +64,7 @@ public final class Chain {
     long position = head.isPresent() ? head.get().position() + 1 : 1;
     Hash previous = head.isPresent() ? head.get().hash() : Hash.NONE;
     Optional<Hash> commitment = commitment(salt, entry.personal());
-    Canonical content = LogRecord.content(hash, entry, position, commitment);
+    Canonical content = LogRecord.content(recordHead, entry, position, commitment);
     Hash own = hash.of(previous.raw(), content.raw());
     return new Link(record(entry, position, commitment, previous, own), content, salt);
   }

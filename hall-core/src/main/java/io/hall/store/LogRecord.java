@@ -35,11 +35,19 @@ public record LogRecord(
 
   private static final byte[] NO_COMMITMENT = {};
 
-  /** Returns the content of the record that {@code entry} becomes at {@code position}. */
-  static Canonical content(ChainHash chain, Entry entry, long position, Optional<Hash> commitment) {
+  /** The first fields of every record that {@code chain} chains. */
+  static Canonical head(ChainHash chain) {
+    return Canonical.write().text(FORMAT).text(chain.name()).end();
+  }
+
+  /**
+   * Returns the content of the record that {@code entry} becomes at {@code position}.
+   *
+   * @param head the {@link #head} of all records
+   */
+  static Canonical content(Canonical head, Entry entry, long position, Optional<Hash> commitment) {
     return Canonical.write()
-        .text(FORMAT)
-        .text(chain.name())
+        .all(head)
         .text(entry.stream())
         .number(position)
         .text(entry.kind())

@@ -22,6 +22,7 @@ import io.hall.store.Store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,27 @@ class ReceiptNumberingTest extends EveryStoreTestBase {
             IssuingAttempt.Action.VOID,
             IssuingAttempt.Action.SPOIL,
             IssuingAttempt.Action.USE_BOOK);
+  }
+
+  @Test
+  void a_guard_of_a_void_or_a_refund_is_told_the_receipt_and_what_goes_back() {
+    List<IssuingAttempt> heard = new ArrayList<>();
+    hall.guards.add(
+        (connection, attempt) -> {
+          heard.add(attempt);
+          return List.of();
+        });
+    ReceiptNumber receipt = hall.issue("a").number();
+    ReceiptNumber voucher = hall.refund("f", receipt, area("1.00")).number();
+    hall.voidReceipt("v", voucher);
+    hall.voidReceipt("w", receipt);
+    assertThat(heard)
+        .extracting(IssuingAttempt::about)
+        .containsExactly(
+            Optional.empty(), Optional.of(receipt), Optional.of(voucher), Optional.of(receipt));
+    assertThat(heard)
+        .extracting(IssuingAttempt::back)
+        .containsExactly(List.of(), List.of(area("1.00")), List.of(), List.of());
   }
 
   @Test

@@ -73,7 +73,7 @@ class KeyMatchingTest {
   }
 
   @Test
-  void transactions_come_in_the_order_of_their_numbers_money_in_before_money_back() {
+  void transactions_come_in_the_order_of_our_lines_and_then_of_theirs() {
     List<Line> ours =
         List.of(
             line("A", "5.00").withReference("2"),
@@ -81,10 +81,12 @@ class KeyMatchingTest {
             line("C", "-5.00").withReference("1"));
     List<Line> theirs =
         List.of(
+            line("D", "5.00").withReference("9"),
             line("K", "5.00").withReference("1"),
             line("L", "5.00").withReference("2"),
-            line("M", "-5.00").withReference("1"));
-    assertThat(matched(ours, theirs)).containsExactly("B=K", "A=L", "C=M");
+            line("M", "-5.00").withReference("1"),
+            line("E", "5.00").withReference("8"));
+    assertThat(matchedOnce(ours, theirs)).containsExactly("A=L", "B=K", "C=M", "-D", "-E");
   }
 
   @Test

@@ -2,15 +2,20 @@ package io.hall.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.calendar.HeatingSeason;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
 import io.hall.money.Money;
+import io.hall.payment.StaffNumber;
+import io.hall.payment.Tender;
 import io.hall.reconcile.internal.LineScan;
+import io.hall.tariff.FeeCategory;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,46 @@ class LineTablesTest {
     LineTable table = read(ours, HEADER).orThrow().ours();
     assertThat(IntStream.range(0, 3).mapToLong(i -> table.line(i).position()))
         .containsExactly(3L, 6L, 7L);
+    assertThat(table.fileLines()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',1", "X,2", "'X\n',2", "'X\r\n',2", "'X\n\n',3", "'\n\nX\n\r\nX',6", "'\n',2"})
+  void a_file_has_as_many_lines_as_an_editor_says(String body, long lines) throws IOException {
+    String rows = body.replace("X", RIGHT);
+    assertThat(read(HEADER + rows, HEADER).orThrow().ours().fileLines()).isEqualTo(lines);
+  }
+
+  @Test
+  void places_of_which_there_could_be_too_many_are_numbered_as_they_occur() {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < 9_000; i++) {
+      lines.add(farApart(i));
+    }
+    LineTables both = LineTables.of(lines, lines.subList(100, 200));
+    assertThat(both.dimensions().names()).containsExactly("place");
+    assertThat(both.dimensions().size()).isEqualTo(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      assertThat(both.place(both.ours().columns().dims(i)))
+          .isEqualTo(
+              new Place(line.hall(), line.date(), line.cashier(), line.tender(), line.row()));
+    }
+    assertThat(both.theirs().columns().dims(7)).isEqualTo(both.ours().columns().dims(107));
+  }
+
+  /**
+   * One of 3,000 cashiers, 400 days, and some thousand combinations of category, season and tender.
+   */
+  private static Line farApart(int i) {
+    List<FeeCategory> categories = List.of(FeeCategory.values());
+    List<Tender> tenders = List.of(Tender.values());
+    FeeCategory category = categories.get(i % categories.size());
+    Tender tender = tenders.get(i / 6 % tenders.size());
+    return Line.of(Hall.HALL, Hall.DAY.plusDays(i % 400), tender, Money.ofFen(i + 1))
+        .by(new StaffNumber("C%04d".formatted(i % 3000)))
+        .withNumber("A1-%08d".formatted(i + 1))
+        .in(new Row(category, new HeatingSeason(1950 + i / 36 % 100)));
   }
 
   @Test

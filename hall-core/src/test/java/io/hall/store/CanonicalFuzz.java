@@ -51,7 +51,10 @@ class CanonicalFuzz {
             Canonical.write().text("body").number(7).end(),
             Canonical.EMPTY);
     return LogRecord.content(
-        ChainHash.SHA_256, entry, 1, Optional.of(ChainHash.SHA_256.of(new byte[0], new byte[0])));
+        LogRecord.head(ChainHash.SHA_256),
+        entry,
+        1,
+        Optional.of(ChainHash.SHA_256.of(new byte[0], new byte[0])));
   }
 
   private static void take(Canonical.Reader in, int what) {

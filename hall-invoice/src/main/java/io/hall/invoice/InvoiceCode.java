@@ -7,7 +7,7 @@ import io.hall.check.Verdict;
  * What can be found in a VAT invoice (发票检查发现): 001 to 029 in its numbers, 030 to 049 in its parts,
  * 050 to 079 in its figures, 080 to 099 against the rules in force, 100 to 119 about red letters
  * and voids, 120 to 169 at the desk, 200 to 249 in files, 250 to 259 between two of them, 260 to
- * 269 in what a stage demands of a bean.
+ * 269 in what a stage demands of a bean, 270 to 289 about receipts that are invoiced.
  */
 public enum InvoiceCode implements Code {
   /** No number is written. */
@@ -177,6 +177,8 @@ public enum InvoiceCode implements Code {
   UNIT_PRICE_MISSING("INVOICE-137", Verdict.INVALID),
   /** The unit price is not the tariff's. */
   UNIT_PRICE_DIFFERS("INVOICE-138", Verdict.INVALID),
+  /** More or less is taken of the receipts for a season than the lines say. */
+  SEASON_AMOUNT("INVOICE-139", Verdict.INVALID),
   /** The platform was asked, and its answer is not on record. */
   OUTCOME_OPEN("INVOICE-140", Verdict.INVALID),
   /** The platform refused what the invoice says. */
@@ -185,14 +187,14 @@ public enum InvoiceCode implements Code {
   DOCUMENT_INCOMPLETE("INVOICE-142", Verdict.INVALID),
   /** The number is on record already. */
   NUMBER_TAKEN("INVOICE-143", Verdict.INVALID),
-  /** What was issued is not what was checked. */
-  ISSUED_DIFFERS("INVOICE-144", Verdict.INVALID),
   /** No file of the invoice is kept. */
   FILE_MISSING("INVOICE-145", Verdict.INVALID),
   /** A file is empty or too large. */
   FILE_SIZE("INVOICE-146", Verdict.INVALID),
   /** An outcome is told of an earlier request. */
   OTHER_ATTEMPT("INVOICE-147", Verdict.INVALID),
+  /** No reason is given for a refusal. */
+  NO_REASON("INVOICE-148", Verdict.INVALID),
   /** The blue invoice is not on record, or does not count. */
   NO_BLUE("INVOICE-150", Verdict.INVALID),
   /** More of a receipt is taken back than was invoiced. */
@@ -290,10 +292,13 @@ public enum InvoiceCode implements Code {
 
   /** A part is missing that the stage demands. */
   PART_MISSING("INVOICE-260", Verdict.INVALID),
-  /** A draft has a number. */
-  NUMBER_ON_DRAFT("INVOICE-261", Verdict.INVALID),
   /** The day of issue is after today. */
-  ISSUED_LATER("INVOICE-262", Verdict.INVALID);
+  ISSUED_LATER("INVOICE-262", Verdict.INVALID),
+
+  /** An issued invoice has what is to be voided or refunded. */
+  RECEIPT_INVOICED("INVOICE-270", Verdict.INVALID),
+  /** A cleared or sent invoice holds what is to be voided or refunded. */
+  RECEIPT_HELD("INVOICE-271", Verdict.INVALID);
 
   private final String id;
   private final Verdict grade;

@@ -72,6 +72,24 @@ public record Party(
         .isPresent();
   }
 
+  /**
+   * Whether this is its name: width, brackets, blanks and case do not count, nor does the （个人） that
+   * the platform puts behind the name of a natural person.
+   */
+  public boolean isNamed(String other) {
+    return PartyNames.plain(name).equals(PartyNames.plain(other));
+  }
+
+  /** Whether it is a natural person whose name is not told: 个人. */
+  public boolean isUnnamed() {
+    return PartyNames.isUnnamed(name);
+  }
+
+  /** Whether this is its taxpayer number, or it has none as this has none. */
+  public boolean hasTaxpayerId(Optional<String> other) {
+    return taxpayerId.map(PartyNames::plain).equals(other.map(PartyNames::plain));
+  }
+
   /** Which fields are given, and nothing of what stands in them. */
   @Override
   public String toString() {

@@ -19,6 +19,7 @@ public final class SideColumns {
   final int[] dims;
   final SideRows.Part[] parts;
   private final int[] firstRows;
+  private final long fileLines;
 
   SideColumns(Vocabulary vocabulary, boolean byNumber, SideRows rows) {
     this.vocabulary = vocabulary;
@@ -29,6 +30,12 @@ public final class SideColumns {
     this.dims = vocabulary.told().everything() ? places : new int[rows.size()];
     this.parts = rows.parts().toArray(new SideRows.Part[0]);
     this.firstRows = rows.parts().stream().mapToInt(SideRows.Part::firstRow).toArray();
+    this.fileLines = rows.fileLines();
+  }
+
+  /** How many lines the file has, with the header and those that are no rows. */
+  public long fileLines() {
+    return fileLines;
   }
 
   /** How many lines there are. */

@@ -91,6 +91,11 @@ public final class SideRows {
     return nextLine;
   }
 
+  /** How many lines there are with the header. */
+  long fileLines() {
+    return nextLine - 1;
+  }
+
   /** The memos of all that read segments. */
   Set<Memos> memos() {
     Set<Memos> all = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hall.check.CheckFailedException;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,36 @@ class CubeTest {
     groups.next();
     assertThat(groups.ourSum()).isZero();
     assertThat(groups.theirSum()).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
+  void amounts_of_any_width_are_summed_exactly_beside_their_slots() {
+    int size = 1 << 13;
+    for (int bits = 0; bits < 63; bits++) {
+      long amount = (1L << bits) - 1;
+      LineColumns ours = lines(1, amount, 5, 2, -amount - 1, 5, 3, amount, 63, 4, amount, 64);
+      LineColumns theirs = lines(1, -amount - 1, 5, 2, amount, size - 1);
+      List<PlainCube.Group> plain = PlainCube.of(ours, theirs);
+      for (int slotBits = 1; slotBits <= 12; slotBits++) {
+        Tuning tuning = new Tuning(Tuning.Way.SLOTS, 2, slotBits, 1, 2);
+        assertThat(PlainCube.list(CubeSums.sums(ours, theirs, size, space, tuning).groups()))
+            .as("amounts of %d bits, slots of %d", bits, slotBits)
+            .isEqualTo(plain);
+      }
+    }
+  }
+
+  @Test
+  void many_lines_of_one_group_cannot_overflow_unnoticed() {
+    int lines = 40;
+    long[] keys = new long[lines];
+    long[] amounts = new long[lines];
+    Arrays.fill(amounts, 1L << 58);
+    LineColumns large = LineColumns.of(keys, amounts, new int[lines]);
+    refused("CUBE-003", () -> Cube.of(large, lines(), Dimensions.none(), space));
+    refused("CUBE-003", () -> Cube.of(lines(), large, Dimensions.none(), space));
+    Tuning tuning = new Tuning(Tuning.Way.SLOTS, 16, 3, 1, 2);
+    refused("CUBE-003", () -> CubeSums.sums(lines(), large, 1, space, tuning));
   }
 
   @Test

@@ -69,7 +69,7 @@ final class BeanReading<T> {
       return Optional.empty();
     }
     if (stage == Stage.DRAFT) {
-      told.unreadable(Finding.of(InvoiceCode.NUMBER_ON_DRAFT), Part.NUMBER);
+      told.unreadable(Finding.of(InvoiceCode.DRAFT_NUMBERED), Part.NUMBER);
     }
     String code = parts.text(Part.CODE, bean);
     return read(InvoiceNumber.parse(code == null ? "" : code, number), Part.NUMBER);

@@ -27,7 +27,7 @@ package io.hall.invoice.bean;
  * </table>
  *
  * <p>What a shape does not map, its bean cannot have: it is not demanded. What is missing is {@code
- * INVOICE-260}, a number on a draft {@code INVOICE-261}, a day after today {@code INVOICE-262}.
+ * INVOICE-260}, a number on a draft {@code INVOICE-120}, a day after today {@code INVOICE-262}.
  */
 public enum Stage {
   /** Being prepared and checked; the platform has not seen it (开具前). */

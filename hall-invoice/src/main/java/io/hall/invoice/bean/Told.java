@@ -3,6 +3,7 @@ package io.hall.invoice.bean;
 import io.hall.check.Finding;
 import io.hall.check.Verdict;
 import io.hall.invoice.InvoiceCode;
+import io.hall.invoice.tax.InvoiceCheck;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -87,7 +88,7 @@ final class Told {
     if (line >= 0) {
       return !spoilt.get(line) && (line == 0 || !isOfTwo(finding) || !spoilt.get(line - 1));
     }
-    return finding.code() instanceof InvoiceCode code ? rests(code, finding) : has(finding);
+    return InvoiceCheck.restsOn(finding).stream().allMatch(this::has);
   }
 
   private static boolean isOfTwo(Finding finding) {
@@ -96,21 +97,9 @@ final class Told {
         || finding.code() == InvoiceCode.DISCOUNT_TOO_LARGE;
   }
 
-  private boolean rests(InvoiceCode code, Finding finding) {
-    return switch (code) {
-      case TOTAL_NET -> spoilt.isEmpty() && has(Part.NET);
-      case TOTAL_TAX -> spoilt.isEmpty() && has(Part.TAX);
-      case TOTAL_GROSS -> has(Part.NET) && has(Part.TAX) && has(Part.GROSS);
-      case FIGURE_TOO_LARGE -> spoilt.isEmpty() && has(Part.NET) && has(Part.TAX);
-      case NO_EXEMPTION, EXEMPT_MIXED, EXEMPT_TO_ORGANISATION -> spoilt.isEmpty();
-      case WORDS -> has(Part.WORDS) && has(Part.GROSS);
-      default -> has(finding);
-    };
-  }
-
-  private boolean has(Finding finding) {
-    Part part = Part.at(finding.where(), false);
-    return part == null || has(part);
+  private boolean has(String where) {
+    Part part = Part.at(where, false);
+    return part == null || (has(part) && (part != Part.LINES || spoilt.isEmpty()));
   }
 
   private boolean has(Part part) {

@@ -11,6 +11,7 @@ import io.hall.invoice.desk.DeskInvoice.Cleared;
 import io.hall.invoice.desk.DeskInvoice.Document;
 import io.hall.invoice.desk.DeskInvoice.Drafted;
 import io.hall.invoice.desk.DeskInvoice.Stage;
+import io.hall.invoice.desk.InvoiceLedger.Standing;
 import io.hall.invoice.tax.InvoiceCheck;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.ReceiptNumber;
@@ -18,7 +19,6 @@ import io.hall.store.Canonical;
 import io.hall.store.Locks;
 import io.hall.store.LogRecord;
 import io.hall.store.RequestId;
-import io.hall.store.Sql;
 import io.hall.tariff.Charge;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,14 +27,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 
 /** Checks drafts and keeps the answers; holds the whole store, since everything counts. */
 final class DeskChecks {
 
   private final DeskTables tables = new DeskTables();
   private final FormTables forms = new FormTables();
-  private final DeskRules rules = new DeskRules(tables);
+  private final DeskRules rules = new DeskRules();
   private final DeskJournal journal;
   private final DeskReader reader;
   private final InvoiceCheck figures;
@@ -114,28 +114,13 @@ final class DeskChecks {
     return Checked.of(new Cleared(drafted, points, List.of()), points.findings());
   }
 
-  private static Map<ReceiptNumber, FourPointCheck.Receipt> receipts(
+  private static Map<ReceiptNumber, SortedMap<HeatingSeason, Standing>> receipts(
       Connection connection, Drafted drafted) throws SQLException {
-    Map<ReceiptNumber, FourPointCheck.Receipt> receipts = new HashMap<>();
+    Map<ReceiptNumber, SortedMap<HeatingSeason, Standing>> receipts = new HashMap<>();
     for (Share share : drafted.draft().shares()) {
-      Optional<InvoiceLedger.Standing> standing =
-          InvoiceLedger.standing(connection, share.receipt());
-      if (standing.isPresent()) {
-        Set<HeatingSeason> seasons = seasons(connection, share.receipt());
-        receipts.put(share.receipt(), new FourPointCheck.Receipt(standing.get(), seasons));
-      }
+      receipts.put(share.receipt(), InvoiceLedger.standings(connection, share.receipt()));
     }
     return receipts;
-  }
-
-  private static Set<HeatingSeason> seasons(Connection connection, ReceiptNumber receipt)
-      throws SQLException {
-    return Set.copyOf(
-        Sql.list(
-            connection,
-            "SELECT DISTINCT season FROM receipt_line WHERE number = ?",
-            row -> new HeatingSeason(row.getInt(1)),
-            receipt.toString()));
   }
 
   private Map<Point, List<Finding>> redAnswers(Connection connection, Drafted drafted)
@@ -149,12 +134,16 @@ final class DeskChecks {
     if (document.draft().isRed()) {
       throw DeskRules.refused(Finding.of(InvoiceCode.WRONG_COLOUR).with("due", InvoiceColour.BLUE));
     }
-    List<InvoiceDraft> reds = new ArrayList<>();
-    for (RequestId red : tables.redsOf(connection, blue)) {
-      reds.add(reader.drafted(connection, red).draft());
-    }
-    return new RedCheck(draft, document, reds)
+    return new RedCheck(draft, document, reds(connection, blue))
         .answers(figures, BusinessDate.of(journal.now()), form(connection, drafted, blue));
+  }
+
+  private List<RedCheck.Red> reds(Connection connection, RequestId blue) throws SQLException {
+    List<RedCheck.Red> reds = new ArrayList<>();
+    for (RequestId red : tables.redsOf(connection, blue)) {
+      reds.add(RedCheck.Red.of(reader.find(connection, red).orElseThrow()));
+    }
+    return reds;
   }
 
   private Optional<RedCheck.Form> form(Connection connection, Drafted drafted, RequestId blue)

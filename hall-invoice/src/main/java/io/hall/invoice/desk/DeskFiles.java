@@ -16,12 +16,16 @@ import java.util.Optional;
 /** The files of issued invoices, each the personal text of a record of its own. */
 final class DeskFiles {
 
-  private final DeskJournal journal;
-  private final DeskTables tables;
+  private static final Stage[] DOCUMENTS = {
+    Stage.ISSUED, Stage.DIFFERING, Stage.REVIEWED, Stage.REFUSED, Stage.DELIVERED, Stage.TAKEN_OVER
+  };
 
-  DeskFiles(DeskJournal journal, DeskTables tables) {
+  private final IssueTables tables = new IssueTables();
+  private final DeskRules rules = new DeskRules();
+  private final DeskJournal journal;
+
+  DeskFiles(DeskJournal journal) {
     this.journal = journal;
-    this.tables = tables;
   }
 
   /** Where a file's record is. */
@@ -40,8 +44,7 @@ final class DeskFiles {
       journal.requireSame(connection, earlier.get(), body, bytes);
       return number;
     }
-    new DeskRules(tables)
-        .requireStage(connection, id, Stage.ISSUED, Stage.REVIEWED, Stage.DELIVERED);
+    rules.requireStage(connection, id, DOCUMENTS);
     int number = tables.files(connection, id, row -> row.getLong(1)).size() + 1;
     LogRecord record =
         journal.append(

@@ -1,10 +1,11 @@
 package io.hall.invoice.desk;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.invoice.CheckCode;
+import io.hall.check.Finding;
 import io.hall.invoice.Invoice;
 import io.hall.invoice.InvoiceNumber;
 import io.hall.payment.StaffNumber;
+import io.hall.store.Hash;
 import io.hall.store.RequestId;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Optional;
 
 /**
  * An invoice on its way (开票流程): {@link Drafted}, {@link Cleared}, {@link Sent}, {@link Issued},
- * {@link Reviewed}, {@link Delivered}; beside the way {@link Withdrawn} and {@link Voided}. Each is
- * another type, which only {@link InvoiceDesk} makes, and each step takes the one before: nothing
- * is issued unchecked or delivered unreviewed (规程 7.3). Immutable and thread-safe.
+ * {@link Reviewed}, {@link Delivered}. Beside the way: {@link Withdrawn} and {@link Voided}, which
+ * count for nothing; {@link Differing} and {@link Refused}, which count and are wrong; and {@link
+ * TakenOver}, which was issued before the desk was in use. Each is another type, which only {@link
+ * InvoiceDesk} makes, and each step takes the one before: nothing is issued unchecked or delivered
+ * unreviewed (规程 7.3). Immutable and thread-safe.
  */
 public sealed interface DeskInvoice {
 
@@ -28,17 +31,23 @@ public sealed interface DeskInvoice {
     SENT,
     /** It has its number (已开具). */
     ISSUED,
-    /** Operations have checked it (已复核). */
+    /** It has its number, and is not what was checked (开具不符). */
+    DIFFERING,
+    /** Operations have found it right (已复核). */
     REVIEWED,
+    /** Operations have found it wrong (复核退回). */
+    REFUSED,
     /** Finance has it (已报送). */
     DELIVERED,
     /** Given up before it was issued (已撤销). */
     WITHDRAWN,
     /** Made void, on paper alone (已作废). */
-    VOIDED
+    VOIDED,
+    /** Issued before the desk was in use (期初接收). */
+    TAKEN_OVER
   }
 
-  /** Its name: the request that drew it up. */
+  /** Its name: the request that drew it up, or took it over. */
   RequestId id();
 
   /** What it was drawn up to say. */
@@ -47,86 +56,54 @@ public sealed interface DeskInvoice {
   /** Where it stood when it was read. */
   Stage stage();
 
+  /** Who took it there: drafter, checker, issuer, and so on. */
+  StaffNumber by();
+
+  /** When. */
+  Instant at();
+
   /** What has no number yet and may be given up. */
   sealed interface Unissued extends DeskInvoice permits Drafted, Cleared {}
 
   /** What has a number and counts. */
-  sealed interface Document extends DeskInvoice permits Issued, Reviewed, Delivered {
+  sealed interface Document extends DeskInvoice
+      permits Issued, Differing, Reviewed, Refused, Delivered, TakenOver {
 
-    /** As it was issued. */
-    Issued issued();
+    /** The invoice as it is at the tax platform, with its number and day. */
+    Invoice invoice();
+
+    /** What it has of which receipts. */
+    List<Share> shares();
 
     /** The number that the tax platform assigned. */
     default InvoiceNumber number() {
-      return issued().number();
+      return invoice().number().orElseThrow();
     }
 
-    /** The invoice with its number and day. */
-    default Invoice invoice() {
-      return issued().invoice();
+    /** The day of issue on the document. */
+    default BusinessDate day() {
+      return invoice().issued().orElseThrow();
     }
   }
 
   /** An invoice that was drawn up. */
-  final class Drafted implements Unissued {
-
-    private final RequestId id;
-    private final InvoiceDraft draft;
-    private final Instant at;
+  final class Drafted extends AtStage implements Unissued {
 
     Drafted(RequestId id, InvoiceDraft draft, Instant at) {
-      this.id = id;
-      this.draft = draft;
-      this.at = at;
-    }
-
-    @Override
-    public RequestId id() {
-      return id;
-    }
-
-    @Override
-    public InvoiceDraft draft() {
-      return draft;
-    }
-
-    @Override
-    public Stage stage() {
-      return Stage.DRAFTED;
-    }
-
-    /** When it was drawn up. */
-    public Instant at() {
-      return at;
+      super(id, draft, Stage.DRAFTED, draft.by(), at);
     }
   }
 
   /** An invoice of which all points are right. */
-  final class Cleared implements Unissued {
+  final class Cleared extends AtStage implements Unissued {
 
-    private final Drafted drafted;
     private final PointAnswers answers;
     private final List<Attempt> attempts;
 
     Cleared(Drafted drafted, PointAnswers answers, List<Attempt> attempts) {
-      this.drafted = drafted;
+      super(drafted, Stage.CLEARED, answers.by(), answers.at());
       this.answers = answers;
       this.attempts = List.copyOf(attempts);
-    }
-
-    @Override
-    public RequestId id() {
-      return drafted.id();
-    }
-
-    @Override
-    public InvoiceDraft draft() {
-      return drafted.draft();
-    }
-
-    @Override
-    public Stage stage() {
-      return Stage.CLEARED;
     }
 
     /** What the check answered, with checker and time. */
@@ -146,29 +123,15 @@ public sealed interface DeskInvoice {
   }
 
   /** An invoice that the platform was asked to issue; what became of it is not known. */
-  final class Sent implements DeskInvoice {
+  final class Sent extends AtStage implements DeskInvoice {
 
     private final Cleared cleared;
     private final Attempt attempt;
 
     Sent(Cleared cleared, Attempt attempt) {
+      super(cleared, Stage.SENT, attempt.by(), attempt.at());
       this.cleared = cleared;
       this.attempt = attempt;
-    }
-
-    @Override
-    public RequestId id() {
-      return cleared.id();
-    }
-
-    @Override
-    public InvoiceDraft draft() {
-      return cleared.draft();
-    }
-
-    @Override
-    public Stage stage() {
-      return Stage.SENT;
     }
 
     /** The check and the earlier requests. */
@@ -182,58 +145,39 @@ public sealed interface DeskInvoice {
     }
   }
 
-  /** An invoice that has its number. */
-  final class Issued implements Document {
+  /** An invoice that has its number and is what was checked. */
+  final class Issued extends AtStage.Numbered implements Document {
 
     private final Sent sent;
-    private final InvoiceNumber number;
-    private final Optional<CheckCode> checkCode;
-    private final BusinessDate day;
-    private final Instant at;
 
-    Issued(
-        Sent sent,
-        InvoiceNumber number,
-        Optional<CheckCode> checkCode,
-        BusinessDate day,
-        Instant at) {
+    Issued(Sent sent, Invoice invoice, Instant at) {
+      super(
+          new Of(sent.id(), sent.draft(), invoice, sent.draft().shares()),
+          Stage.ISSUED,
+          sent.by(),
+          at);
       this.sent = sent;
-      this.number = number;
-      this.checkCode = checkCode;
-      this.day = day;
-      this.at = at;
     }
 
-    @Override
-    public RequestId id() {
-      return sent.id();
+    /** The request that was answered with it. */
+    public Sent sent() {
+      return sent;
     }
+  }
 
-    @Override
-    public InvoiceDraft draft() {
-      return sent.draft();
-    }
+  /**
+   * An invoice that has its number and is not what was checked. It exists at the tax platform and
+   * counts with what it says there; a red letter takes it back, or on paper a void.
+   */
+  final class Differing extends AtStage.Numbered implements Document {
 
-    @Override
-    public Stage stage() {
-      return Stage.ISSUED;
-    }
+    private final Sent sent;
+    private final List<Finding> findings;
 
-    @Override
-    public Issued issued() {
-      return this;
-    }
-
-    @Override
-    public InvoiceNumber number() {
-      return number;
-    }
-
-    @Override
-    public Invoice invoice() {
-      Invoice.Builder invoice = draft().invoice().toBuilder().number(number).issued(day);
-      checkCode.ifPresent(invoice::checkCode);
-      return invoice.build();
+    Differing(Sent sent, Invoice invoice, List<Share> shares, List<Finding> findings, Instant at) {
+      super(new Of(sent.id(), sent.draft(), invoice, shares), Stage.DIFFERING, sent.by(), at);
+      this.sent = sent;
+      this.findings = List.copyOf(findings);
     }
 
     /** The request that was answered with it. */
@@ -241,184 +185,38 @@ public sealed interface DeskInvoice {
       return sent;
     }
 
-    /** The day of issue on the document. */
-    public BusinessDate day() {
-      return day;
-    }
-
-    /** When the number was recorded. */
-    public Instant at() {
-      return at;
+    /** Where it differs from what was checked. */
+    public List<Finding> findings() {
+      return findings;
     }
   }
 
-  /** An invoice that operations have checked. */
-  final class Reviewed implements Document {
+  /** An invoice that operations have found right. */
+  final class Reviewed extends AtStage.Numbered implements Document {
 
     private final Issued issued;
-    private final StaffNumber by;
-    private final Instant at;
 
     Reviewed(Issued issued, StaffNumber by, Instant at) {
+      super(issued, Stage.REVIEWED, by, at);
       this.issued = issued;
-      this.by = by;
-      this.at = at;
     }
 
-    @Override
-    public RequestId id() {
-      return issued.id();
-    }
-
-    @Override
-    public InvoiceDraft draft() {
-      return issued.draft();
-    }
-
-    @Override
-    public Stage stage() {
-      return Stage.REVIEWED;
-    }
-
-    @Override
+    /** As it was issued. */
     public Issued issued() {
       return issued;
     }
-
-    /** Who reviewed it. */
-    public StaffNumber by() {
-      return by;
-    }
-
-    /** When. */
-    public Instant at() {
-      return at;
-    }
   }
 
-  /** An invoice that finance has. */
-  final class Delivered implements Document {
-
-    private final Reviewed reviewed;
-    private final StaffNumber by;
-    private final StaffNumber receivedBy;
-    private final Instant at;
-
-    Delivered(Reviewed reviewed, StaffNumber by, StaffNumber receivedBy, Instant at) {
-      this.reviewed = reviewed;
-      this.by = by;
-      this.receivedBy = receivedBy;
-      this.at = at;
-    }
-
-    @Override
-    public RequestId id() {
-      return reviewed.id();
-    }
-
-    @Override
-    public InvoiceDraft draft() {
-      return reviewed.draft();
-    }
-
-    @Override
-    public Stage stage() {
-      return Stage.DELIVERED;
-    }
-
-    @Override
-    public Issued issued() {
-      return reviewed.issued();
-    }
-
-    /** The review before it. */
-    public Reviewed reviewed() {
-      return reviewed;
-    }
-
-    /** Who handed it over. */
-    public StaffNumber by() {
-      return by;
-    }
-
-    /** Who took it in finance. */
-    public StaffNumber receivedBy() {
-      return receivedBy;
-    }
-
-    /** When. */
-    public Instant at() {
-      return at;
-    }
-  }
-
-  /** An invoice that was given up before it was issued; its receipts are free again. */
-  final class Withdrawn implements DeskInvoice {
-
-    private final Drafted drafted;
-    private final StaffNumber by;
-    private final Instant at;
-
-    Withdrawn(Drafted drafted, StaffNumber by, Instant at) {
-      this.drafted = drafted;
-      this.by = by;
-      this.at = at;
-    }
-
-    @Override
-    public RequestId id() {
-      return drafted.id();
-    }
-
-    @Override
-    public InvoiceDraft draft() {
-      return drafted.draft();
-    }
-
-    @Override
-    public Stage stage() {
-      return Stage.WITHDRAWN;
-    }
-
-    /** Who gave it up. */
-    public StaffNumber by() {
-      return by;
-    }
-
-    /** When. */
-    public Instant at() {
-      return at;
-    }
-  }
-
-  /** An invoice on paper that was made void; it stays on record and counts for nothing. */
-  final class Voided implements DeskInvoice {
+  /** An invoice that operations have found wrong: a red letter takes it back, or a void. */
+  final class Refused extends AtStage.Numbered implements Document {
 
     private final Issued issued;
-    private final StaffNumber requestedBy;
-    private final StaffNumber approvedBy;
-    private final Instant at;
+    private final Refusal refusal;
 
-    Voided(Issued issued, StaffNumber requestedBy, StaffNumber approvedBy, Instant at) {
+    Refused(Issued issued, Refusal refusal, StaffNumber by, Instant at) {
+      super(issued, Stage.REFUSED, by, at);
       this.issued = issued;
-      this.requestedBy = requestedBy;
-      this.approvedBy = approvedBy;
-      this.at = at;
-    }
-
-    @Override
-    public RequestId id() {
-      return issued.id();
-    }
-
-    @Override
-    public InvoiceDraft draft() {
-      return issued.draft();
-    }
-
-    @Override
-    public Stage stage() {
-      return Stage.VOIDED;
+      this.refusal = refusal;
     }
 
     /** As it was issued. */
@@ -426,19 +224,82 @@ public sealed interface DeskInvoice {
       return issued;
     }
 
-    /** Who asked for it. */
-    public StaffNumber requestedBy() {
-      return requestedBy;
+    /** What is wrong with it. */
+    public Refusal refusal() {
+      return refusal;
+    }
+  }
+
+  /** An invoice that finance has. */
+  final class Delivered extends AtStage.Numbered implements Document {
+
+    private final Reviewed reviewed;
+    private final StaffNumber receivedBy;
+
+    Delivered(Reviewed reviewed, StaffNumber by, StaffNumber receivedBy, Instant at) {
+      super(reviewed, Stage.DELIVERED, by, at);
+      this.reviewed = reviewed;
+      this.receivedBy = receivedBy;
+    }
+
+    /** The review before it. */
+    public Reviewed reviewed() {
+      return reviewed;
+    }
+
+    /** Who took it in finance. */
+    public StaffNumber receivedBy() {
+      return receivedBy;
+    }
+  }
+
+  /**
+   * A blue invoice that was issued before the desk was in use: nobody checked it here, and it is
+   * there to be taken back.
+   */
+  final class TakenOver extends AtStage.Numbered implements Document {
+
+    private final Optional<Hash> file;
+
+    TakenOver(Of of, Optional<Hash> file, Instant at) {
+      super(of, Stage.TAKEN_OVER, of.draft().by(), at);
+      this.file = file;
+    }
+
+    /** The SHA-256 of its file; empty once it was erased with the names. */
+    public Optional<Hash> file() {
+      return file;
+    }
+  }
+
+  /** An invoice that was given up before it was issued; its receipts are free again. */
+  final class Withdrawn extends AtStage implements DeskInvoice {
+
+    Withdrawn(Drafted drafted, StaffNumber by, Instant at) {
+      super(drafted, Stage.WITHDRAWN, by, at);
+    }
+  }
+
+  /** An invoice on paper that was made void; it stays on record and counts for nothing. */
+  final class Voided extends AtStage implements DeskInvoice {
+
+    private final Document document;
+    private final StaffNumber approvedBy;
+
+    Voided(Document document, StaffNumber by, StaffNumber approvedBy, Instant at) {
+      super(document, Stage.VOIDED, by, at);
+      this.document = document;
+      this.approvedBy = approvedBy;
+    }
+
+    /** As it was issued. */
+    public Document document() {
+      return document;
     }
 
     /** Who allowed it. */
     public StaffNumber approvedBy() {
       return approvedBy;
-    }
-
-    /** When. */
-    public Instant at() {
-      return at;
     }
   }
 }

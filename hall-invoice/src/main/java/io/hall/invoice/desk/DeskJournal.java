@@ -4,6 +4,7 @@ import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
+import io.hall.store.Locks;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
@@ -46,6 +47,21 @@ final class DeskJournal {
 
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Holds a hall's stream and returns its name. */
+  String lock(Connection connection, HallCode hall) throws SQLException {
+    String stream = stream(hall);
+    Locks.take(connection, stream);
+    return stream;
+  }
+
+  /** Whether a request wrote this before; anything else that it wrote is a conflict. */
+  boolean isRepeated(Connection connection, RequestId request, String kind, Canonical body)
+      throws SQLException {
+    Optional<LogRecord> earlier = earlier(connection, request, kind);
+    earlier.ifPresent(record -> requireSame(record, body));
+    return earlier.isPresent();
   }
 
   LogRecord append(

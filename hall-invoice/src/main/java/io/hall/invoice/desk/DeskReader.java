@@ -1,12 +1,17 @@
 package io.hall.invoice.desk;
 
+import io.hall.invoice.Invoice;
 import io.hall.invoice.desk.DeskInvoice.Cleared;
 import io.hall.invoice.desk.DeskInvoice.Delivered;
+import io.hall.invoice.desk.DeskInvoice.Differing;
+import io.hall.invoice.desk.DeskInvoice.Document;
 import io.hall.invoice.desk.DeskInvoice.Drafted;
 import io.hall.invoice.desk.DeskInvoice.Issued;
+import io.hall.invoice.desk.DeskInvoice.Refused;
 import io.hall.invoice.desk.DeskInvoice.Reviewed;
 import io.hall.invoice.desk.DeskInvoice.Sent;
 import io.hall.invoice.desk.DeskInvoice.Stage;
+import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.invoice.desk.DeskInvoice.Voided;
 import io.hall.invoice.desk.DeskInvoice.Withdrawn;
 import io.hall.payment.HallCode;
@@ -24,11 +29,12 @@ import java.util.Optional;
 final class DeskReader {
 
   private final RecordLog log;
-  private final DeskTables tables;
+  private final DeskTables tables = new DeskTables();
+  private final IssueTables issues = new IssueTables();
+  private final EndTables ends = new EndTables();
 
-  DeskReader(RecordLog log, DeskTables tables) {
+  DeskReader(RecordLog log) {
     this.log = log;
-    this.tables = tables;
   }
 
   Optional<DeskInvoice> find(Connection connection, RequestId id) throws SQLException {
@@ -40,12 +46,14 @@ final class DeskReader {
     return switch (stage) {
       case DRAFTED -> drafted(connection, id);
       case CLEARED -> cleared(connection, id, Integer.MAX_VALUE);
-      case SENT -> sent(connection, id, tables.attempts(connection, id).size());
-      case ISSUED -> issued(connection, id);
+      case SENT -> sent(connection, id, issues.attempts(connection, id).size());
+      case ISSUED, DIFFERING -> document(connection, id);
       case REVIEWED -> reviewed(connection, id);
+      case REFUSED -> refused(connection, id);
       case DELIVERED -> delivered(connection, id);
       case WITHDRAWN -> withdrawn(connection, id);
       case VOIDED -> voided(connection, id);
+      case TAKEN_OVER -> takenOver(connection, id);
     };
   }
 
@@ -75,7 +83,7 @@ final class DeskReader {
 
   /** As it stood with {@code attempts} of its requests behind it, all failed. */
   Cleared cleared(Connection connection, RequestId id, int attempts) throws SQLException {
-    List<Attempt> made = tables.attempts(connection, id);
+    List<Attempt> made = issues.attempts(connection, id);
     return new Cleared(
         drafted(connection, id),
         checks(connection, id, true).get(0),
@@ -84,35 +92,78 @@ final class DeskReader {
 
   /** As it stood when an attempt was made. */
   Sent sent(Connection connection, RequestId id, int attempt) throws SQLException {
-    Attempt made = tables.attempts(connection, id).get(attempt - 1);
+    Attempt made = issues.attempts(connection, id).get(attempt - 1);
     return new Sent(
         cleared(connection, id, attempt - 1),
         new Attempt(attempt, made.by(), made.at(), Optional.empty()));
   }
 
+  /** As it was issued: right, or otherwise than it was checked. */
+  Document document(Connection connection, RequestId id) throws SQLException {
+    boolean differs = issues.issue(connection, id).orElseThrow().differs();
+    return differs ? differing(connection, id) : issued(connection, id);
+  }
+
   Issued issued(Connection connection, RequestId id) throws SQLException {
-    DeskTables.IssueRow row = tables.issue(connection, id).orElseThrow();
-    return new Issued(
-        sent(connection, id, row.attempt()), row.number(), row.checkCode(), row.day(), row.at());
+    IssueTables.IssueRow row = issues.issue(connection, id).orElseThrow();
+    Sent sent = sent(connection, id, row.attempt());
+    return new Issued(sent, row.number().on(sent.draft().invoice()), row.at());
+  }
+
+  private Differing differing(Connection connection, RequestId id) throws SQLException {
+    IssueTables.IssueRow row = issues.issue(connection, id).orElseThrow();
+    Sent sent = sent(connection, id, row.attempt());
+    LogRecord record = record(connection, sent.draft().hall(), issues.differing(connection, id));
+    StepBytes.Otherwise otherwise =
+        StepBytes.otherwise(record.body(), log.personal(connection, record));
+    Invoice invoice = row.number().on(otherwise.invoice());
+    return new Differing(sent, invoice, otherwise.shares(), otherwise.findings(), row.at());
+  }
+
+  TakenOver takenOver(Connection connection, RequestId id) throws SQLException {
+    DeskTables.DraftRow row = tables.draft(connection, id).orElseThrow();
+    LogRecord record = record(connection, row.hall(), row.position());
+    Optional<Canonical> personal = log.personal(connection, record);
+    InvoiceDraft draft = StepBytes.takenOver(record.body(), personal);
+    Invoice invoice = issues.takenOver(connection, id).on(draft.invoice());
+    return new TakenOver(
+        new AtStage.Of(id, draft, invoice, draft.shares()),
+        personal.map(StepBytes::file),
+        row.at());
   }
 
   Reviewed reviewed(Connection connection, RequestId id) throws SQLException {
-    DeskTables.Row row = tables.review(connection, id).orElseThrow();
+    DeskTables.Row row = ends.review(connection, id).orElseThrow();
     return new Reviewed(issued(connection, id), row.by(), row.at());
   }
 
+  Refused refused(Connection connection, RequestId id) throws SQLException {
+    DeskTables.Row row = ends.refusal(connection, id).orElseThrow();
+    Issued issued = issued(connection, id);
+    LogRecord record = record(connection, issued.draft().hall(), row.position());
+    return new Refused(issued, refusal(connection, record), row.by(), row.at());
+  }
+
+  private Refusal refusal(Connection connection, LogRecord record) throws SQLException {
+    Optional<Canonical> note =
+        record.commitment().isEmpty()
+            ? Optional.of(Canonical.write().text("").end())
+            : log.personal(connection, record);
+    return StepBytes.refusal(record.body(), note.map(text -> text.read().text()));
+  }
+
   Delivered delivered(Connection connection, RequestId id) throws SQLException {
-    DeskTables.PairRow row = tables.delivery(connection, id).orElseThrow();
+    EndTables.PairRow row = ends.delivery(connection, id).orElseThrow();
     return new Delivered(reviewed(connection, id), row.one(), row.other(), row.at());
   }
 
   Withdrawn withdrawn(Connection connection, RequestId id) throws SQLException {
-    DeskTables.Row row = tables.withdrawal(connection, id).orElseThrow();
+    DeskTables.Row row = ends.withdrawal(connection, id).orElseThrow();
     return new Withdrawn(drafted(connection, id), row.by(), row.at());
   }
 
   Voided voided(Connection connection, RequestId id) throws SQLException {
-    DeskTables.PairRow row = tables.voiding(connection, id).orElseThrow();
-    return new Voided(issued(connection, id), row.one(), row.other(), row.at());
+    EndTables.PairRow row = ends.voiding(connection, id).orElseThrow();
+    return new Voided(document(connection, id), row.one(), row.other(), row.at());
   }
 }

@@ -1,118 +1,46 @@
 package io.hall.invoice.desk;
 
-import io.hall.invoice.ConfirmationNumber;
-import io.hall.invoice.DigitalNumber;
+import io.hall.calendar.HeatingSeason;
 import io.hall.invoice.Invoice;
-import io.hall.invoice.InvoiceColour;
-import io.hall.invoice.InvoiceLabel;
-import io.hall.invoice.InvoiceLine;
-import io.hall.invoice.InvoiceNumber;
-import io.hall.invoice.InvoiceTotals;
-import io.hall.invoice.LegacyNumber;
-import io.hall.invoice.Party;
 import io.hall.invoice.RedReason;
-import io.hall.invoice.RedReference;
-import io.hall.invoice.TaxRate;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.store.Canonical;
-import java.math.BigDecimal;
+import io.hall.store.RequestId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The canonical bytes of a draft: figures in the body, parties and words in the personal text;
- * {@code docs/formats/invoice-chain.md} lists the same fields in the same order.
+ * The canonical bytes of a draft: its ground, its shares and the figures of its invoice; {@code
+ * docs/formats/invoice-chain.md} lists the same fields in the same order.
  */
 final class DraftBytes {
-
-  private static final String ERASED = "***";
 
   private DraftBytes() {}
 
   static Canonical body(InvoiceDraft draft) {
-    Invoice invoice = draft.invoice();
     Canonical.Writer out =
         Canonical.write()
             .text(draft.hall().value())
             .text(draft.by().value())
-            .text(invoice.colour().name());
-    ground(out, draft);
-    totals(out, invoice.totals());
-    out.number(draft.shares().size());
-    draft.shares().forEach(s -> out.text(s.receipt().toString()).number(s.amount().fen()));
-    out.number(invoice.lines().size());
-    invoice.lines().forEach(line -> line(out, line));
-    return out.end();
+            .text(draft.corrects().map(RequestId::value).orElse(""))
+            .text(draft.ground().map(ground -> ground.reason().name()).orElse(""))
+            .number(draft.ground().filter(RedGround::formNeeded).isPresent() ? 1 : 0)
+            .fields(InvoiceBytes.figures(draft.invoice()));
+    return shares(out, draft.shares()).end();
   }
 
-  private static void ground(Canonical.Writer out, InvoiceDraft draft) {
-    Optional<RedReference> red = draft.invoice().red();
-    number(out, red.map(RedReference::blue));
-    out.text(red.flatMap(RedReference::form).map(ConfirmationNumber::value).orElse(""))
-        .text(draft.ground().map(ground -> ground.reason().name()).orElse(""))
-        .number(draft.ground().filter(RedGround::formNeeded).isPresent() ? 1 : 0);
-  }
-
-  private static void totals(Canonical.Writer out, InvoiceTotals totals) {
-    out.number(totals.net().fen()).number(totals.tax().fen()).number(totals.gross().fen());
-  }
-
-  private static void line(Canonical.Writer out, InvoiceLine line) {
-    out.text(line.kind().name())
-        .text(line.classification().orElse(""))
-        .text(line.unit().orElse(""))
-        .text(line.quantity().map(BigDecimal::toPlainString).orElse(""))
-        .text(line.unitPrice().map(BigDecimal::toPlainString).orElse(""))
-        .text(line.rate().toString())
-        .number(line.net().fen())
-        .number(line.tax().fen());
-  }
-
-  /** A number as code and number; both empty when there is none. */
-  static void number(Canonical.Writer out, Optional<InvoiceNumber> number) {
-    out.text(number.map(DraftBytes::code).orElse(""))
-        .text(number.map(DraftBytes::digits).orElse(""));
-  }
-
-  /** The code of a legacy number; empty for a digital one. */
-  static String code(InvoiceNumber number) {
-    return number instanceof LegacyNumber legacy ? legacy.code() : "";
-  }
-
-  /** The number without its code. */
-  static String digits(InvoiceNumber number) {
-    return number instanceof LegacyNumber legacy ? legacy.number() : number.text();
-  }
-
-  static InvoiceNumber number(String code, String digits) {
-    return code.isEmpty() ? new DigitalNumber(digits) : new LegacyNumber(code, digits);
-  }
-
-  static Canonical personal(Invoice invoice) {
-    Canonical.Writer out = Canonical.write();
-    party(out, invoice.seller());
-    party(out, invoice.buyer());
-    out.text(invoice.words()).text(invoice.remark()).text(invoice.drawer());
-    for (InvoiceLine line : invoice.lines()) {
-      out.text(line.name()).text(line.specification().orElse(""));
+  static Canonical.Writer shares(Canonical.Writer out, List<Share> shares) {
+    out.number(shares.size());
+    for (Share share : shares) {
+      out.text(share.receipt().toString())
+          .number(share.season().firstYear())
+          .number(share.amount().fen());
     }
-    for (InvoiceLabel label : invoice.labels()) {
-      out.text(label.type()).text(label.code()).text(label.name());
-    }
-    return out.end();
-  }
-
-  private static void party(Canonical.Writer out, Party party) {
-    out.text(party.name());
-    for (Optional<String> field :
-        List.of(
-            party.taxpayerId(), party.address(), party.phone(), party.bank(), party.account())) {
-      out.text(field.orElse(""));
-    }
+    return out;
   }
 
   /** Reads a draft; without its personal text, {@code ***} stands for every name and word. */
@@ -120,113 +48,21 @@ final class DraftBytes {
     Canonical.Reader in = body.read();
     HallCode hall = new HallCode(in.text());
     StaffNumber by = new StaffNumber(in.text());
-    InvoiceColour colour = InvoiceColour.valueOf(in.text());
-    Optional<InvoiceNumber> blue = number(in);
-    Optional<ConfirmationNumber> form = filled(in.text()).map(ConfirmationNumber::new);
-    Optional<RedReason> reason = filled(in.text()).map(RedReason::valueOf);
+    Optional<RequestId> corrects = InvoiceBytes.filled(in.text()).map(RequestId::new);
+    Optional<RedReason> reason = InvoiceBytes.filled(in.text()).map(RedReason::valueOf);
     boolean formNeeded = in.number() == 1;
-    InvoiceTotals totals = new InvoiceTotals(money(in), money(in), money(in));
-    List<Share> shares = shares(in);
-    Texts texts = Texts.of(personal);
-    Invoice invoice =
-        new Invoice(
-            colour,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            texts.party(),
-            texts.party(),
-            List.of(),
-            totals,
-            texts.next(),
-            texts.next(),
-            texts.next(),
-            List.of(),
-            blue.map(number -> new RedReference(number, form)));
-    List<InvoiceLine> lines = lines(in, texts);
+    Invoice invoice = InvoiceBytes.read(in.fields(), personal);
     return new InvoiceDraft(
-        hall,
-        by,
-        invoice.toBuilder().lines(lines).labels(texts.labels()).build(),
-        shares,
-        reason.map(r -> new RedGround(r, formNeeded)));
+        hall, by, invoice, shares(in), reason.map(r -> new RedGround(r, formNeeded)), corrects);
   }
 
-  private static Optional<InvoiceNumber> number(Canonical.Reader in) {
-    String code = in.text();
-    return filled(in.text()).map(digits -> number(code, digits));
-  }
-
-  private static List<Share> shares(Canonical.Reader in) {
+  static List<Share> shares(Canonical.Reader in) {
     List<Share> shares = new ArrayList<>();
     for (long left = in.number(); left > 0; left--) {
-      shares.add(new Share(ReceiptNumber.parse(in.text()).orThrow(), money(in)));
+      ReceiptNumber receipt = ReceiptNumber.parse(in.text()).orThrow();
+      HeatingSeason season = new HeatingSeason(Math.toIntExact(in.number()));
+      shares.add(new Share(receipt, season, Money.ofFen(in.number())));
     }
     return shares;
-  }
-
-  private static List<InvoiceLine> lines(Canonical.Reader in, Texts texts) {
-    List<InvoiceLine> lines = new ArrayList<>();
-    for (long left = in.number(); left > 0; left--) {
-      lines.add(line(in, texts.next(), filled(texts.next())));
-    }
-    return lines;
-  }
-
-  private static InvoiceLine line(
-      Canonical.Reader in, String name, Optional<String> specification) {
-    InvoiceLine.Kind kind = InvoiceLine.Kind.valueOf(in.text());
-    Optional<String> classification = filled(in.text());
-    Optional<String> unit = filled(in.text());
-    Optional<BigDecimal> quantity = filled(in.text()).map(BigDecimal::new);
-    Optional<BigDecimal> price = filled(in.text()).map(BigDecimal::new);
-    TaxRate rate = TaxRate.of(in.text());
-    return new InvoiceLine(
-        kind,
-        name,
-        classification,
-        specification,
-        unit,
-        quantity,
-        price,
-        money(in),
-        rate,
-        money(in));
-  }
-
-  private static Money money(Canonical.Reader in) {
-    return Money.ofFen(in.number());
-  }
-
-  private static Optional<String> filled(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
-  }
-
-  /** The personal texts in their order, or stars in their place. */
-  private record Texts(Optional<Canonical.Reader> in) {
-
-    static Texts of(Optional<Canonical> personal) {
-      return new Texts(personal.map(Canonical::read));
-    }
-
-    String next() {
-      return in.map(Canonical.Reader::text).orElse(ERASED);
-    }
-
-    private Optional<String> field() {
-      return in.isEmpty() ? Optional.empty() : filled(next());
-    }
-
-    Party party() {
-      return new Party(next(), field(), field(), field(), field(), field());
-    }
-
-    List<InvoiceLabel> labels() {
-      List<InvoiceLabel> labels = new ArrayList<>();
-      while (in.isPresent() && !in.get().atEnd()) {
-        labels.add(new InvoiceLabel(next(), next(), next()));
-      }
-      return labels;
-    }
   }
 }

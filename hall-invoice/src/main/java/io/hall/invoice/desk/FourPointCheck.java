@@ -7,6 +7,8 @@ import io.hall.check.Finding;
 import io.hall.invoice.Invoice;
 import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.InvoiceLine;
+import io.hall.invoice.Party;
+import io.hall.invoice.desk.InvoiceLedger.Standing;
 import io.hall.invoice.rules.InvoiceRules;
 import io.hall.invoice.rules.Tolerances;
 import io.hall.invoice.tax.InvoiceCheck;
@@ -17,9 +19,13 @@ import io.hall.tariff.InvoicePrice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -29,16 +35,17 @@ final class FourPointCheck {
   /** Far finer than the platform's thirteen decimals. */
   private static final int EXACT = 30;
 
-  /** What a hall's register says of one receipt. */
-  record Receipt(InvoiceLedger.Standing standing, Set<HeatingSeason> seasons) {}
-
   private final InvoiceDraft draft;
   private final Invoice invoice;
   private final Account account;
-  private final Map<ReceiptNumber, Receipt> receipts;
+  private final Map<ReceiptNumber, SortedMap<HeatingSeason, Standing>> receipts;
   private final PointCheck points;
 
-  FourPointCheck(InvoiceDraft draft, Account account, Map<ReceiptNumber, Receipt> receipts) {
+  /** With what the register holds of each receipt, by season: nothing of what is no receipt. */
+  FourPointCheck(
+      InvoiceDraft draft,
+      Account account,
+      Map<ReceiptNumber, SortedMap<HeatingSeason, Standing>> receipts) {
     this.draft = draft;
     this.invoice = draft.invoice();
     this.account = account;
@@ -54,23 +61,19 @@ final class FourPointCheck {
           points.addFigures(figures, today);
           checkName();
           checkSeason();
-          points.checkShares();
+          points.checkShares(true);
           checkReceipts();
           checkCharges(tolerances);
         });
   }
 
   private void checkName() {
-    String buyer = invoice.buyer().name();
-    boolean person = account.taxpayerId().isEmpty();
-    boolean same =
-        person
-            ? PartyNames.standsFor(buyer, account.name())
-            : PartyNames.same(buyer, account.name());
-    if (!same) {
+    Party buyer = invoice.buyer();
+    boolean unnamed = account.taxpayerId().isEmpty() && buyer.isUnnamed();
+    if (!unnamed && !buyer.isNamed(account.name())) {
       points.add(Point.NAME, Finding.of(InvoiceCode.NAME_DIFFERS).in("buyer.name"));
     }
-    if (!PartyNames.sameId(invoice.buyer().taxpayerId(), account.taxpayerId())) {
+    if (!buyer.hasTaxpayerId(account.taxpayerId())) {
       points.add(Point.NAME, Finding.of(InvoiceCode.TAXPAYER_DIFFERS).in("buyer.taxpayerId"));
     }
   }
@@ -81,10 +84,8 @@ final class FourPointCheck {
             .map(Charge::season)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<HeatingSeason> named = SeasonNames.in(invoice);
-    Set<HeatingSeason> paid =
-        receipts.values().stream()
-            .flatMap(r -> r.seasons().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<HeatingSeason> paid = new TreeSet<>();
+    receipts.values().forEach(seasons -> paid.addAll(seasons.keySet()));
     addSeasons(InvoiceCode.SEASON_MISSING, charged, named);
     addSeasons(InvoiceCode.SEASON_OTHER, named, charged);
     addSeasons(InvoiceCode.SEASON_NOT_PAID, charged, paid);
@@ -101,16 +102,16 @@ final class FourPointCheck {
   private void checkReceipts() {
     for (int i = 0; i < draft.shares().size(); i++) {
       Share share = draft.shares().get(i);
-      Receipt receipt = receipts.get(share.receipt());
-      if (receipt == null) {
+      var seasons = receipts.getOrDefault(share.receipt(), Collections.emptySortedMap());
+      Money open =
+          Optional.ofNullable(seasons.get(share.season())).map(Standing::open).orElse(Money.ZERO);
+      if (seasons.isEmpty()) {
         points.add(
             Point.AMOUNT, PointCheck.of(InvoiceCode.NOT_A_RECEIPT, share).in(PointCheck.at(i)));
-      } else if (share.amount().compareTo(receipt.standing().open()) > 0) {
+      } else if (share.amount().compareTo(open) > 0) {
         points.add(
             Point.AMOUNT,
-            PointCheck.of(InvoiceCode.ABOVE_OPEN, share)
-                .with("left", receipt.standing().open())
-                .in(PointCheck.at(i)));
+            PointCheck.of(InvoiceCode.ABOVE_OPEN, share).with("left", open).in(PointCheck.at(i)));
       }
     }
   }
@@ -134,6 +135,47 @@ final class FourPointCheck {
     for (int i = 0; i < lines.size(); i++) {
       checkLine(lines.get(i), account.charges().get(i), tolerances.lineAmount());
     }
+    checkSeasonAmounts(lines);
+  }
+
+  /**
+   * What is taken of the receipts for a season is what the invoice says for it, no more or less.
+   */
+  private void checkSeasonAmounts(List<Integer> lines) {
+    SortedMap<HeatingSeason, Money> said = said(lines);
+    SortedMap<HeatingSeason, Money> taken = new TreeMap<>();
+    draft.shares().forEach(s -> taken.merge(s.season(), s.amount(), Money::plus));
+    if (!Money.sum(said.values()).equals(Money.sum(taken.values()))) {
+      return; // found already
+    }
+    Set<HeatingSeason> seasons = new TreeSet<>(said.keySet());
+    seasons.addAll(taken.keySet());
+    for (HeatingSeason season : seasons) {
+      Money expected = said.getOrDefault(season, Money.ZERO);
+      Money found = taken.getOrDefault(season, Money.ZERO);
+      if (!expected.equals(found)) {
+        points.add(
+            Point.SEASON,
+            Finding.of(InvoiceCode.SEASON_AMOUNT)
+                .with("season", season)
+                .with("expected", expected)
+                .with("found", found)
+                .in("shares"));
+      }
+    }
+  }
+
+  /** What the lines come to by season, each with its discount. */
+  private SortedMap<HeatingSeason, Money> said(List<Integer> lines) {
+    SortedMap<HeatingSeason, Money> said = new TreeMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int next = i + 1 < lines.size() ? lines.get(i + 1) : invoice.lines().size();
+      HeatingSeason season = account.charges().get(i).season();
+      for (InvoiceLine line : invoice.lines().subList(lines.get(i), next)) {
+        said.merge(season, line.gross(), Money::plus);
+      }
+    }
+    return said;
   }
 
   private void checkLine(int index, Charge charge, BigDecimal tolerance) {

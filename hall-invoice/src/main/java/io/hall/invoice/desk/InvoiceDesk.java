@@ -1,43 +1,32 @@
 package io.hall.invoice.desk;
 
-import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
-import io.hall.check.Finding;
 import io.hall.invoice.Invoice;
-import io.hall.invoice.InvoiceCode;
-import io.hall.invoice.InvoiceKind;
 import io.hall.invoice.InvoiceNumber;
 import io.hall.invoice.PaperVoid;
 import io.hall.invoice.desk.DeskInvoice.Cleared;
 import io.hall.invoice.desk.DeskInvoice.Delivered;
+import io.hall.invoice.desk.DeskInvoice.Differing;
 import io.hall.invoice.desk.DeskInvoice.Document;
 import io.hall.invoice.desk.DeskInvoice.Drafted;
 import io.hall.invoice.desk.DeskInvoice.Issued;
+import io.hall.invoice.desk.DeskInvoice.Refused;
 import io.hall.invoice.desk.DeskInvoice.Reviewed;
 import io.hall.invoice.desk.DeskInvoice.Sent;
-import io.hall.invoice.desk.DeskInvoice.Stage;
+import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.invoice.desk.DeskInvoice.Unissued;
 import io.hall.invoice.desk.DeskInvoice.Voided;
 import io.hall.invoice.desk.DeskInvoice.Withdrawn;
 import io.hall.invoice.tax.InvoiceCheck;
-import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
-import io.hall.receipt.ReceiptNumber;
-import io.hall.store.Canonical;
-import io.hall.store.Locks;
-import io.hall.store.LogRecord;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The invoice desk (开票): takes an invoice from draft to finance, in the same log as the receipts.
@@ -46,13 +35,16 @@ import java.util.Set;
  * Drafted drafted = desk.draft(connection, request, InvoiceDraft.blue(hall, cashier, invoice, shares));
  * Cleared cleared = desk.check(connection, another, drafted, checker, account).orThrow();
  * Sent sent = desk.send(connection, third, cleared, cashier); // commit, then ask the platform
- * Issued issued = desk.issued(connection, fourth, sent, document);
+ * if (desk.issued(connection, fourth, sent, document) instanceof Issued issued) {
+ *   desk.attach(connection, fifth, issued, file); // then operations review it
+ * }
  * }</pre>
  *
  * <p>Checker, issuer and reviewer are three persons. A cleared draft holds what it takes of its
- * receipts until it is issued or withdrawn. The tax platform is asked by the caller, outside of a
- * transaction, between {@link #send} and {@link #issued} or {@link #failed}; as long as neither is
- * on record the outcome is not known, and nothing is sent twice.
+ * receipts until it is issued or withdrawn; {@link InvoicedReceipts} keeps a receipt from being
+ * voided or refunded meanwhile. The tax platform is asked by the caller, outside of a transaction,
+ * between {@link #send} and {@link #issued} or {@link #failed}; as long as neither is on record the
+ * outcome is not known, and nothing is sent twice.
  *
  * <p>Works in the caller's transaction, which is committed after a check that found something too:
  * its answers are on record. A request asked again gives the same answer again and writes nothing;
@@ -69,12 +61,15 @@ public final class InvoiceDesk {
    */
   public static final String MIGRATIONS = "io/hall/invoice/desk/";
 
-  private final DeskTables tables = new DeskTables();
-  private final DeskRules rules = new DeskRules(tables);
-  private final DeskJournal journal;
+  private final IssueTables issues = new IssueTables();
   private final DeskReader reader;
+  private final DeskDrafts drafts;
+  private final DeskTakeOver takeOver;
   private final DeskChecks checks;
+  private final DeskIssuing issuing;
   private final DeskFiles files;
+  private final DeskReviews reviews;
+  private final DeskVoids voids;
 
   /**
    * Makes a desk on {@code store} with the present instant from {@code clock}.
@@ -82,10 +77,15 @@ public final class InvoiceDesk {
    * @param figures what checks the figures of a draft by the rules of the day
    */
   public InvoiceDesk(Store store, Clock clock, InvoiceCheck figures) {
-    this.journal = new DeskJournal(store, clock);
-    this.reader = new DeskReader(journal.log(), tables);
+    DeskJournal journal = new DeskJournal(store, clock);
+    this.reader = new DeskReader(journal.log());
+    this.drafts = new DeskDrafts(journal, reader);
+    this.takeOver = new DeskTakeOver(journal, reader);
     this.checks = new DeskChecks(journal, reader, figures);
-    this.files = new DeskFiles(journal, tables);
+    this.issuing = new DeskIssuing(journal, reader);
+    this.files = new DeskFiles(journal);
+    this.reviews = new DeskReviews(journal, reader);
+    this.voids = new DeskVoids(journal, reader);
   }
 
   /** Makes the desk's tables in a database that has those of the store. */
@@ -97,34 +97,12 @@ public final class InvoiceDesk {
    * Draws an invoice up; it may be wrong, and holds nothing yet.
    *
    * @throws CheckFailedException with {@code INVOICE-150} if a red letter's blue invoice is not on
-   *     record, {@code INVOICE-126} if it names a receipt twice
+   *     record, {@code INVOICE-126} if it names a receipt and season twice, {@code INVOICE-121} if
+   *     what it corrects is not wrong
    */
   public Drafted draft(Connection connection, RequestId request, InvoiceDraft draft)
       throws SQLException {
-    String stream = lock(connection, draft.hall());
-    Canonical body = DraftBytes.body(draft);
-    Canonical personal = DraftBytes.personal(draft.invoice());
-    Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.DRAFTED);
-    if (earlier.isPresent()) {
-      journal.requireSame(connection, earlier.get(), body, personal);
-      return reader.drafted(connection, request);
-    }
-    Optional<RequestId> blue = rules.blue(connection, draft);
-    requireShareable(draft);
-    LogRecord record =
-        journal.append(connection, stream, StepBytes.DRAFTED, request, body, personal);
-    tables.insertDraft(connection, request, draft, record.position(), record.at(), blue);
-    return new Drafted(request, draft, record.at());
-  }
-
-  /** The one thing that a table could not keep. */
-  private static void requireShareable(InvoiceDraft draft) {
-    Set<ReceiptNumber> seen = new HashSet<>();
-    for (Share share : draft.shares()) {
-      if (!seen.add(share.receipt())) {
-        throw DeskRules.refused(PointCheck.of(InvoiceCode.SHARE_TWICE, share).in("shares"));
-      }
-    }
+    return drafts.draft(connection, request, draft);
   }
 
   /**
@@ -164,28 +142,7 @@ public final class InvoiceDesk {
    */
   public Sent send(Connection connection, RequestId request, Cleared cleared, StaffNumber by)
       throws SQLException {
-    RequestId id = cleared.id();
-    Locks.takeStore(connection);
-    Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.SENT);
-    if (earlier.isPresent()) {
-      int attempt = StepBytes.ordinal(earlier.get().body());
-      DeskJournal.requireSame(earlier.get(), StepBytes.send(id, attempt, by));
-      return reader.sent(connection, id, attempt);
-    }
-    rules.requireStage(connection, id, Stage.CLEARED);
-    Cleared now = reader.cleared(connection, id, Integer.MAX_VALUE);
-    DeskRules.requireOther(by, now.answers().by(), "CHECKER");
-    if (!now.isSendable()) {
-      throw DeskRules.refused(Finding.of(InvoiceCode.NOT_RETRYABLE));
-    }
-    DeskRules.requireStillOpen(connection, now.draft());
-    int number = now.attempts().size() + 1;
-    Canonical body = StepBytes.send(id, number, by);
-    String stream = DeskJournal.stream(now.draft().hall());
-    LogRecord record = journal.append(connection, stream, StepBytes.SENT, request, body);
-    Attempt attempt = new Attempt(number, by, record.at(), Optional.empty());
-    tables.insertSend(connection, id, attempt, tables.checks(connection, id, true).get(0));
-    return new Sent(now, attempt);
+    return issuing.send(connection, request, cleared, by);
   }
 
   /**
@@ -194,55 +151,25 @@ public final class InvoiceDesk {
    */
   public Cleared failed(Connection connection, RequestId request, Sent sent, Failure failure)
       throws SQLException {
-    RequestId id = sent.id();
-    int attempt = sent.attempt().number();
-    String stream = lock(connection, sent.draft().hall());
-    Canonical body = StepBytes.failure(id, attempt, failure);
-    Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.FAILED);
-    if (earlier.isPresent()) {
-      DeskJournal.requireSame(earlier.get(), body);
-      return reader.cleared(connection, id, attempt);
-    }
-    rules.requireAttempt(connection, sent);
-    LogRecord record = journal.append(connection, stream, StepBytes.FAILED, request, body);
-    tables.insertFailure(connection, id, attempt, failure, record.at());
-    return reader.cleared(connection, id, attempt);
+    return issuing.failed(connection, request, sent, failure);
   }
 
   /**
-   * Records the number that the platform assigned.
+   * Records the number that the platform assigned, and what it issued under it.
    *
-   * @param document what was issued, as its file or the platform's answer says
+   * @param document what was issued, as its file or the platform's answer says; not as somebody
+   *     types it, for what is on record stays there
+   * @return {@link Issued}, or {@link Differing} if it is not what was checked: it is there all the
+   *     same, counts with what it says, and is to be taken back with a red letter
    * @throws CheckFailedException with {@code INVOICE-142} if it has no number or day, {@code
    *     INVOICE-157} if its day has not come, {@code INVOICE-143} if the number is on record
-   *     already, {@code INVOICE-144} if it is not what was checked: the outcome then stays open,
-   *     and what was issued has to be taken back
+   *     already, {@code INVOICE-102}, {@code INVOICE-103}, {@code INVOICE-058} or {@code
+   *     INVOICE-059} if it is of another colour or blue invoice or has a total of the wrong sign,
+   *     and so cannot be the answer to this request: the outcome then stays open
    */
-  public Issued issued(Connection connection, RequestId request, Sent sent, Invoice document)
+  public Document issued(Connection connection, RequestId request, Sent sent, Invoice document)
       throws SQLException {
-    RequestId id = sent.id();
-    List<Finding> against = new IssuedCheck(sent.draft().invoice(), document, today()).findings();
-    if (!against.isEmpty()) {
-      throw new CheckFailedException(against);
-    }
-    InvoiceNumber number = document.number().orElseThrow();
-    BusinessDate day = document.issued().orElseThrow();
-    String stream = lock(connection, sent.draft().hall());
-    Canonical body =
-        StepBytes.issue(id, sent.attempt().number(), number, document.checkCode(), day);
-    Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.ISSUED);
-    if (earlier.isPresent()) {
-      DeskJournal.requireSame(earlier.get(), body);
-      return reader.issued(connection, id);
-    }
-    rules.requireAttempt(connection, sent);
-    if (tables.byNumber(connection, number).isPresent()) {
-      throw DeskRules.refused(Finding.of(InvoiceCode.NUMBER_TAKEN).with("number", number.text()));
-    }
-    LogRecord record = journal.append(connection, stream, StepBytes.ISSUED, request, body);
-    Issued issued = new Issued(sent, number, document.checkCode(), day, record.at());
-    tables.insertIssue(connection, issued);
-    return issued;
+    return issuing.issued(connection, request, sent, document);
   }
 
   /**
@@ -271,23 +198,19 @@ public final class InvoiceDesk {
    */
   public Reviewed review(Connection connection, RequestId request, Issued issued, StaffNumber by)
       throws SQLException {
-    RequestId id = issued.id();
-    String stream = lock(connection, issued.draft().hall());
-    Canonical body = StepBytes.step(id, by);
-    if (isRepeated(connection, request, StepBytes.REVIEWED, body)) {
-      return reader.reviewed(connection, id);
-    }
-    rules.requireStage(connection, id, Stage.ISSUED);
-    DeskTables.IssueRow row = tables.issue(connection, id).orElseThrow();
-    DeskRules.requireOther(by, row.checkedBy(), "CHECKER");
-    DeskRules.requireOther(by, row.issuedBy(), "ISSUER");
-    boolean paper = row.number().kind().filter(InvoiceKind::isPaper).isPresent();
-    if (!paper && tables.files(connection, id, r -> r.getLong(1)).isEmpty()) {
-      throw DeskRules.refused(Finding.of(InvoiceCode.FILE_MISSING));
-    }
-    Instant at = journal.append(connection, stream, StepBytes.REVIEWED, request, body).at();
-    tables.insertReview(connection, id, row, by, at);
-    return new Reviewed(issued, by, at);
+    return reviews.review(connection, request, issued, by);
+  }
+
+  /**
+   * Records that operations have found an issued invoice wrong (复核退回): it counts on, and is to be
+   * taken back with a red letter, or on paper with a void.
+   *
+   * @throws CheckFailedException with {@code INVOICE-122} if {@code by} checked or issued it
+   */
+  public Refused refuse(
+      Connection connection, RequestId request, Issued issued, StaffNumber by, Refusal refusal)
+      throws SQLException {
+    return reviews.refuse(connection, request, issued, by, refusal);
   }
 
   /**
@@ -302,33 +225,14 @@ public final class InvoiceDesk {
       StaffNumber by,
       StaffNumber receivedBy)
       throws SQLException {
-    RequestId id = reviewed.id();
-    String stream = lock(connection, reviewed.draft().hall());
-    Canonical body = StepBytes.step(id, by, receivedBy);
-    if (isRepeated(connection, request, StepBytes.DELIVERED, body)) {
-      return reader.delivered(connection, id);
-    }
-    DeskRules.requireTwo(by, receivedBy);
-    rules.requireStage(connection, id, Stage.REVIEWED);
-    Instant at = journal.append(connection, stream, StepBytes.DELIVERED, request, body).at();
-    tables.insertDelivery(connection, id, by, receivedBy, at);
-    return new Delivered(reviewed, by, receivedBy, at);
+    return reviews.deliver(connection, request, reviewed, by, receivedBy);
   }
 
   /** Gives up what has not been issued; what was sent is not given up, its outcome is asked for. */
   public Withdrawn withdraw(
       Connection connection, RequestId request, Unissued invoice, StaffNumber by)
       throws SQLException {
-    RequestId id = invoice.id();
-    String stream = lock(connection, invoice.draft().hall());
-    Canonical body = StepBytes.step(id, by);
-    if (isRepeated(connection, request, StepBytes.WITHDRAWN, body)) {
-      return reader.withdrawn(connection, id);
-    }
-    rules.requireStage(connection, id, Stage.DRAFTED, Stage.CLEARED);
-    Instant at = journal.append(connection, stream, StepBytes.WITHDRAWN, request, body).at();
-    tables.insertWithdrawal(connection, id, by, at);
-    return reader.withdrawn(connection, id);
+    return drafts.withdraw(connection, request, invoice, by);
   }
 
   /**
@@ -346,25 +250,22 @@ public final class InvoiceDesk {
       StaffNumber by,
       StaffNumber approver)
       throws SQLException {
-    RequestId id = invoice.id();
-    Locks.takeStore(connection);
-    Canonical body = StepBytes.voiding(id, paper.filed(), paper.allCopiesBack(), by, approver);
-    if (isRepeated(connection, request, StepBytes.VOIDED, body)) {
-      return reader.voided(connection, id);
-    }
-    DeskRules.requireTwo(by, approver);
-    rules.requireStage(connection, id, Stage.ISSUED, Stage.REVIEWED, Stage.DELIVERED);
-    List<Finding> against = new ArrayList<>(paper.check(invoice.invoice(), today()));
-    if (!tables.redsOf(connection, id).isEmpty()) {
-      against.add(Finding.of(InvoiceCode.HAS_REDS));
-    }
-    if (!against.isEmpty()) {
-      throw new CheckFailedException(against);
-    }
-    String stream = DeskJournal.stream(invoice.draft().hall());
-    Instant at = journal.append(connection, stream, StepBytes.VOIDED, request, body).at();
-    tables.insertVoid(connection, id, by, approver, at);
-    return new Voided(invoice.issued(), by, approver, at);
+    return voids.voidPaper(connection, request, invoice, paper, by, approver);
+  }
+
+  /**
+   * Takes over a blue invoice that was issued before the desk was in use (期初接收), so that red
+   * letters can take it back; nobody here has checked it.
+   *
+   * @throws CheckFailedException with {@code INVOICE-142}, {@code INVOICE-157} or {@code
+   *     INVOICE-143} as {@link #issued} does, {@code INVOICE-102} if it is red, {@code
+   *     INVOICE-033}, {@code INVOICE-054} or {@code INVOICE-058} if its figures are none of an
+   *     invoice, {@code INVOICE-125} to {@code INVOICE-129} if its shares are more than it says, or
+   *     than is left
+   */
+  public TakenOver takeOver(Connection connection, RequestId request, EarlierInvoice earlier)
+      throws SQLException {
+    return takeOver.takeOver(connection, request, earlier);
   }
 
   /** Returns an invoice as it stands. */
@@ -375,24 +276,7 @@ public final class InvoiceDesk {
   /** Returns the invoice under whose name a number is on record, as it stands. */
   public Optional<DeskInvoice> find(Connection connection, InvoiceNumber number)
       throws SQLException {
-    Optional<RequestId> id = tables.byNumber(connection, number);
+    Optional<RequestId> id = issues.byNumber(connection, number);
     return id.isEmpty() ? Optional.empty() : reader.find(connection, id.get());
-  }
-
-  private boolean isRepeated(Connection connection, RequestId request, String kind, Canonical body)
-      throws SQLException {
-    Optional<LogRecord> earlier = journal.earlier(connection, request, kind);
-    earlier.ifPresent(record -> DeskJournal.requireSame(record, body));
-    return earlier.isPresent();
-  }
-
-  private static String lock(Connection connection, HallCode hall) throws SQLException {
-    String stream = DeskJournal.stream(hall);
-    Locks.take(connection, stream);
-    return stream;
-  }
-
-  private BusinessDate today() {
-    return BusinessDate.of(journal.now());
   }
 }

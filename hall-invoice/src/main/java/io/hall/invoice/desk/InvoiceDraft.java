@@ -7,6 +7,7 @@ import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.InvoiceColour;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
+import io.hall.store.RequestId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +19,16 @@ import java.util.Optional;
  * @param invoice what the document shall say; without number and day, which the tax platform gives
  * @param shares what it takes of which receipts
  * @param ground what a red letter rests on; empty for a blue invoice
+ * @param corrects the invoice that was issued wrong and is put right by this one: by a red letter
+ *     that takes it back, or by an invoice in its place; empty for most
  */
 public record InvoiceDraft(
     HallCode hall,
     StaffNumber by,
     Invoice invoice,
     List<Share> shares,
-    Optional<RedGround> ground) {
+    Optional<RedGround> ground,
+    Optional<RequestId> corrects) {
 
   /**
    * Copies the shares.
@@ -49,13 +53,18 @@ public record InvoiceDraft(
   /** Returns the draft of a blue invoice. */
   public static InvoiceDraft blue(
       HallCode hall, StaffNumber by, Invoice invoice, List<Share> shares) {
-    return new InvoiceDraft(hall, by, invoice, shares, Optional.empty());
+    return new InvoiceDraft(hall, by, invoice, shares, Optional.empty(), Optional.empty());
   }
 
   /** Returns the draft of a red letter. */
   public static InvoiceDraft red(
       HallCode hall, StaffNumber by, Invoice invoice, List<Share> shares, RedGround ground) {
-    return new InvoiceDraft(hall, by, invoice, shares, Optional.of(ground));
+    return new InvoiceDraft(hall, by, invoice, shares, Optional.of(ground), Optional.empty());
+  }
+
+  /** Returns this draft as one that puts {@code wrong} right. */
+  public InvoiceDraft correcting(RequestId wrong) {
+    return new InvoiceDraft(hall, by, invoice, shares, ground, Optional.of(wrong));
   }
 
   /** Whether it is a red letter. */

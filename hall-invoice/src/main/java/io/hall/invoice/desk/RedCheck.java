@@ -8,9 +8,10 @@ import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.InvoiceLine;
 import io.hall.invoice.RedBalance;
 import io.hall.invoice.RedConfirmation;
+import io.hall.invoice.desk.DeskInvoice.Document;
+import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.invoice.tax.InvoiceCheck;
 import io.hall.money.Money;
-import io.hall.receipt.ReceiptNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,19 +33,29 @@ final class RedCheck {
   record Form(
       RedConfirmation form, boolean ofThisBlue, boolean used, RedConfirmation.State state) {}
 
+  /** A red letter that takes something of the blue invoice: as it was issued, if it was. */
+  record Red(Invoice invoice, List<Share> shares) {
+
+    static Red of(DeskInvoice red) {
+      return red instanceof Document document
+          ? new Red(document.invoice(), document.shares())
+          : new Red(red.draft().invoice(), red.draft().shares());
+    }
+  }
+
   private final InvoiceDraft draft;
   private final Invoice red;
+  private final Document document;
   private final Invoice blue;
-  private final InvoiceDraft blueDraft;
-  private final List<InvoiceDraft> reds;
+  private final List<Red> reds;
   private final PointCheck points;
 
   /** Holds a draft against {@code blue}, and {@code reds} that take something of it already. */
-  RedCheck(InvoiceDraft draft, DeskInvoice.Document blue, List<InvoiceDraft> reds) {
+  RedCheck(InvoiceDraft draft, Document blue, List<Red> reds) {
     this.draft = draft;
     this.red = draft.invoice();
+    this.document = blue;
     this.blue = blue.invoice();
-    this.blueDraft = blue.draft();
     this.reds = reds;
     this.points = new PointCheck(draft);
   }
@@ -57,19 +68,19 @@ final class RedCheck {
           checkSeason();
           checkLines();
           checkForm(form);
-          points.checkShares();
+          points.checkShares(!(document instanceof TakenOver));
           checkAmounts();
         });
   }
 
   private void checkParties() {
-    if (!PartyNames.same(red.buyer().name(), blue.buyer().name())) {
+    if (!red.buyer().isNamed(blue.buyer().name())) {
       points.add(Point.NAME, Finding.of(InvoiceCode.NAME_DIFFERS).in("buyer.name"));
     }
-    if (!PartyNames.sameId(red.buyer(), blue.buyer())) {
+    if (!red.buyer().hasTaxpayerId(blue.buyer().taxpayerId())) {
       points.add(Point.NAME, Finding.of(InvoiceCode.TAXPAYER_DIFFERS).in("buyer.taxpayerId"));
     }
-    if (!PartyNames.sameId(red.seller(), blue.seller())) {
+    if (!red.seller().hasTaxpayerId(blue.seller().taxpayerId())) {
       points.add(Point.NAME, Finding.of(InvoiceCode.TAXPAYER_DIFFERS).in("seller.taxpayerId"));
     }
   }
@@ -85,13 +96,13 @@ final class RedCheck {
   }
 
   private void checkAmounts() {
-    List<Invoice> all = new ArrayList<>(reds.stream().map(InvoiceDraft::invoice).toList());
+    List<Invoice> all = new ArrayList<>(reds.stream().map(Red::invoice).toList());
     all.add(red);
     RedBalance.of(blue, all).findings().forEach(f -> points.add(Point.AMOUNT, f));
-    Map<ReceiptNumber, Money> left = left();
+    Map<Share.Source, Money> left = left();
     for (int i = 0; i < draft.shares().size(); i++) {
       Share share = draft.shares().get(i);
-      Money rest = left.getOrDefault(share.receipt(), Money.ZERO);
+      Money rest = left.getOrDefault(share.source(), Money.ZERO);
       if (share.amount().negated().compareTo(rest) > 0) {
         points.add(
             Point.AMOUNT,
@@ -102,12 +113,12 @@ final class RedCheck {
     }
   }
 
-  /** What the blue invoice still has of each receipt. */
-  private Map<ReceiptNumber, Money> left() {
-    Map<ReceiptNumber, Money> left = new HashMap<>();
-    blueDraft.shares().forEach(s -> left.merge(s.receipt(), s.amount(), Money::plus));
-    for (InvoiceDraft other : reds) {
-      other.shares().forEach(s -> left.merge(s.receipt(), s.amount(), Money::plus));
+  /** What the blue invoice still has of each receipt and season. */
+  private Map<Share.Source, Money> left() {
+    Map<Share.Source, Money> left = new HashMap<>();
+    document.shares().forEach(s -> left.merge(s.source(), s.amount(), Money::plus));
+    for (Red other : reds) {
+      other.shares().forEach(s -> left.merge(s.source(), s.amount(), Money::plus));
     }
     return left;
   }

@@ -1,21 +1,24 @@
 package io.hall.invoice.desk;
 
-import io.hall.calendar.BusinessDate;
 import io.hall.check.Finding;
 import io.hall.invoice.CheckCode;
-import io.hall.invoice.InvoiceNumber;
+import io.hall.invoice.Invoice;
 import io.hall.invoice.RedConfirmation;
+import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.store.Canonical;
+import io.hall.store.Hash;
 import io.hall.store.RequestId;
 import io.hall.tariff.Charge;
 import io.hall.tariff.InvoicePrice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The canonical bytes of an invoice's steps; {@code docs/formats/invoice-chain.md} lists the same
@@ -28,8 +31,11 @@ final class StepBytes {
   static final String SENT = "invoice.send.1";
   static final String FAILED = "invoice.failure.1";
   static final String ISSUED = "invoice.issue.1";
+  static final String DIFFERING = "invoice.differing.1";
+  static final String TAKEN_OVER = "invoice.taken-over.1";
   static final String FILED = "invoice.file.1";
   static final String REVIEWED = "invoice.review.1";
+  static final String REFUSED = "invoice.refusal.1";
   static final String DELIVERED = "invoice.delivery.1";
   static final String WITHDRAWN = "invoice.withdrawal.1";
   static final String VOIDED = "invoice.void.1";
@@ -70,10 +76,16 @@ final class StepBytes {
     Canonical.Writer out = Canonical.write();
     answers.forEach(
         (point, found) -> {
-          out.text(point.name()).number(found.size());
-          found.forEach(finding -> finding(out, finding));
+          out.text(point.name());
+          findings(out, found);
         });
     return out.end();
+  }
+
+  private static Canonical.Writer findings(Canonical.Writer out, List<Finding> found) {
+    out.number(found.size());
+    found.forEach(finding -> finding(out, finding));
+    return out;
   }
 
   private static void finding(Canonical.Writer out, Finding finding) {
@@ -122,15 +134,110 @@ final class StepBytes {
     return Canonical.write().text(draft.value()).number(attempt).text(failure.name()).end();
   }
 
-  static Canonical issue(
-      RequestId draft,
-      int attempt,
-      InvoiceNumber number,
-      Optional<CheckCode> checkCode,
-      BusinessDate day) {
-    Canonical.Writer out = Canonical.write().text(draft.value()).number(attempt);
-    DraftBytes.number(out, Optional.of(number));
-    return out.text(checkCode.map(CheckCode::value).orElse("")).text(day.toString()).end();
+  /** What was issued under the number that {@code document} bears. */
+  static Canonical issue(RequestId draft, int attempt, Invoice document) {
+    return issued(draft, attempt, document).end();
+  }
+
+  private static Canonical.Writer issued(RequestId draft, int attempt, Invoice document) {
+    return number(Canonical.write().text(draft.value()).number(attempt), document);
+  }
+
+  /** Number, check code and day. */
+  private static Canonical.Writer number(Canonical.Writer out, Invoice document) {
+    InvoiceBytes.number(out, document.number());
+    return out.text(document.checkCode().map(CheckCode::value).orElse(""))
+        .text(document.issued().orElseThrow().toString());
+  }
+
+  static Canonical differing(
+      RequestId draft, int attempt, Invoice document, List<Share> shares, List<Finding> findings) {
+    Canonical.Writer out = issued(draft, attempt, document);
+    out.fields(findings(Canonical.write(), findings).end());
+    out.fields(InvoiceBytes.figures(document));
+    return DraftBytes.shares(out, shares).end();
+  }
+
+  /** What was issued instead of what was checked, as it is read back. */
+  record Otherwise(List<Finding> findings, Invoice invoice, List<Share> shares) {}
+
+  /** Reads what was issued instead; the invoice without number and day. */
+  static Otherwise otherwise(Canonical body, Optional<Canonical> personal) {
+    Canonical.Reader in = body.read();
+    in.text();
+    in.number();
+    skipNumber(in);
+    List<Finding> findings = findings(in.fields().read());
+    return new Otherwise(findings, InvoiceBytes.read(in.fields(), personal), DraftBytes.shares(in));
+  }
+
+  private static void skipNumber(Canonical.Reader in) {
+    for (int field = 0; field < 4; field++) {
+      in.text();
+    }
+  }
+
+  static Canonical takenOver(EarlierInvoice earlier) {
+    Canonical.Writer out =
+        Canonical.write().text(earlier.hall().value()).text(earlier.by().value());
+    number(out, earlier.invoice()).fields(InvoiceBytes.figures(earlier.invoice()));
+    return DraftBytes.shares(out, earlier.shares()).end();
+  }
+
+  /** Names and words, and the file's hash, by which a person could be found out too. */
+  static Canonical personal(EarlierInvoice earlier) {
+    return Canonical.write()
+        .bytes(earlier.file().bytes())
+        .fields(InvoiceBytes.personal(earlier.invoice()))
+        .end();
+  }
+
+  /** Reads what was taken over, as a draft: without number and day. */
+  static InvoiceDraft takenOver(Canonical body, Optional<Canonical> personal) {
+    Canonical.Reader in = body.read();
+    HallCode hall = new HallCode(in.text());
+    StaffNumber by = new StaffNumber(in.text());
+    skipNumber(in);
+    Optional<Canonical> texts = personal.map(StepBytes::texts);
+    Invoice invoice = InvoiceBytes.read(in.fields(), texts);
+    return InvoiceDraft.blue(hall, by, invoice, DraftBytes.shares(in));
+  }
+
+  private static Canonical texts(Canonical personal) {
+    Canonical.Reader in = personal.read();
+    in.bytes();
+    return in.fields();
+  }
+
+  /** The file's hash in the personal text. */
+  static Hash file(Canonical personal) {
+    return Hash.of(personal.read().bytes());
+  }
+
+  static Canonical refusal(RequestId draft, StaffNumber by, Refusal refusal) {
+    Canonical.Writer out = Canonical.write().text(draft.value()).text(by.value());
+    out.number(refusal.faults().size());
+    refusal.faults().forEach(fault -> out.text(fault.name()));
+    return out.end();
+  }
+
+  /** The note of a refusal; nothing at all if there is none. */
+  static Canonical personal(Refusal refusal) {
+    return refusal.note().isEmpty()
+        ? Canonical.EMPTY
+        : Canonical.write().text(refusal.note()).end();
+  }
+
+  /** Reads a refusal; an erased note is {@code ***}. */
+  static Refusal refusal(Canonical body, Optional<String> note) {
+    Canonical.Reader in = body.read();
+    in.text();
+    in.text();
+    Set<ReviewFault> faults = EnumSet.noneOf(ReviewFault.class);
+    for (long left = in.number(); left > 0; left--) {
+      faults.add(ReviewFault.valueOf(in.text()));
+    }
+    return new Refusal(faults, note.orElse(InvoiceBytes.ERASED));
   }
 
   static Canonical file(RequestId draft, int file, InvoiceFile content) {

@@ -5,6 +5,8 @@ import io.hall.invoice.Invoice;
 import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.InvoiceLine;
 import io.hall.invoice.InvoiceNumber;
+import io.hall.invoice.Party;
+import io.hall.money.CapitalAmount;
 import io.hall.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,9 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Puts two invoices side by side, field by field, where both have the field. */
-final class Comparison {
-
-  private static final String PERSON = "（个人）";
+public final class Comparison {
 
   private final Invoice due;
   private final Invoice found;
@@ -38,15 +38,27 @@ final class Comparison {
     return new Comparison(due.invoice(), found.invoice(), both).findings();
   }
 
+  /**
+   * Compares what was issued, as the platform's answer tells it, with what was checked; the answer
+   * is whole but for words and drawer, which it may leave empty. What the platform adds is no
+   * difference, as with {@link IssuedInvoice#compare(Invoice)}.
+   *
+   * @return where they disagree: {@code INVOICE-250} to {@code INVOICE-253}
+   */
+  public static List<Finding> of(Invoice checked, Invoice issued) {
+    Set<InvoiceField> both = EnumSet.complementOf(EnumSet.of(InvoiceField.LABELS));
+    removeUnless(!issued.words().isEmpty(), InvoiceField.WORDS, both);
+    removeUnless(!issued.drawer().isEmpty(), InvoiceField.DRAWER, both);
+    removeWhatOnlyThePlatformHas(checked, both);
+    return new Comparison(checked, issued, both).findings();
+  }
+
   /** A checked draft holds everything but what the platform gives it. */
   static List<Finding> of(Invoice checked, IssuedInvoice issued) {
     Set<InvoiceField> both = EnumSet.noneOf(InvoiceField.class);
     both.addAll(issued.places().keySet());
     both.remove(InvoiceField.LABELS);
-    removeUnless(checked.number().isPresent(), InvoiceField.NUMBER, both);
-    removeUnless(checked.issued().isPresent(), InvoiceField.ISSUED, both);
-    removeUnless(checked.checkCode().isPresent(), InvoiceField.CHECK_CODE, both);
-    removeUnless(!checked.drawer().isEmpty(), InvoiceField.DRAWER, both);
+    removeWhatOnlyThePlatformHas(checked, both);
     if (!issued.places().isEmpty()) {
       both.add(InvoiceField.COLOUR);
     }
@@ -55,6 +67,13 @@ final class Comparison {
       both.add(InvoiceField.RED);
     }
     return new Comparison(checked, issued.invoice(), both).findings();
+  }
+
+  private static void removeWhatOnlyThePlatformHas(Invoice checked, Set<InvoiceField> both) {
+    removeUnless(checked.number().isPresent(), InvoiceField.NUMBER, both);
+    removeUnless(checked.issued().isPresent(), InvoiceField.ISSUED, both);
+    removeUnless(checked.checkCode().isPresent(), InvoiceField.CHECK_CODE, both);
+    removeUnless(!checked.drawer().isEmpty(), InvoiceField.DRAWER, both);
   }
 
   private static void removeUnless(boolean there, InvoiceField field, Set<InvoiceField> both) {
@@ -95,14 +114,16 @@ final class Comparison {
     figure(InvoiceField.TAX, i -> i.totals().tax());
     figure(InvoiceField.GROSS, i -> i.totals().gross());
     figure(InvoiceField.RED, i -> shown(i.red().map(r -> r.blue().text())));
-    text(InvoiceField.WORDS, Invoice::words);
+    same(InvoiceField.WORDS, isOneAmount(due.words(), found.words()));
   }
 
   private void parties() {
-    text(InvoiceField.SELLER_NAME, i -> name(i.seller().name()));
-    text(InvoiceField.SELLER_ID, i -> shown(i.seller().taxpayerId()));
-    text(InvoiceField.BUYER_NAME, i -> name(i.buyer().name()));
-    text(InvoiceField.BUYER_ID, i -> shown(i.buyer().taxpayerId()));
+    Party seller = found.seller();
+    Party buyer = found.buyer();
+    same(InvoiceField.SELLER_NAME, due.seller().isNamed(seller.name()));
+    same(InvoiceField.SELLER_ID, due.seller().hasTaxpayerId(seller.taxpayerId()));
+    same(InvoiceField.BUYER_NAME, due.buyer().isNamed(buyer.name()));
+    same(InvoiceField.BUYER_ID, due.buyer().hasTaxpayerId(buyer.taxpayerId()));
   }
 
   private void notes() {
@@ -117,8 +138,8 @@ final class Comparison {
     }
   }
 
-  private void text(InvoiceField field, Function<Invoice, String> of) {
-    if (both.contains(field) && !of.apply(due).equals(of.apply(found))) {
+  private void same(InvoiceField field, boolean same) {
+    if (both.contains(field) && !same) {
       findings.add(Finding.of(InvoiceCode.TEXTS_DIFFER).in(field.where()));
     }
   }
@@ -174,6 +195,13 @@ final class Comparison {
     }
   }
 
+  /** Whether two amounts in capital characters are one, in whichever style: 元 or 圆. */
+  private static boolean isOneAmount(String one, String other) {
+    Optional<Money> amount = CapitalAmount.read(one).value();
+    return one.equals(other)
+        || (amount.isPresent() && amount.equals(CapitalAmount.read(other).value()));
+  }
+
   /** Whether two numbers are one, the longer rounded to the decimals of the shorter. */
   private static boolean isLike(BigDecimal one, BigDecimal other) {
     BigDecimal a = one.stripTrailingZeros();
@@ -195,11 +223,6 @@ final class Comparison {
   private static String bare(String item) {
     int end = item.startsWith("*") ? item.indexOf('*', 1) : -1;
     return item.substring(end + 1);
-  }
-
-  private static String name(String name) {
-    String dense = dense(name);
-    return dense.endsWith(PERSON) ? dense.substring(0, dense.length() - PERSON.length()) : dense;
   }
 
   /** Pages break names where the line ends. */

@@ -1,31 +1,27 @@
 package io.hall.invoice.format;
 
+import io.hall.check.Code;
 import io.hall.check.Finding;
 import io.hall.invoice.InvoiceCode;
+import io.hall.invoice.tax.InvoiceCheck;
+import java.util.Set;
 
-/** Which fields a finding rests on: one about what a file does not hold says nothing. */
+/** Whether a file holds what a finding rests on: one about what it does not hold says nothing. */
 final class FieldsNeeded {
+
+  /** Where there are no lines, there is no remark either. */
+  private static final Set<Code> OF_WHOLE_FILES =
+      Set.of(InvoiceCode.RED_REMARK_MISSING, InvoiceCode.RED_OF_ANOTHER, InvoiceCode.WRONG_COLOUR);
 
   private FieldsNeeded() {}
 
   static boolean areHeld(Finding finding, IssuedInvoice issued) {
-    return finding.code() instanceof InvoiceCode code
-        ? areHeld(code, finding.where(), issued)
-        : isHeld(finding.where(), issued);
-  }
-
-  private static boolean areHeld(InvoiceCode code, String where, IssuedInvoice issued) {
-    return switch (code) {
-      case TOTAL_NET -> issued.holds(InvoiceField.LINES, InvoiceField.NET);
-      case TOTAL_TAX -> issued.holds(InvoiceField.LINES, InvoiceField.TAX);
-      case TOTAL_GROSS -> issued.holds(InvoiceField.NET, InvoiceField.TAX, InvoiceField.GROSS);
-      case WORDS -> issued.holds(InvoiceField.WORDS, InvoiceField.GROSS);
-      case FIGURE_TOO_LARGE -> issued.holds(InvoiceField.LINES, InvoiceField.NET, InvoiceField.TAX);
-      case NO_LINES -> false; // said on reading
-      case EXEMPT_TO_ORGANISATION -> issued.holds(InvoiceField.LINES, InvoiceField.BUYER_ID);
-      case RED_REMARK_MISSING, RED_OF_ANOTHER, WRONG_COLOUR -> issued.holds(InvoiceField.LINES);
-      default -> isHeld(where, issued);
-    };
+    if (finding.code() == InvoiceCode.NO_LINES) {
+      return false; // said on reading
+    }
+    return OF_WHOLE_FILES.contains(finding.code())
+        ? issued.holds(InvoiceField.LINES)
+        : InvoiceCheck.restsOn(finding).stream().allMatch(where -> isHeld(where, issued));
   }
 
   private static boolean isHeld(String where, IssuedInvoice issued) {

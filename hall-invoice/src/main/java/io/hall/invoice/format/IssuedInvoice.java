@@ -58,15 +58,6 @@ public record IssuedInvoice(
     return places.containsKey(field);
   }
 
-  /** Whether the file holds all of these fields. */
-  boolean holds(InvoiceField one, InvoiceField... others) {
-    boolean all = holds(one);
-    for (InvoiceField other : others) {
-      all &= holds(other);
-    }
-    return all;
-  }
-
   /** The worst of what reading found; it says nothing about the figures yet. */
   public Verdict verdict() {
     return findings.stream().map(Finding::grade).reduce(Verdict.VALID, Verdict::worse);

@@ -57,6 +57,26 @@ public record InvoiceCheck(InvoiceRuleBook book, InvoiceArithmetic arithmetic) {
     return Checked.of(invoice, findings);
   }
 
+  /**
+   * Returns the places that a finding of this check rests on, {@code lines} for all of them. Who
+   * does not know what stands at one of them passes the finding over.
+   */
+  public static List<String> restsOn(Finding finding) {
+    if (!(finding.code() instanceof InvoiceCode code)) {
+      return List.of(finding.where());
+    }
+    return switch (code) {
+      case TOTAL_NET -> List.of("lines", "totals.net");
+      case TOTAL_TAX -> List.of("lines", "totals.tax");
+      case TOTAL_GROSS -> List.of("totals.net", "totals.tax", "totals.gross");
+      case WORDS -> List.of("words", "totals.gross");
+      case FIGURE_TOO_LARGE -> List.of("lines", "totals.net", "totals.tax");
+      case NO_EXEMPTION, EXEMPT_MIXED -> List.of("lines");
+      case EXEMPT_TO_ORGANISATION -> List.of("lines", "buyer.taxpayerId");
+      default -> List.of(finding.where());
+    };
+  }
+
   private static void checkParty(Party party, String where, List<Finding> findings) {
     if (party.name().isBlank()) {
       findings.add(Finding.of(InvoiceCode.NAME_MISSING).in(where + ".name"));

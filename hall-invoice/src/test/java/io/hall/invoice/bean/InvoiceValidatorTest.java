@@ -115,7 +115,7 @@ class InvoiceValidatorTest {
 
   @Test
   void a_draft_has_no_number_and_an_invoice_is_not_of_tomorrow() {
-    assertThat(check(Stage.DRAFT, b -> {})).containsExactly("no 261");
+    assertThat(check(Stage.DRAFT, b -> {})).containsExactly("no 120");
     assertThat(check(Stage.ISSUE, b -> b.date = LocalDate.of(2026, 11, 9))).isEmpty();
     assertThat(check(Stage.ISSUE, b -> b.date = LocalDate.of(2026, 11, 10)))
         .containsExactly("date 262");

@@ -16,10 +16,12 @@ import io.hall.invoice.RedReference;
 import io.hall.invoice.Samples;
 import io.hall.invoice.TaxRate;
 import io.hall.invoice.desk.DeskInvoice.Cleared;
+import io.hall.invoice.desk.DeskInvoice.Differing;
 import io.hall.invoice.desk.DeskInvoice.Document;
 import io.hall.invoice.desk.DeskInvoice.Drafted;
 import io.hall.invoice.desk.DeskInvoice.Issued;
 import io.hall.invoice.desk.DeskInvoice.Sent;
+import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.invoice.rules.InvoiceRuleBook;
 import io.hall.invoice.tax.InvoiceCheck;
 import io.hall.money.Money;
@@ -41,6 +43,7 @@ import io.hall.receipt.RefundRequest;
 import io.hall.receipt.TurnableClock;
 import io.hall.receipt.VoidReason;
 import io.hall.receipt.VoidRequest;
+import io.hall.store.Hash;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Sql;
@@ -81,10 +84,14 @@ final class DeskAtWork implements AutoCloseable {
   final InvoiceDesk desk;
   final RedForms forms;
 
+  /** The register of receipts as a hall with a desk has it. */
+  final ReceiptRegister guarded;
+
   DeskAtWork(TestDatabase database) {
     createTables(database);
     store = database.open();
     receipts = new ReceiptRegister(store, clock, List.of(), List.of());
+    guarded = new ReceiptRegister(store, clock, List.of(new InvoicedReceipts()), List.of());
     desk = new InvoiceDesk(store, clock, InvoiceCheck.chinese(InvoiceRuleBook.shipped()));
     forms = new RedForms(store, clock);
     open("R-1", ReceiptBook.Kind.RECEIPT, "JZ26");
@@ -146,6 +153,10 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   void refund(String name, ReceiptNumber original, String yuan) {
+    refund(receipts, name, original, paid(SEASON, yuan));
+  }
+
+  void refund(ReceiptRegister register, String name, ReceiptNumber original, PaymentLine... lines) {
     Refund refund =
         new Refund(
             new PaymentId("P-" + name),
@@ -154,29 +165,45 @@ final class DeskAtWork implements AutoCloseable {
             LEADER,
             PAYER,
             clock.instant(),
-            List.of(paid(SEASON, yuan)),
+            List.of(lines),
             "停热退费");
-    store.write(
-        c -> receipts.refund(c, new RefundRequest(new RequestId(name), "F-1", original, refund)));
+    write(c -> register.refund(c, new RefundRequest(new RequestId(name), "F-1", original, refund)));
   }
 
   void voidReceipt(String name, ReceiptNumber number) {
-    store.write(
-        c ->
-            receipts.voidReceipt(
-                c,
-                new VoidRequest(
-                    new RequestId(name), number, VoidReason.WRONG_PAYER, "", CASHIER, LEADER)));
+    voidReceipt(receipts, name, number);
+  }
+
+  void voidReceipt(ReceiptRegister register, String name, ReceiptNumber number) {
+    write(c -> register.voidReceipt(c, voidRequest(name, number)));
+  }
+
+  /** With the guard, on a connection of the application. */
+  Object voiding(Connection connection, String name, ReceiptNumber number) throws SQLException {
+    return guarded.voidReceipt(connection, voidRequest(name, number));
+  }
+
+  private static VoidRequest voidRequest(String name, ReceiptNumber number) {
+    return new VoidRequest(
+        new RequestId(name), number, VoidReason.WRONG_PAYER, "", CASHIER, LEADER);
   }
 
   // --- drafts
 
   static Share share(ReceiptNumber receipt, String yuan) {
-    return new Share(receipt, Money.yuan(yuan));
+    return share(receipt, SEASON, yuan);
+  }
+
+  static Share share(ReceiptNumber receipt, HeatingSeason season, String yuan) {
+    return new Share(receipt, season, Money.yuan(yuan));
   }
 
   static InvoiceLine line(String yuan) {
     return InvoiceLine.of("*供热*采暖费", TaxRate.EXEMPT, Money.yuan(yuan), Money.ZERO);
+  }
+
+  static Invoice invoice(HeatingSeason season, String yuan) {
+    return invoice(yuan).toBuilder().remark(season.displayName()).build();
   }
 
   static Invoice invoice(String yuan) {
@@ -202,7 +229,11 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   static Account account(String yuan) {
-    return new Account(NAME, Optional.empty(), List.of(charge(SEASON, yuan)));
+    return account(SEASON, yuan);
+  }
+
+  static Account account(HeatingSeason season, String yuan) {
+    return new Account(NAME, Optional.empty(), List.of(charge(season, yuan)));
   }
 
   static Invoice redInvoice(InvoiceNumber blue, String yuan, Optional<ConfirmationNumber> form) {
@@ -236,12 +267,31 @@ final class DeskAtWork implements AutoCloseable {
 
   // --- steps, each in a transaction of its own; the request's name is the step's
 
+  /** What ends a transaction before it is committed, as a failing machine does. */
+  static final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Whether whatever is written next is lost at the last moment. */
+  boolean crashing;
+
+  private <T> T write(Store.Work<T> work) {
+    return store.write(
+        c -> {
+          T done = work.on(c);
+          if (crashing) {
+            throw new Crash();
+          }
+          return done;
+        });
+  }
+
   static RequestId id(String name) {
     return new RequestId(name);
   }
 
   Drafted draft(String name, InvoiceDraft draft) {
-    return store.write(c -> desk.draft(c, id(name), draft));
+    return write(c -> desk.draft(c, id(name), draft));
   }
 
   Drafted draft(String name, ReceiptNumber receipt, String yuan) {
@@ -253,7 +303,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   Checked<Cleared> check(String name, Drafted drafted, StaffNumber by, Account account) {
-    return store.write(c -> desk.check(c, id(name), drafted, by, account));
+    return write(c -> desk.check(c, id(name), drafted, by, account));
   }
 
   Checked<Cleared> checkRed(Drafted drafted) {
@@ -261,7 +311,11 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   Checked<Cleared> checkRed(String name, Drafted drafted) {
-    return store.write(c -> desk.checkRed(c, id(name), drafted, CHECKER));
+    return checkRed(name, drafted, CHECKER);
+  }
+
+  Checked<Cleared> checkRed(String name, Drafted drafted, StaffNumber by) {
+    return write(c -> desk.checkRed(c, id(name), drafted, by));
   }
 
   Cleared cleared(String name, ReceiptNumber receipt, String yuan) {
@@ -273,15 +327,53 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   Sent send(String name, Cleared cleared, StaffNumber by) {
-    return store.write(c -> desk.send(c, id(name), cleared, by));
+    return write(c -> desk.send(c, id(name), cleared, by));
   }
 
   Cleared failed(String name, Sent sent, Failure failure) {
-    return store.write(c -> desk.failed(c, id(name), sent, failure));
+    return write(c -> desk.failed(c, id(name), sent, failure));
   }
 
+  /** What was issued, which is what was checked. */
   Issued issued(String name, Sent sent, Invoice document) {
-    return store.write(c -> desk.issued(c, id(name), sent, document));
+    return (Issued) answered(name, sent, document);
+  }
+
+  Document answered(String name, Sent sent, Invoice document) {
+    return write(c -> desk.issued(c, id(name), sent, document));
+  }
+
+  /** Checked for {@code yuan} and issued for {@code other}. */
+  Differing differing(String name, ReceiptNumber receipt, String yuan, String other) {
+    return differing(name, cleared(name, receipt, yuan), other);
+  }
+
+  Differing differing(String name, Cleared cleared, String other) {
+    Sent sent = send("send-" + name, cleared);
+    return (Differing) answered("issue-" + name, sent, other(document(sent), other));
+  }
+
+  /** The same invoice over another amount. */
+  static Invoice other(Invoice document, String yuan) {
+    return document.toBuilder()
+        .lines(List.of(line(yuan)))
+        .totals(InvoiceTotals.of(Money.yuan(yuan), Money.ZERO))
+        .words(Invoice.words(InvoiceTotals.of(Money.yuan(yuan), Money.ZERO)))
+        .build();
+  }
+
+  // --- taken over
+
+  static final Hash FILE = Hash.parse("ab".repeat(32));
+
+  static EarlierInvoice earlier(InvoiceNumber number, String yuan, Share... shares) {
+    Invoice document =
+        invoice(yuan).toBuilder().number(number).issued(BusinessDate.parse("2026-03-02")).build();
+    return new EarlierInvoice(HALL, CASHIER, document, FILE, List.of(shares));
+  }
+
+  TakenOver takeOver(String name, EarlierInvoice earlier) {
+    return write(c -> desk.takeOver(c, id(name), earlier));
   }
 
   /** What the platform makes of a draft: the same with a number that it never assigned before. */
@@ -314,7 +406,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   int attach(String name, Document invoice, InvoiceFile file) {
-    return store.write(c -> desk.attach(c, id(name), invoice, file));
+    return write(c -> desk.attach(c, id(name), invoice, file));
   }
 
   static InvoiceFile file(String text) {
@@ -322,7 +414,7 @@ final class DeskAtWork implements AutoCloseable {
   }
 
   DeskInvoice.Reviewed review(String name, Issued issued, StaffNumber by) {
-    return store.write(c -> desk.review(c, id(name), issued, by));
+    return write(c -> desk.review(c, id(name), issued, by));
   }
 
   /** With its file attached. */
@@ -331,13 +423,17 @@ final class DeskAtWork implements AutoCloseable {
     return review("review-" + issued.id(), issued, REVIEWER);
   }
 
+  DeskInvoice.Refused refuse(String name, Issued issued, StaffNumber by, Refusal refusal) {
+    return write(c -> desk.refuse(c, id(name), issued, by, refusal));
+  }
+
   DeskInvoice.Delivered deliver(
       String name, DeskInvoice.Reviewed reviewed, StaffNumber by, StaffNumber receivedBy) {
-    return store.write(c -> desk.deliver(c, id(name), reviewed, by, receivedBy));
+    return write(c -> desk.deliver(c, id(name), reviewed, by, receivedBy));
   }
 
   DeskInvoice.Withdrawn withdraw(String name, DeskInvoice.Unissued invoice) {
-    return store.write(c -> desk.withdraw(c, id(name), invoice, CASHIER));
+    return write(c -> desk.withdraw(c, id(name), invoice, CASHIER));
   }
 
   // --- questions
@@ -365,7 +461,7 @@ final class DeskAtWork implements AutoCloseable {
 
   /** Who waits for the platform: {@code i:1 C07 UNAVAILABLE}, or without a failure. */
   List<String> waiting() {
-    return store.read(c -> InvoiceLedger.waiting(c, HALL)).stream()
+    return store.read(c -> DueInvoices.waiting(c, HALL)).stream()
         .map(w -> w.id() + ":" + w.last().number() + " " + w.last().by() + failure(w.last()))
         .toList();
   }

@@ -200,6 +200,58 @@ class DeskConcurrencyTest extends DeskTestBase {
     }
   }
 
+  @Test
+  void of_a_check_and_a_guarded_void_at_once_one_gets_through() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String name = "n" + round;
+      ReceiptNumber receipt = desk.receipt("a" + name, "100.00");
+      Drafted drafted = desk.draft(name, receipt, "100.00");
+      List<String> refusals = Collections.synchronizedList(new ArrayList<>());
+      long through =
+          together(
+              i -> {
+                if (i == 0) {
+                  return joined(
+                          c -> desk.desk.check(c, id("c" + name), drafted, CHECKER, account("100")))
+                      .value()
+                      .isPresent();
+                }
+                if (i == 1) {
+                  String refusal = refusal(() -> joined(c -> desk.voiding(c, "v" + name, receipt)));
+                  refusals.add(refusal);
+                  return refusal.isEmpty();
+                }
+                return false;
+              });
+      assertThat(through).isEqualTo(1);
+      assertThat(refusals).isSubsetOf("", "271");
+      assertThat(desk.standing(receipt).open().isNegative()).isFalse();
+    }
+  }
+
+  @Test
+  void of_a_takeover_and_a_guarded_void_at_once_one_gets_through() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String name = "n" + round;
+      ReceiptNumber receipt = desk.receipt("a" + name, "100.00");
+      EarlierInvoice earlier =
+          DeskAtWork.earlier(DeskAtWork.number(), "100.00", share(receipt, "100.00"));
+      long through =
+          together(
+              i ->
+                  i < 2
+                      && refusal(
+                              () ->
+                                  joined(
+                                      c ->
+                                          i == 0
+                                              ? desk.desk.takeOver(c, id("t" + name), earlier)
+                                              : desk.voiding(c, "v" + name, receipt)))
+                          .isEmpty());
+      assertThat(through).isEqualTo(1);
+    }
+  }
+
   private static long together(Work work, Runnable beside) throws Exception {
     return together(
         i -> {

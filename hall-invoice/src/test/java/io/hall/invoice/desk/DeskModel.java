@@ -5,11 +5,21 @@ import io.hall.payment.StaffNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a desk should do, in figures alone: it predicts the code of each refusal. */
 final class DeskModel {
 
-  /** A receipt: what it took in and what went back. */
+  private static final Set<Stage> COUNT =
+      Set.of(
+          Stage.ISSUED,
+          Stage.DIFFERING,
+          Stage.REVIEWED,
+          Stage.REFUSED,
+          Stage.DELIVERED,
+          Stage.TAKEN_OVER);
+
+  /** What a receipt took in for one season, and what went back. */
   static final class Slip {
     final long fen;
     long refunded;
@@ -24,11 +34,12 @@ final class DeskModel {
     }
   }
 
-  /** An invoice over one receipt; below zero for a red letter. */
+  /** An invoice over one slip; below zero for a red letter. */
   static final class Paper {
     final int slip;
-    final long fen;
     final Optional<Paper> blue;
+    final Optional<Paper> corrects;
+    long fen;
     Stage stage = Stage.DRAFTED;
     Optional<StaffNumber> checker = Optional.empty();
     Optional<StaffNumber> issuer = Optional.empty();
@@ -36,42 +47,79 @@ final class DeskModel {
     boolean refused;
     int files;
 
-    Paper(int slip, long fen, Optional<Paper> blue) {
+    Paper(int slip, long fen, Optional<Paper> blue, Optional<Paper> corrects) {
       this.slip = slip;
       this.fen = fen;
       this.blue = blue;
+      this.corrects = corrects;
     }
 
-    boolean isIssued() {
-      return stage == Stage.ISSUED || stage == Stage.REVIEWED || stage == Stage.DELIVERED;
+    boolean counts() {
+      return COUNT.contains(stage);
     }
 
     boolean holds() {
       return stage == Stage.CLEARED || stage == Stage.SENT;
     }
+
+    boolean isRed() {
+      return blue.isPresent();
+    }
+
+    boolean isWrong() {
+      return stage == Stage.DIFFERING || stage == Stage.REFUSED;
+    }
   }
 
+  /** Two for each receipt: of one season and of the next. */
   final List<Slip> slips = new ArrayList<>();
+
   final List<Paper> papers = new ArrayList<>();
 
-  /** What is left of a receipt: red letters count when they are issued. */
+  /** What issued invoices have of a slip, red letters netted. */
+  private long invoiced(int slip) {
+    return papers.stream().filter(p -> p.slip == slip && p.counts()).mapToLong(p -> p.fen).sum();
+  }
+
+  private long held(int slip) {
+    return papers.stream()
+        .filter(p -> p.slip == slip && p.holds() && !p.isRed())
+        .mapToLong(p -> p.fen)
+        .sum();
+  }
+
+  /** What is left of a slip: red letters count when they are issued. */
   long open(int slip) {
-    long left = slips.get(slip).received();
-    for (Paper paper : papers) {
-      boolean counts = paper.isIssued() || (paper.blue.isEmpty() && paper.holds());
-      left -= paper.slip == slip && counts ? paper.fen : 0;
-    }
-    return left;
+    return slips.get(slip).received() - invoiced(slip) - held(slip);
   }
 
   /** What is left of a blue invoice: red letters count when they are cleared. */
   private long left(Paper blue) {
-    long left = blue.fen;
-    for (Paper paper : papers) {
-      boolean counts = paper.isIssued() || paper.holds();
-      left += paper.blue.equals(Optional.of(blue)) && counts ? paper.fen : 0;
-    }
-    return left;
+    return blue.fen + reds(blue, true);
+  }
+
+  /** What issued red letters leave of a blue invoice; nothing of a red one. */
+  long net(Paper paper) {
+    return paper.isRed() ? 0 : paper.fen + reds(paper, false);
+  }
+
+  private long reds(Paper blue, boolean held) {
+    return papers.stream()
+        .filter(p -> p.blue.equals(Optional.of(blue)) && (p.counts() || (held && p.holds())))
+        .mapToLong(p -> p.fen)
+        .sum();
+  }
+
+  /** Whether a wrong invoice is still to be put right. */
+  boolean isUncorrected(Paper wrong) {
+    boolean corrected =
+        papers.stream()
+            .anyMatch(
+                p ->
+                    p.corrects.equals(Optional.of(wrong))
+                        && p.counts()
+                        && (p.isRed() || wrong.isRed()));
+    return wrong.isWrong() && !corrected && (wrong.isRed() || net(wrong) != 0);
   }
 
   private static String stageOr(Paper paper, Stage due) {
@@ -107,7 +155,7 @@ final class DeskModel {
     if (paper.refused) {
       return "141";
     }
-    if (paper.blue.isEmpty() && open(paper.slip) < 0) {
+    if (!paper.isRed() && open(paper.slip) < 0) {
       return "129";
     }
     paper.stage = Stage.SENT;
@@ -132,10 +180,12 @@ final class DeskModel {
     return refusal;
   }
 
-  String issued(Paper paper, int attempt) {
+  /** Issued over so much, whatever was checked. */
+  String issued(Paper paper, int attempt, long fen) {
     String refusal = outcome(paper, attempt);
     if (refusal.isEmpty()) {
-      paper.stage = Stage.ISSUED;
+      paper.stage = fen == paper.fen ? Stage.ISSUED : Stage.DIFFERING;
+      paper.fen = fen;
     }
     return refusal;
   }
@@ -145,18 +195,32 @@ final class DeskModel {
     return "";
   }
 
-  String review(Paper paper, StaffNumber by) {
+  private static String reviewer(Paper paper, StaffNumber by) {
     if (paper.stage != Stage.ISSUED) {
       return "121";
     }
-    if (paper.checker.equals(Optional.of(by)) || paper.issuer.equals(Optional.of(by))) {
-      return "122";
-    }
-    if (paper.files == 0) {
+    return paper.checker.equals(Optional.of(by)) || paper.issuer.equals(Optional.of(by))
+        ? "122"
+        : "";
+  }
+
+  String review(Paper paper, StaffNumber by) {
+    String refusal = reviewer(paper, by);
+    if (refusal.isEmpty() && paper.files == 0) {
       return "145";
     }
-    paper.stage = Stage.REVIEWED;
-    return "";
+    if (refusal.isEmpty()) {
+      paper.stage = Stage.REVIEWED;
+    }
+    return refusal;
+  }
+
+  String refuse(Paper paper, StaffNumber by) {
+    String refusal = reviewer(paper, by);
+    if (refusal.isEmpty()) {
+      paper.stage = Stage.REFUSED;
+    }
+    return refusal;
   }
 
   String deliver(Paper paper, StaffNumber by, StaffNumber receivedBy) {
@@ -177,5 +241,23 @@ final class DeskModel {
     }
     paper.stage = Stage.WITHDRAWN;
     return "";
+  }
+
+  String takeOver(Paper paper) {
+    if (paper.fen > open(paper.slip)) {
+      return "129";
+    }
+    paper.stage = Stage.TAKEN_OVER;
+    papers.add(paper);
+    return "";
+  }
+
+  /** What the guard of the receipts says to so much of a slip going back. */
+  String guard(int slip, long back) {
+    boolean taken = invoiced(slip) != 0 || held(slip) != 0;
+    if (!taken || back <= 0 || back <= open(slip)) {
+      return "";
+    }
+    return back > slips.get(slip).received() - invoiced(slip) ? "270" : "271";
   }
 }

@@ -13,6 +13,7 @@ import io.hall.invoice.RedConfirmation;
 import io.hall.invoice.RedReason;
 import io.hall.invoice.desk.DeskInvoice.Issued;
 import io.hall.invoice.desk.DeskInvoice.Sent;
+import io.hall.receipt.ReceiptNumber;
 import io.hall.store.Sql;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,12 @@ class DeskTablesTest extends DeskTestBase {
           "invoice_send",
           "invoice_failure",
           "invoice_issue",
+          "invoice_differing",
+          "invoice_differing_share",
+          "invoice_taken_over",
           "invoice_file",
           "invoice_review",
+          "invoice_refusal",
           "invoice_delivery",
           "invoice_withdrawal",
           "invoice_void",
@@ -76,6 +82,19 @@ class DeskTablesTest extends DeskTestBase {
                 CASHIER,
                 DeskAtWork.LEADER));
     desk.withdraw("w", desk.draft("j", desk.receipt("b", "1.00"), "1.00"));
+    ReceiptNumber receipt = desk.receipt("c", "300.00");
+    desk.differing("other", receipt, "100.00", "90.00");
+    desk.refuse(
+        "refusal",
+        desk.issue("refused", receipt, "10.00"),
+        REVIEWER,
+        new Refusal(EnumSet.of(ReviewFault.SEASON, ReviewFault.OTHER), "测试"));
+    desk.takeOver(
+        "taken",
+        DeskAtWork.earlier(
+            LegacyNumber.of("041001900104", "00000077"),
+            "90.00",
+            DeskAtWork.share(receipt, "5.00")));
   }
 
   @Test
@@ -129,11 +148,29 @@ class DeskTablesTest extends DeskTestBase {
   @Test
   void the_tables_themselves_refuse_a_reviewer_who_checked_or_issued() {
     desk.issue("i", desk.receipt("a", "100.00"), "100.00");
-    String sql = "INSERT INTO invoice_review VALUES ('i', ?, ?, ?, 0)";
+    String sql = "INSERT INTO invoice_review VALUES ('i', 0, ?, ?, ?, 0)";
     refused(sql, "C08", "C07", "C08");
     refused(sql, "C08", "C07", "C07");
     refused(sql, "C01", "C02", "C08");
     execute(sql, "C08", "C07", "O01");
+  }
+
+  @Test
+  void the_tables_themselves_refuse_that_checker_or_issuer_refuses() {
+    desk.issue("i", desk.receipt("a", "100.00"), "100.00");
+    String sql = "INSERT INTO invoice_refusal VALUES ('i', 0, 1, ?, ?, ?, 0)";
+    refused(sql, "C08", "C07", "C08");
+    refused(sql, "C08", "C07", "C07");
+    execute(sql, "C08", "C07", "O01");
+  }
+
+  @Test
+  void the_tables_themselves_refuse_to_review_what_differs() {
+    desk.differing("i", desk.receipt("a", "100.00"), "100.00", "90.00");
+    refused("INSERT INTO invoice_review VALUES ('i', 0, ?, ?, ?, 0)", "C08", "C07", "O01");
+    refused("INSERT INTO invoice_review VALUES ('i', 1, ?, ?, ?, 0)", "C08", "C07", "O01");
+    desk.issue("j", desk.receipt("b", "100.00"), "100.00");
+    refused("INSERT INTO invoice_differing VALUES ('j', 1, 1, 1, 1, 1)");
   }
 
   @Test
@@ -159,7 +196,7 @@ class DeskTablesTest extends DeskTestBase {
             InvoiceDesk.createTables(c);
             return c;
           });
-      assertThat(store.read(c -> InvoiceLedger.waiting(c, DeskAtWork.HALL)).isEmpty()).isTrue();
+      assertThat(store.read(c -> DueInvoices.waiting(c, DeskAtWork.HALL)).isEmpty()).isTrue();
     }
   }
 

@@ -2,6 +2,7 @@ package io.hall.invoice.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.calendar.HeatingSeason;
 import io.hall.invoice.Invoice;
 import io.hall.invoice.InvoiceLabel;
 import io.hall.invoice.InvoiceLine;
@@ -27,7 +28,7 @@ class DraftBytesProperties {
   @Property(tries = 200)
   void a_draft_is_read_back_as_it_was_written(@ForAll("drafts") InvoiceDraft draft) {
     Canonical body = DraftBytes.body(draft);
-    Canonical personal = DraftBytes.personal(draft.invoice());
+    Canonical personal = InvoiceBytes.personal(draft.invoice());
     assertThat(DraftBytes.read(body, Optional.of(personal))).isEqualTo(draft);
   }
 
@@ -93,8 +94,12 @@ class DraftBytesProperties {
   }
 
   private static Arbitrary<Share> shares() {
-    return Combinators.combine(Arbitraries.longs().between(1, 99_999), amounts())
-        .as((serial, amount) -> new Share(new ReceiptNumber("JZ26", serial), amount));
+    Arbitrary<HeatingSeason> seasons =
+        Arbitraries.integers().between(2000, 2100).map(HeatingSeason::new);
+    return Combinators.combine(Arbitraries.longs().between(1, 99_999), seasons, amounts())
+        .as(
+            (serial, season, amount) ->
+                new Share(new ReceiptNumber("JZ26", serial), season, amount));
   }
 
   private static Arbitrary<InvoiceLine> lines() {

@@ -202,9 +202,33 @@ class FourPointTest {
     HeatingSeason before = SEASON.previous();
     Account arrears = new Account(NAME, Optional.empty(), List.of(charge(before, "100.00")));
     Invoice named = remark("2025-2026采暖季");
-    assertThat(answer(named, arrears, share(receipt, "100.00"))).isEqualTo("SEASON=134");
+    assertThat(answer(named, arrears, share(receipt, before, "100.00")))
+        .isEqualTo("SEASON=134, AMOUNT=129");
     ReceiptNumber both = desk.receipt("b", paid(SEASON, "50.00"), paid(before, "100.00"));
-    assertThat(answer(named, arrears, share(both, "100.00"))).isEmpty();
+    assertThat(answer(named, arrears, share(both, before, "100.00"))).isEmpty();
+  }
+
+  @Test
+  void what_was_paid_for_one_season_is_not_invoiced_as_another() {
+    HeatingSeason before = SEASON.previous();
+    ReceiptNumber both = desk.receipt("b", paid(SEASON, "50.00"), paid(before, "100.00"));
+    Invoice current = invoice("150.00");
+    assertThat(answer(current, account("150.00"), share(both, "150.00"))).isEqualTo("AMOUNT=129");
+    assertThat(
+            answer(current, account("150.00"), share(both, "50.00"), share(both, before, "100.00")))
+        .isEqualTo("SEASON=139 139");
+    Invoice mixed =
+        invoice("150.00").toBuilder()
+            .lines(List.of(line("50.00"), line("110.00"), line("-10.00").asDiscount()))
+            .remark(REMARK + "，2025-2026采暖季")
+            .build();
+    Account account =
+        new Account(
+            NAME, Optional.empty(), List.of(charge(SEASON, "50.00"), charge(before, "110.00")));
+    assertThat(answer(mixed, account, share(both, "50.00"), share(both, before, "100.00")))
+        .isEmpty();
+    assertThat(answer(mixed, account, share(both, "40.00"), share(both, before, "110.00")))
+        .isEqualTo("SEASON=139 139, AMOUNT=129");
   }
 
   @Test
@@ -287,8 +311,8 @@ class FourPointTest {
             answer(
                 invoice,
                 account("100.00"),
-                new Share(receipt, most),
-                new Share(new ReceiptNumber("JZ26", 9), most)))
+                new Share(receipt, SEASON, most),
+                new Share(new ReceiptNumber("JZ26", 9), SEASON, most)))
         .contains("065");
   }
 

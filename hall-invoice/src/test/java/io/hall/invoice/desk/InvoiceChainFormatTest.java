@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class InvoiceChainFormatTest {
 
   private static final Pattern SECTION =
-      Pattern.compile("### `(invoice\\.[a-z-]+\\.1)`\n(.*?)(?=\n### |\\z)", Pattern.DOTALL);
+      Pattern.compile(
+          "### [`*](invoice\\.[a-z-]+\\.1|Figures|Findings)[`*]\n(.*?)(?=\n### |\\z)",
+          Pattern.DOTALL);
   private static final Pattern ROW =
       Pattern.compile(
           "^\\| ?([0-9]*) ?\\| ([a-z ]+) \\| (text|number|fields) \\|.*$", Pattern.MULTILINE);
@@ -53,6 +55,141 @@ class InvoiceChainFormatTest {
     }
   }
 
+  /** By the page alone: what a stranger writes is what is in the log. */
+  @Test
+  void a_record_is_rebuilt_from_what_it_says() {
+    byte[] figures =
+        row(
+            text("BLUE"),
+            text(""),
+            text(""),
+            text(""),
+            number(9_000),
+            number(0),
+            number(9_000),
+            number(1),
+            text("NORMAL"),
+            text(""),
+            text(""),
+            text(""),
+            text(""),
+            text("免税"),
+            number(9_000),
+            number(0));
+    byte[] share = row(text("JZ26-00000003"), number(2026));
+    byte[] checked =
+        row(
+            text("BLUE"),
+            text(""),
+            text(""),
+            text(""),
+            number(10_000),
+            number(0),
+            number(10_000),
+            number(1),
+            text("NORMAL"),
+            text(""),
+            text(""),
+            text(""),
+            text(""),
+            text("免税"),
+            number(10_000),
+            number(0));
+    assertThat(body("other"))
+        .isEqualTo(
+            row(
+                text("H01"),
+                text("C07"),
+                text(""),
+                text(""),
+                number(0),
+                field(checked),
+                number(1),
+                share,
+                number(10_000)));
+    String number = fieldOf("issue-other", 3);
+    byte[] findings =
+        row(
+            number(4),
+            finding("INVOICE-251", "totals.net", "100.00", "90.00"),
+            finding("INVOICE-251", "totals.gross", "100.00", "90.00"),
+            row(text("INVOICE-252"), text("INVALID"), text("words"), number(0)),
+            finding("INVOICE-251", "lines[1].net", "100.00", "90.00"));
+    assertThat(body("issue-other"))
+        .isEqualTo(
+            row(
+                text("other"),
+                number(1),
+                text(""),
+                text(number),
+                text(""),
+                text("2026-11-23"),
+                field(findings),
+                field(figures),
+                number(1),
+                share,
+                number(9_000)));
+    assertThat(body("refusal"))
+        .isEqualTo(row(text("refused"), text("O01"), number(2), text("SEASON"), text("OTHER")));
+    assertThat(body("taken"))
+        .isEqualTo(
+            row(
+                text("H01"),
+                text("C07"),
+                text("041001900104"),
+                text("00000077"),
+                text(""),
+                text("2026-03-02"),
+                field(figures),
+                number(1),
+                share,
+                number(500)));
+  }
+
+  private static byte[] finding(String code, String place, String expected, String found) {
+    return row(
+        text(code),
+        text("INVALID"),
+        text(place),
+        number(2),
+        text("expected"),
+        text(expected),
+        text("found"),
+        text(found));
+  }
+
+  /** The body of the record that a request wrote. */
+  private byte[] body(String request) {
+    return contents(" AND request_id = '" + request + "'").stream()
+        .map(content -> fields(content).get(8))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String fieldOf(String request, int at) {
+    return text(fields(body(request)).get(at));
+  }
+
+  private static byte[] row(byte[]... parts) {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] field(byte[] content) {
+    return row(ByteBuffer.allocate(4).putInt(content.length).array(), content);
+  }
+
+  private static byte[] text(String text) {
+    return field(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] number(long number) {
+    return field(ByteBuffer.allocate(8).putLong(number).array());
+  }
+
   @AfterEach
   void close() {
     database.close();
@@ -66,16 +203,21 @@ class InvoiceChainFormatTest {
       List<byte[]> envelope = fields(content);
       String kind = text(envelope.get(4));
       assertThat(page).containsKey(kind);
-      assertFits(kind, fields(envelope.get(8)), page.getOrDefault(kind, List.of()));
+      assertFits(kind, fields(envelope.get(8)), page);
       seen.merge(kind, 1, Integer::sum);
     }
+    page.keySet().removeAll(List.of("Figures", "Findings"));
     assertThat(seen.keySet()).isEqualTo(page.keySet());
   }
 
-  private static void assertFits(String kind, List<byte[]> body, List<Field> fields) {
+  private static void assertFits(String kind, List<byte[]> body, Map<String, List<Field>> page) {
+    List<Field> fields = page.getOrDefault(kind, List.of());
     int at = 0;
     for (int i = 0; i < fields.size(); i++) {
       assertType(kind, fields.get(i), body.get(at));
+      if (fields.get(i).name().equals("figures") && fields.get(i).type().equals("fields")) {
+        assertFits("Figures", fields(body.get(at)), page);
+      }
       at++;
       List<Field> group = group(fields, i + 1);
       if (!group.isEmpty()) {
@@ -146,11 +288,15 @@ class InvoiceChainFormatTest {
   }
 
   private List<byte[]> contents() {
+    return contents("");
+  }
+
+  private List<byte[]> contents(String which) {
     return database.ask(
         c ->
             Sql.list(
                 c,
-                "SELECT content FROM log_record WHERE stream LIKE 'invoice%'",
+                "SELECT content FROM log_record WHERE stream LIKE 'invoice%'" + which,
                 row -> row.getBytes(1)));
   }
 

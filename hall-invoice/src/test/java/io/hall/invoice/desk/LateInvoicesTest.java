@@ -12,7 +12,7 @@ import io.hall.calendar.HallCalendar;
 import io.hall.invoice.LegacyNumber;
 import io.hall.invoice.PaperVoid;
 import io.hall.invoice.desk.DeskInvoice.Issued;
-import io.hall.invoice.desk.InvoiceLedger.Late;
+import io.hall.invoice.desk.DueInvoices.Late;
 import io.hall.invoice.desk.NextDay.Kind;
 import io.hall.receipt.ReceiptNumber;
 import java.util.List;
@@ -28,12 +28,12 @@ class LateInvoicesTest extends DeskTestBase {
 
   private String unreviewed(String today, NextDay next) {
     return told(
-        desk.store.read(c -> InvoiceLedger.unreviewed(c, HALL, BusinessDate.parse(today), next)));
+        desk.store.read(c -> DueInvoices.unreviewed(c, HALL, BusinessDate.parse(today), next)));
   }
 
   private String undelivered(String today, NextDay next) {
     return told(
-        desk.store.read(c -> InvoiceLedger.undelivered(c, HALL, BusinessDate.parse(today), next)));
+        desk.store.read(c -> DueInvoices.undelivered(c, HALL, BusinessDate.parse(today), next)));
   }
 
   private static String told(List<Late> late) {
@@ -112,7 +112,7 @@ class LateInvoicesTest extends DeskTestBase {
     desk.issueRed("red", red(blue, "-100.00", share(receipt, "-100.00")));
     List<Late> late =
         desk.store.read(
-            c -> InvoiceLedger.unreviewed(c, HALL, BusinessDate.parse("2026-11-30"), CALENDAR));
+            c -> DueInvoices.unreviewed(c, HALL, BusinessDate.parse("2026-11-30"), CALENDAR));
     assertThat(late)
         .extracting(l -> l.row().id() + " " + l.row().net().gross())
         .containsExactly("blue 0.00", "red 0.00");

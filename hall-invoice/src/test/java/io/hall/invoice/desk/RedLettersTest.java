@@ -236,7 +236,7 @@ class RedLettersTest extends DeskTestBase {
     assertThat(check("r4", right)).isEqualTo("161");
     Issued other = desk.issue("other", desk.receipt("b", "100.00"), "100.00");
     Share share = other.draft().shares().get(0);
-    assertThat(check("r5", redWithForm(other, "-10.00", new Share(share.receipt(), yuan("-10")))))
+    assertThat(check("r5", redWithForm(other, "-10.00", share.with(yuan("-10")))))
         .isEqualTo("156 161");
   }
 

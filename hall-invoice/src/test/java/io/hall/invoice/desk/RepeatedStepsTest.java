@@ -8,6 +8,7 @@ import static io.hall.invoice.desk.DeskAtWork.REVIEWER;
 import static io.hall.invoice.desk.DeskAtWork.account;
 import static io.hall.invoice.desk.DeskAtWork.blue;
 import static io.hall.invoice.desk.DeskAtWork.charge;
+import static io.hall.invoice.desk.DeskAtWork.earlier;
 import static io.hall.invoice.desk.DeskAtWork.file;
 import static io.hall.invoice.desk.DeskAtWork.id;
 import static io.hall.invoice.desk.DeskAtWork.invoice;
@@ -25,7 +26,9 @@ import io.hall.invoice.desk.DeskInvoice.Issued;
 import io.hall.invoice.desk.DeskInvoice.Reviewed;
 import io.hall.invoice.desk.DeskInvoice.Sent;
 import io.hall.receipt.ReceiptNumber;
+import io.hall.store.Hash;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -151,6 +154,62 @@ class RepeatedStepsTest extends DeskTestBase {
         desk.issued("n", sent, desk.document(sent, LegacyNumber.of("041001900104", "00000003")));
     repeats(() -> voidPaper(paper, LEADER), voidPaper(paper, LEADER));
     conflicts(() -> voidPaper(paper, REVIEWER));
+  }
+
+  @Test
+  void what_differs_is_answered_again_and_another_document_is_a_conflict() {
+    Sent sent = desk.send("s", desk.cleared("i", receipt, "40.00"));
+    Invoice other = DeskAtWork.other(desk.document(sent), "30.00");
+    DeskInvoice differing = desk.answered("n", sent, other);
+    repeats(() -> desk.answered("n", sent, other), differing);
+    conflicts(() -> desk.answered("n", sent, DeskAtWork.other(other, "20.00")));
+    conflicts(() -> desk.answered("n", sent, other.toBuilder().buyer(Party.of("别人")).build()));
+    conflicts(() -> desk.answered("n", sent, desk.document(sent)));
+    assertThat(refusal(() -> desk.answered("n2", sent, desk.document(sent)))).isEqualTo("121");
+  }
+
+  @Test
+  void a_refusal_is_repeated_and_one_for_another_reason_is_a_conflict() {
+    Issued issued = desk.issue("i", receipt, "40.00");
+    Refusal refusal = new Refusal(EnumSet.of(ReviewFault.SEASON), "二零二五年度");
+    repeats(
+        () -> desk.refuse("x", issued, REVIEWER, refusal),
+        desk.refuse("x", issued, REVIEWER, refusal));
+    conflicts(() -> desk.refuse("x", issued, LEADER, refusal));
+    conflicts(() -> desk.refuse("x", issued, REVIEWER, Refusal.of(ReviewFault.SEASON)));
+    conflicts(() -> desk.refuse("x", issued, REVIEWER, Refusal.of(ReviewFault.AMOUNT)));
+    desk.refuse("y", desk.issue("j", receipt, "40.00"), REVIEWER, Refusal.of(ReviewFault.NAME));
+    conflicts(
+        () ->
+            desk.refuse(
+                "y",
+                ((DeskInvoice.Refused) desk.find("j")).issued(),
+                REVIEWER,
+                new Refusal(EnumSet.of(ReviewFault.NAME), "后来")));
+  }
+
+  @Test
+  void what_was_taken_over_is_repeated_and_with_other_content_a_conflict() {
+    EarlierInvoice earlier = earlier(DeskAtWork.number(), "40.00", share(receipt, "40.00"));
+    repeats(() -> desk.takeOver("t", earlier), desk.takeOver("t", earlier));
+    conflicts(() -> desk.takeOver("t", earlier(DeskAtWork.number(), "40.00")));
+    conflicts(
+        () ->
+            desk.takeOver(
+                "t",
+                EarlierInvoice.of(
+                    DeskAtWork.HALL, CASHIER, earlier.invoice(), Hash.parse("cd".repeat(32)))));
+    conflicts(
+        () ->
+            desk.takeOver(
+                "t",
+                new EarlierInvoice(
+                    DeskAtWork.HALL,
+                    CASHIER,
+                    earlier.invoice(),
+                    Hash.parse("cd".repeat(32)),
+                    earlier.shares())));
+    conflicts(() -> desk.draft("t", receipt, "40.00"));
   }
 
   private DeskInvoice voidPaper(Issued paper, io.hall.payment.StaffNumber approver) {

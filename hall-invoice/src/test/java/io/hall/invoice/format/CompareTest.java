@@ -110,6 +110,31 @@ class CompareTest {
   }
 
   @Test
+  void words_of_another_style_and_names_of_another_width_are_no_difference() {
+    Invoice checked = draft(TAXED);
+    Invoice issued =
+        TAXED.toBuilder()
+            .words(TAXED.words().replace('圆', '元'))
+            .buyer(Party.of("示例 商贸有限公司（个人）", "91410800ma00ha779m"))
+            .build();
+
+    assertThat(xml(issued).compare(checked)).isEmpty();
+    assertThat(Comparison.of(checked, issued)).isEmpty();
+    assertThat(places(Comparison.of(checked, issued.toBuilder().words("壹圆整").build())))
+        .containsExactly("words 252");
+  }
+
+  @Test
+  void an_answer_without_words_and_drawer_is_whole_and_one_without_a_number_of_a_party_is_not() {
+    Invoice checked = draft(TAXED);
+
+    assertThat(Comparison.of(checked, TAXED.toBuilder().words("").drawer("").build())).isEmpty();
+    assertThat(
+            places(Comparison.of(checked, TAXED.toBuilder().buyer(Party.of("示例商贸有限公司")).build())))
+        .containsExactly("buyer.taxpayerId 252");
+  }
+
+  @Test
   void what_was_issued_otherwise_than_checked_is_found() {
     Invoice checked = draft(TAXED);
 

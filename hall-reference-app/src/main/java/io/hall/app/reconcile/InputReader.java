@@ -61,13 +61,11 @@ final class InputReader {
   /**
    * Reads everything that is selected.
    *
+   * @param sources the files, counted
    * @param progress hears how many lines were read
    * @throws CheckFailedException with everything that is wrong with the files
    */
-  static Inputs read(Sources sources, Selection selection, LongConsumer progress) {
-    if (isByColumns(sources, selection)) {
-      return tables(sources);
-    }
+  static Inputs rows(Sources sources, Selection selection, LongConsumer progress) {
     InputReader reader = new InputReader(sources, selection, progress);
     for (SourceFile file : sources.files()) {
       reader.read(file);
@@ -80,14 +78,23 @@ final class InputReader {
     return reader.inputs();
   }
 
-  /** Whether both sides are read as columns, of which {@code progress} does not hear. */
+  /** Whether both sides can be read as {@link #columns}. */
   static boolean isByColumns(Sources sources, Selection selection) {
     return sources.isPairOfLines() && selection.equals(Selection.ALL);
   }
 
-  private static Inputs tables(Sources sources) {
+  /**
+   * Reads both sides at once, on all threads.
+   *
+   * @param progress hears how many lines there are when all are read
+   * @throws CheckFailedException with everything that is wrong with the files
+   */
+  static Inputs columns(Sources sources, LongConsumer progress) {
     Path ours = sources.of(Side.OURS).get(0).path();
-    return Inputs.of(LineTables.read(ours, sources.of(Side.THEIRS).get(0).path()).orThrow());
+    Path theirs = sources.of(Side.THEIRS).get(0).path();
+    LineTables both = LineTables.read(ours, theirs).orThrow();
+    progress.accept(both.ours().fileLines() + both.theirs().fileLines());
+    return Inputs.of(both);
   }
 
   private void read(SourceFile file) {

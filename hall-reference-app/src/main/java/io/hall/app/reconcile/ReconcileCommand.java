@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
 public final class ReconcileCommand implements Callable<Integer> {
 
   private static final int MOST_THREADS = 64;
+  private static final int BYTES_OF_LINE = 90;
 
   private final Clock clock;
 
@@ -157,18 +158,25 @@ public final class ReconcileCommand implements Callable<Integer> {
     Selection selection = selection();
     int crew = crew();
     RuleSet set = rules == null ? RuleSet.STANDARD : RuleSetFile.read(rules).orThrow();
-    Sources sources = Sources.of(ours, theirs, Mappings.read(mappings), selection.hall());
-    Inputs inputs = read(sources, selection);
+    Sources found = Sources.of(ours, theirs, Mappings.read(mappings), selection.hall());
+    boolean byColumns = InputReader.isByColumns(found, selection);
+    Sources counted = byColumns ? found : found.counted();
+    Inputs inputs = byColumns ? columns(found) : rows(counted, selection);
+    Sources sources = inputs.tables().map(found::counted).orElse(counted);
     return new Result(
         sources, selection, set, explain(sources, set, inputs, crew), notCompared(inputs));
   }
 
-  private static Inputs read(Sources sources, Selection selection) {
-    try (Progress progress =
-        InputReader.isByColumns(sources, selection)
-            ? Progress.unmeasured("read", sources.lines())
-            : Progress.of("read", sources.lines())) {
-      return InputReader.read(sources, selection, progress);
+  /** Reading tells how many lines there are, which is sooner than counting them before. */
+  private static Inputs columns(Sources sources) throws IOException {
+    try (Progress progress = Progress.unmeasured("read", sources.bytes() / BYTES_OF_LINE)) {
+      return InputReader.columns(sources, progress);
+    }
+  }
+
+  private static Inputs rows(Sources sources, Selection selection) {
+    try (Progress progress = Progress.of("read", sources.lines())) {
+      return InputReader.rows(sources, selection, progress);
     }
   }
 

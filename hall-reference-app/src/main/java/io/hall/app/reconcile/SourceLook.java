@@ -12,24 +12,19 @@ import io.hall.statements.StatementLines;
 import io.hall.statements.StatementsCode;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Looks at the files of both sides, one after the other: what each is, and how long. Not
- * thread-safe.
- */
+/** Looks at the files of both sides, one after the other: what each is. Not thread-safe. */
 final class SourceLook {
 
   private static final Set<FileKind> OURS = Set.of(FileKind.PAYMENTS, FileKind.LINES);
@@ -56,28 +51,7 @@ final class SourceLook {
     if (!findings.isEmpty()) {
       throw new CheckFailedException(findings);
     }
-    return new Sources(counted(files), folder);
-  }
-
-  /** Counts the lines of all files at once, for some take a while. */
-  private static List<SourceFile> counted(List<SourceFile> found) {
-    long[] lines = found.parallelStream().mapToLong(SourceLook::lines).toArray();
-    List<SourceFile> files = new ArrayList<>();
-    Map<Side, Long> before = new EnumMap<>(Side.class);
-    for (int i = 0; i < lines.length; i++) {
-      SourceFile file = found.get(i);
-      files.add(file.counted(lines[i], before.getOrDefault(file.side(), 0L)));
-      before.merge(file.side(), lines[i], Long::sum);
-    }
-    return files;
-  }
-
-  private static long lines(SourceFile file) {
-    try {
-      return file.bill().isPresent() ? file.bill().get().rows() : LineCount.of(file.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Sources(files, folder);
   }
 
   void ours(Path path) throws IOException {

@@ -4,13 +4,22 @@ import io.hall.app.files.FileKind;
 import io.hall.check.CheckFailedException;
 import io.hall.payment.HallCode;
 import io.hall.reconcile.Line;
+import io.hall.reconcile.LineTables;
 import io.hall.reconcile.Side;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The files of the two sides, looked at but not read yet. Immutable. */
+/**
+ * The files of the two sides, looked at but not read yet. Where a line stands is known once they
+ * are counted. Immutable.
+ */
 final class Sources {
 
   private final List<SourceFile> files;
@@ -40,6 +49,49 @@ final class Sources {
       look.theirs(path);
     }
     return look.sources();
+  }
+
+  /** Returns them with their lines counted, all files at once, for some take a while. */
+  Sources counted() {
+    return counted(files.parallelStream().mapToLong(Sources::count).toArray());
+  }
+
+  private static long count(SourceFile file) {
+    try {
+      return file.bill().isPresent() ? file.bill().get().rows() : LineCount.of(file.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns a {@link #isPairOfLines pair} with its lines counted, of which these are the tables.
+   */
+  Sources counted(LineTables both) {
+    return counted(
+        files.stream()
+            .mapToLong(file -> (file.side() == Side.OURS ? both.ours() : both.theirs()).fileLines())
+            .toArray());
+  }
+
+  private Sources counted(long[] lines) {
+    List<SourceFile> counted = new ArrayList<>();
+    Map<Side, Long> before = new EnumMap<>(Side.class);
+    for (SourceFile file : files) {
+      long own = lines[counted.size()];
+      counted.add(file.counted(own, before.getOrDefault(file.side(), 0L)));
+      before.merge(file.side(), own, Long::sum);
+    }
+    return new Sources(counted, folder);
+  }
+
+  /** How many bytes all files have. */
+  long bytes() throws IOException {
+    long bytes = 0;
+    for (SourceFile file : files) {
+      bytes += Files.size(file.path());
+    }
+    return bytes;
   }
 
   List<SourceFile> files() {

@@ -22,11 +22,12 @@ class ExplainerTest {
   void whoever_waits_hears_of_each_comparison_that_is_explained(int threads) throws IOException {
     Sources sources =
         Sources.of(
-            List.of(Run.EXAMPLE.resolve("payments.csv")),
-            List.of(Run.EXAMPLE.resolve("statements"), Run.EXAMPLE.resolve("counts.csv")),
-            Mappings.NONE,
-            Optional.empty());
-    Inputs inputs = InputReader.read(sources, Selection.ALL, lines -> {});
+                List.of(Run.EXAMPLE.resolve("payments.csv")),
+                List.of(Run.EXAMPLE.resolve("statements"), Run.EXAMPLE.resolve("counts.csv")),
+                Mappings.NONE,
+                Optional.empty())
+            .counted();
+    Inputs inputs = InputReader.rows(sources, Selection.ALL, lines -> {});
     List<Long> heard = new ArrayList<>();
 
     List<Reconciliation> explained =

@@ -84,11 +84,12 @@ class PlantedMistakesTest {
   private static List<Reconciliation> found(Path season) throws IOException {
     Sources sources =
         Sources.of(
-            List.of(season.resolve("payments.csv")),
-            List.of(season.resolve("statements"), season.resolve("counts.csv")),
-            Mappings.NONE,
-            Optional.empty());
-    Inputs inputs = InputReader.read(sources, Selection.ALL, lines -> {});
+                List.of(season.resolve("payments.csv")),
+                List.of(season.resolve("statements"), season.resolve("counts.csv")),
+                Mappings.NONE,
+                Optional.empty())
+            .counted();
+    Inputs inputs = InputReader.rows(sources, Selection.ALL, lines -> {});
     return Explainer.explain(RuleSet.STANDARD, inputs, 2, done -> {});
   }
 

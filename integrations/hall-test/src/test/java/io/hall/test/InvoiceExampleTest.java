@@ -17,6 +17,7 @@ import io.hall.invoice.desk.DeskInvoice.Sent;
 import io.hall.invoice.desk.InvoiceDesk;
 import io.hall.invoice.desk.InvoiceDraft;
 import io.hall.invoice.desk.InvoiceLedger;
+import io.hall.invoice.desk.InvoicedReceipts;
 import io.hall.invoice.desk.Share;
 import io.hall.invoice.rules.InvoiceRuleBook;
 import io.hall.invoice.tax.InvoiceCheck;
@@ -39,7 +40,8 @@ class InvoiceExampleTest {
   private final TurnableClock clock = TurnableClock.at("2026-11-23T04:00:00Z");
   private final SamplePayments payments = new SamplePayments(20_261_123, clock);
   private final Store store = MemoryStore.create();
-  private final ReceiptRegister register = new ReceiptRegister(store, clock, List.of(), List.of());
+  private final ReceiptRegister register =
+      new ReceiptRegister(store, clock, List.of(new InvoicedReceipts()), List.of());
   private final InvoiceDesk desk =
       new InvoiceDesk(store, clock, InvoiceCheck.chinese(InvoiceRuleBook.shipped()));
 
@@ -85,7 +87,7 @@ class InvoiceExampleTest {
             .number(DigitalNumber.of("26412000000000000001"))
             .issued(BusinessDate.today(clock))
             .build();
-    return store.write(c -> desk.issued(c, new RequestId("issue"), sent, document));
+    return (Issued) store.write(c -> desk.issued(c, new RequestId("issue"), sent, document));
   }
 
   /** One line for the whole receipt, exempt from tax. */
@@ -98,7 +100,7 @@ class InvoiceExampleTest {
             .totals(InvoiceTotals.of(total, Money.ZERO))
             .remark(first.season().displayName())
             .build();
-    Share share = new Share(receipt.number(), total);
+    Share share = new Share(receipt.number(), first.season(), total);
     return InvoiceDraft.blue(SampleHall.HALL, SampleHall.CASHIER, invoice, List.of(share));
   }
 

@@ -1,9 +1,7 @@
-package io.hall.invoice.desk;
+package io.hall.invoice;
 
-import io.hall.invoice.Party;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,24 +18,11 @@ final class PartyNames {
 
   private PartyNames() {}
 
-  static boolean same(String one, String other) {
-    return plain(one).equals(plain(other));
+  static boolean isUnnamed(String name) {
+    return plain(name).equals(UNNAMED);
   }
 
-  /** Whether {@code buyer} may stand for a natural person of this name. */
-  static boolean standsFor(String buyer, String person) {
-    return plain(buyer).equals(UNNAMED) || same(buyer, person);
-  }
-
-  static boolean sameId(Party one, Party other) {
-    return sameId(one.taxpayerId(), other.taxpayerId());
-  }
-
-  static boolean sameId(Optional<String> one, Optional<String> other) {
-    return one.map(PartyNames::plain).equals(other.map(PartyNames::plain));
-  }
-
-  private static String plain(String name) {
+  static String plain(String name) {
     String plain = BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
     String upper = plain.toUpperCase(Locale.ROOT);
     return upper.endsWith(OF_A_PERSON)
