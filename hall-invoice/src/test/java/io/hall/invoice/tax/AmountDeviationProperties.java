@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,6 +30,15 @@ class AmountDeviationProperties {
             new AmountDeviation(quantity, unitPrice, tolerance)
                 .isExceeded(quantity, unitPrice, net))
         .isEqualTo(product.subtract(net.toYuan()).abs().compareTo(tolerance) > 0);
+  }
+
+  @Example
+  void a_product_beyond_a_long_is_not_taken_for_a_small_one() {
+    BigDecimal large = BigDecimal.valueOf(1L << 32, 1); // squared, 2^64 fen
+
+    assertThat(
+            new AmountDeviation(large, large, BigDecimal.ONE).isExceeded(large, large, Money.ZERO))
+        .isTrue();
   }
 
   @Provide
