@@ -2,6 +2,8 @@ package io.hall.invoice.format;
 
 import io.hall.check.Finding;
 import io.hall.invoice.InvoiceCode;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** A text that documents have, by what it is; what is made of it, {@link Assembler} says. */
 enum Slot {
@@ -57,13 +59,13 @@ enum Slot {
 
     /** How many texts of this kind there are. */
     int columns() {
-      return Count.OF[ordinal()];
+      return Count.OF.getOrDefault(this, 0);
     }
   }
 
   /** Counts the texts of each kind while they are declared. */
   private static final class Count {
-    static final int[] OF = new int[Rows.values().length];
+    static final Map<Rows, Integer> OF = new EnumMap<>(Rows.class);
   }
 
   /** The place of this text among those of its kind. */
@@ -77,7 +79,7 @@ enum Slot {
   }
 
   Slot(Rows rows, String where) {
-    this.column = Count.OF[rows.ordinal()]++;
+    this.column = Count.OF.merge(rows, 1, Integer::sum) - 1;
     this.rows = rows;
     this.where = where;
   }

@@ -53,7 +53,7 @@ final class ArithmeticCheck {
     BigDecimal quantity = line.quantity().orElse(null);
     BigDecimal price = line.unitPrice().orElse(null);
     if (quantity == null || price == null) {
-      if (quantity != price) {
+      if (quantity != null || price != null) {
         findings.add(
             Finding.of(InvoiceCode.HALF_A_PRICE)
                 .in(at(index, quantity != null ? "unitPrice" : "quantity")));
