@@ -55,12 +55,7 @@ enum Slot {
   enum Rows {
     NONE,
     LINES,
-    LABELS;
-
-    /** How many texts of this kind there are. */
-    int columns() {
-      return Count.OF.getOrDefault(this, 0);
-    }
+    LABELS
   }
 
   /** Counts the texts of each kind while they are declared. */
@@ -82,6 +77,11 @@ enum Slot {
     this.column = Count.OF.merge(rows, 1, Integer::sum) - 1;
     this.rows = rows;
     this.where = where;
+  }
+
+  /** How many texts of a kind there are; asked here, so that all are declared by then. */
+  static int columns(Rows rows) {
+    return Count.OF.getOrDefault(rows, 0);
   }
 
   /** Whether it is a number that is counted with. */

@@ -99,7 +99,7 @@ final class Values {
     boolean empty = true;
 
     Row(Slot.Rows rows) {
-      texts = new @Nullable Object[rows.columns()];
+      texts = new @Nullable Object[Slot.columns(rows)];
     }
 
     void put(Slot slot, Object text) {
