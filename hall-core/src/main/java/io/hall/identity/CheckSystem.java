@@ -1,6 +1,7 @@
 package io.hall.identity;
 
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The check characters of the standards: each follows from the characters before it.
@@ -20,7 +21,7 @@ enum CheckSystem {
       int sum = 0;
       int weight = 1;
       for (int i = from; i < to; i++) {
-        sum += CREDIT_ALPHABET.indexOf(text.charAt(i)) * weight;
+        sum += creditValue(text.charAt(i)) * weight;
         weight = weight * 3 % 31;
       }
       return CREDIT_ALPHABET.charAt((31 - sum % 31) % 31);
@@ -80,6 +81,8 @@ enum CheckSystem {
   /** Digits and capital letters without I, O, S, V and Z; a character's index is its value. */
   static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+  private static final int[] CREDIT_VALUES =
+      IntStream.range(0, 128).map(CREDIT_ALPHABET::indexOf).toArray();
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final int[] TRAVEL_WEIGHTS = {7, 3, 1};
 
@@ -112,6 +115,10 @@ enum CheckSystem {
       }
     }
     return false;
+  }
+
+  private static int creditValue(char character) {
+    return character < CREDIT_VALUES.length ? CREDIT_VALUES[character] : -1;
   }
 
   private static int value(char character) {

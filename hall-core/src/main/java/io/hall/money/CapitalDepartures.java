@@ -17,7 +17,7 @@ final class CapitalDepartures {
 
   private record Departure(int position, Finding finding) {}
 
-  private final List<Departure> departures = new ArrayList<>(2);
+  private final List<Departure> departures = new ArrayList<>(0);
   private final Map<CapitalCode, Integer> counts = new EnumMap<>(CapitalCode.class);
 
   void add(CapitalCode code, int position) {
@@ -38,6 +38,9 @@ final class CapitalDepartures {
 
   /** Returns the findings in the order of the text. */
   List<Finding> inOrder() {
+    if (departures.isEmpty()) {
+      return List.of();
+    }
     return departures.stream()
         .sorted(Comparator.comparingInt(Departure::position))
         .map(Departure::finding)

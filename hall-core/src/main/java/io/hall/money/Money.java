@@ -74,7 +74,7 @@ public record Money(long fen) implements Comparable<Money> {
    */
   public static Checked<Money> read(BigDecimal yuan) {
     if (yuan.scale() == 2 && yuan.precision() <= LONG_DIGITS) {
-      return Checked.valid(ofFen(yuan.movePointRight(2).longValueExact()));
+      return Checked.valid(ofFen(yuan.scaleByPowerOfTen(2).longValue()));
     }
     if (isTooLarge(yuan)) {
       return Checked.invalid(Finding.of(MoneyCode.TOO_LARGE));

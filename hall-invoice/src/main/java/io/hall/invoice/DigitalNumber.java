@@ -26,10 +26,19 @@ public record DigitalNumber(String value) implements InvoiceNumber {
 
   /** Refuses what has not 20 digits. */
   public DigitalNumber {
-    if (value.length() != DIGITS || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (value.length() != DIGITS || !isDigits(value)) {
       throw new IllegalArgumentException(
           "A digital invoice number has 20 digits; parse reads text");
     }
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads and grades a number; never throws, whatever the text. */

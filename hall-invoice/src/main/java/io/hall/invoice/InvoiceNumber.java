@@ -3,7 +3,6 @@ package io.hall.invoice;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +26,13 @@ public sealed interface InvoiceNumber permits DigitalNumber, LegacyNumber {
     boolean digital = NumberCodes.countDigits(number) > LegacyNumber.DIGITS;
     if (code.isBlank()) {
       return digital || number.isBlank() || NumberCodes.countDigits(number) == 0
-          ? DigitalNumber.parse(number).map(InvoiceNumber.class::cast)
+          ? DigitalNumber.parse(number).map(n -> n)
           : Checked.invalid(Finding.of(InvoiceCode.CODE_MISSING).in("code"));
     }
     if (NumberCodes.countDigits(number) == DigitalNumber.DIGITS) {
       return Checked.invalid(Finding.of(InvoiceCode.CODE_BESIDE_DIGITAL).in("code"));
     }
-    return LegacyNumber.parse(code, number).map(InvoiceNumber.class::cast);
+    return LegacyNumber.parse(code, number).map(n -> n);
   }
 
   /** The kind of invoice that the number tells; empty if it tells none that is known. */
@@ -56,14 +55,13 @@ public sealed interface InvoiceNumber permits DigitalNumber, LegacyNumber {
    */
   default List<Finding> checkYear(BusinessDate issued) {
     int due = issued.date().getYear();
-    List<Finding> findings = new ArrayList<>();
-    if (year() > due || (this instanceof DigitalNumber && year() < due)) {
-      findings.add(
-          Finding.of(InvoiceCode.YEAR_DIFFERS)
-              .with("expected", due)
-              .with("found", year())
-              .in("number"));
-    }
-    return findings;
+    int year = year();
+    return year > due || (this instanceof DigitalNumber && year < due)
+        ? List.of(
+            Finding.of(InvoiceCode.YEAR_DIFFERS)
+                .with("expected", due)
+                .with("found", year)
+                .in("number"))
+        : List.of();
   }
 }

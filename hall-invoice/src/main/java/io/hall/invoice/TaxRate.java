@@ -4,9 +4,12 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a line is taxed (税率/征收率): at a rate, or not at all for one of two reasons, which are not a
@@ -40,6 +43,11 @@ public record TaxRate(Treatment treatment, BigDecimal fraction) {
   private static final int MOST_DECIMALS = 6;
   private static final Pattern FORM = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)([%％]?)");
 
+  /** How most invoices write their rates, so that these are not made anew; it allows nothing. */
+  private static final Map<String, TaxRate> USUAL =
+      Stream.of("13%", "9%", "6%", "5%", "3%", "1%", "0.13", "0.09", "0.06", "0.05", "0.03", "0.01")
+          .collect(Collectors.toUnmodifiableMap(text -> text, text -> read(text).orThrow()));
+
   /** Checks the range and strips zeros at the end. */
   public TaxRate {
     fraction = plain(fraction);
@@ -63,11 +71,16 @@ public record TaxRate(Treatment treatment, BigDecimal fraction) {
    * @return the rate, or {@code INVOICE-031}; a number without {@code %} is a fraction of at most 1
    */
   public static Checked<TaxRate> parse(String text) {
-    return switch (text.strip()) {
+    TaxRate usual = USUAL.get(text);
+    return usual == null ? read(text.strip()) : Checked.valid(usual);
+  }
+
+  private static Checked<TaxRate> read(String text) {
+    return switch (text) {
       case "免税" -> Checked.valid(EXEMPT);
       case "不征税" -> Checked.valid(NOT_TAXABLE);
       default ->
-          number(text.strip())
+          number(text)
               .map(Checked::valid)
               .orElseGet(() -> Checked.invalid(Finding.of(InvoiceCode.NOT_A_RATE)));
     };
@@ -79,9 +92,12 @@ public record TaxRate(Treatment treatment, BigDecimal fraction) {
    */
   public static Checked<TaxRate> parse(String rate, String tax) {
     Checked<TaxRate> read = parse(rate);
-    boolean stars = !tax.isBlank() && tax.strip().chars().allMatch(c -> c == '*');
     boolean zero = read.value().filter(r -> r.fraction.signum() == 0 && r.isTaxed()).isPresent();
-    return stars && zero ? Checked.valid(EXEMPT) : read;
+    return zero && isStars(tax.strip()) ? Checked.valid(EXEMPT) : read;
+  }
+
+  private static boolean isStars(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c == '*');
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +80,15 @@ class TaxRateTest {
     }
     assertThatThrownBy(() -> new TaxRate(TaxRate.Treatment.EXEMPT, new BigDecimal("0.09")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_usual_rate_is_read_as_any_other() {
+    for (String text :
+        List.of("13%", "9%", "6%", "5%", "3%", "1%", "0.13", "0.09", "0.06", "0.01")) {
+      assertThat(TaxRate.of(text)).isEqualTo(TaxRate.of(" " + text));
+      assertThat(TaxRate.of(text))
+          .hasToString(TaxRate.of(text + (text.endsWith("%") ? "" : "0")).toString());
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One invoice of nobody with ten lines, each of another area, in three forms. */
 final class SampleBills {
@@ -25,11 +26,16 @@ final class SampleBills {
   private SampleBills() {}
 
   static Bill bill() {
+    return bill(1);
+  }
+
+  /** The bill of a serial number, whose areas are its own. */
+  static Bill bill(int serial) {
     List<Bill.Item> items = new ArrayList<>();
     Money net = Money.ZERO;
     Money tax = Money.ZERO;
     for (int i = 0; i < LINES; i++) {
-      BigDecimal area = BigDecimal.valueOf(9876 + 137L * i, 2);
+      BigDecimal area = BigDecimal.valueOf(9875 + 137L * i + serial, 2);
       BigDecimal amount = area.multiply(PRICE).setScale(2, RoundingMode.HALF_UP);
       TaxedAmount taxed = TaxedAmount.ofNet(Money.yuan(amount), RATE);
       items.add(new Bill.Item("*供热*采暖费", area, PRICE, amount, "9%", taxed.tax().toYuan()));
@@ -38,7 +44,7 @@ final class SampleBills {
     }
     InvoiceTotals totals = InvoiceTotals.of(net, tax);
     return new Bill(
-        "26412000000000000001",
+        "264120" + String.format(Locale.ROOT, "%014d", serial),
         LocalDate.of(2026, 11, 8),
         "示例热力有限公司",
         "91410800000000019Q",

@@ -1,5 +1,6 @@
 package io.hall.bench.issue;
 
+import io.hall.bench.invoice.InvoiceFiles;
 import io.hall.bench.reconcile.CommandRatio;
 import io.hall.bench.reconcile.CsvRatio;
 import io.hall.bench.reconcile.Ratios;
@@ -153,6 +154,17 @@ public final class Bench {
       @Parameters(paramLabel = "FOLDER", description = "Where to.") Path folder)
       throws IOException {
     new CsvRatio(rows, seed, 0, line.getOut(), line.getErr()).write(folder);
+    return 0;
+  }
+
+  @Command(name = "invoice-files", description = "Writes data files of digital invoices.")
+  int invoiceFiles(
+      @Option(names = "--count", defaultValue = "10000", description = "Of files.") int count,
+      @Option(names = "--spoilt", defaultValue = "0", description = "Of these, cut short.")
+          int spoilt,
+      @Parameters(paramLabel = "FOLDER", description = "Where to.") Path folder)
+      throws IOException {
+    InvoiceFiles.write(folder, count, spoilt);
     return 0;
   }
 

@@ -26,12 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an invoice of the texts of one document, whatever its format, and says what is amiss. */
 final class Assembler {
 
-  private static final Pattern TAG = Pattern.compile("SWEI[0-9]{4}");
+  private static final String TAG = "SWEI";
   private static final Set<String> KINDS = Set.of("普通发票", "增值税专用发票");
   private static final List<InvoiceField> DUE =
       List.of(
@@ -103,6 +103,12 @@ final class Assembler {
     held.put(field, places.of(slot));
   }
 
+  private void add(List<Finding> found, String where) {
+    for (Finding finding : found) {
+      findings.add(finding.in(where));
+    }
+  }
+
   private void unreadable(String where) {
     findings.add(Finding.of(InvoiceCode.VALUE_UNREADABLE).in(where));
   }
@@ -117,7 +123,7 @@ final class Assembler {
       findings.add(Slot.NUMBER.found(InvoiceCode.TWO_NUMBERS));
     }
     Checked<InvoiceNumber> number = InvoiceNumber.parse(values.get(Slot.CODE), text);
-    number.findings().forEach(f -> findings.add(f.in("number")));
+    add(number.findings(), "number");
     if (number.value().isPresent()) {
       hold(InvoiceField.NUMBER, Slot.NUMBER);
     }
@@ -129,7 +135,7 @@ final class Assembler {
       return Optional.empty();
     }
     Checked<CheckCode> code = CheckCode.parse(values.get(Slot.CHECK_CODE));
-    code.findings().forEach(f -> findings.add(f.in(Slot.CHECK_CODE.where)));
+    add(code.findings(), Slot.CHECK_CODE.where);
     if (code.value().isPresent()) {
       hold(InvoiceField.CHECK_CODE, Slot.CHECK_CODE);
     }
@@ -151,17 +157,23 @@ final class Assembler {
   }
 
   private Money amount(Slot slot, InvoiceField field) {
-    String text = values.get(slot);
-    if (text.isEmpty()) {
+    if (!values.has(slot)) {
       return Money.ZERO;
     }
-    Optional<Money> amount = slot == Slot.TAX ? Figures.tax(text) : Figures.money(text);
+    Optional<Money> amount = money(values.figure(slot));
+    if (amount.isEmpty()) {
+      amount = slot == Slot.TAX ? Figures.tax(values.get(slot)) : Figures.money(values.get(slot));
+    }
     if (amount.isEmpty()) {
       unreadable(slot.where);
       return Money.ZERO;
     }
     hold(field, slot);
     return amount.get();
+  }
+
+  private static Optional<Money> money(@Nullable PlainFigure figure) {
+    return figure == null ? Optional.empty() : figure.money();
   }
 
   private String text(Slot slot, InvoiceField field) {
@@ -173,7 +185,7 @@ final class Assembler {
   }
 
   private Optional<String> optional(Slot slot) {
-    return Optional.of(values.get(slot)).filter(t -> !t.isEmpty());
+    return optional(values.get(slot));
   }
 
   private Party seller() {
@@ -217,11 +229,11 @@ final class Assembler {
                 blue.substring(0, blue.length() - LegacyNumber.DIGITS),
                 blue.substring(blue.length() - LegacyNumber.DIGITS))
             : InvoiceNumber.parse("", blue);
-    number.findings().forEach(f -> findings.add(f.in(Slot.RED_NUMBER.where)));
+    add(number.findings(), Slot.RED_NUMBER.where);
     Optional<ConfirmationNumber> form = Optional.empty();
     if (values.has(Slot.RED_FORM)) {
       Checked<ConfirmationNumber> read = ConfirmationNumber.parse(values.get(Slot.RED_FORM));
-      read.findings().forEach(f -> findings.add(f.in(Slot.RED_FORM.where)));
+      add(read.findings(), Slot.RED_FORM.where);
       form = read.value();
     }
     Optional<ConfirmationNumber> confirmed = form;
@@ -256,7 +268,7 @@ final class Assembler {
     }
     String tag = values.get(Slot.TAG);
     if (!tag.isEmpty()
-        && (!TAG.matcher(tag).matches() || TaxRegion.ofLegacy(tag.substring(4)).isEmpty())) {
+        && (!tag.startsWith(TAG) || TaxRegion.ofLegacy(tag.substring(TAG.length())).isEmpty())) {
       findings.add(Slot.TAG.found(InvoiceCode.LABEL_UNKNOWN).with("label", "EInvoiceTag"));
     }
     if (!labels.isEmpty()) {
@@ -275,19 +287,20 @@ final class Assembler {
     for (int i = 0; i < count; i++) {
       lines.add(line(i, colour));
     }
-    boolean whole =
-        findings.subList(before, findings.size()).stream()
-            .noneMatch(f -> f.grade() == Verdict.INVALID && f.code() != InvoiceCode.LINE_GROSS);
-    if (whole) {
+    if (findings.subList(before, findings.size()).stream().noneMatch(Assembler::spoilsLine)) {
       hold(InvoiceField.LINES, Slot.ITEM);
     }
     return lines;
   }
 
+  private static boolean spoilsLine(Finding finding) {
+    return finding.grade() == Verdict.INVALID && finding.code() != InvoiceCode.LINE_GROSS;
+  }
+
   private InvoiceLine line(int row, InvoiceColour colour) {
-    String taxText = values.get(Slot.LINE_TAX, row);
-    Money net = lineAmount(Slot.LINE_NET, row, Figures.money(values.get(Slot.LINE_NET, row)));
-    Money tax = lineAmount(Slot.LINE_TAX, row, Figures.tax(taxText));
+    boolean stars = isStars(Slot.LINE_TAX, row);
+    Money net = lineAmount(Slot.LINE_NET, row);
+    Money tax = stars ? Money.ZERO : lineAmount(Slot.LINE_TAX, row);
     checkGross(row, net, tax);
     boolean discount = colour == InvoiceColour.BLUE && net.isNegative();
     return new InvoiceLine(
@@ -299,71 +312,89 @@ final class Assembler {
         decimal(Slot.QUANTITY, row),
         decimal(Slot.PRICE, row),
         net,
-        rate(row, taxText),
+        rate(row, stars),
         tax);
   }
 
-  private Money lineAmount(Slot slot, int row, Optional<Money> amount) {
+  private boolean isStars(Slot slot, int row) {
+    return values.figure(slot, row) == null && Figures.isStars(values.get(slot, row));
+  }
+
+  private Money lineAmount(Slot slot, int row) {
+    Optional<Money> amount = money(slot, row);
     if (amount.isEmpty()) {
       unreadable(slot.at(row + 1));
     }
     return amount.orElse(Money.ZERO);
   }
 
+  private Optional<Money> money(Slot slot, int row) {
+    Optional<Money> amount = money(values.figure(slot, row));
+    return amount.isPresent() ? amount : Figures.money(values.get(slot, row));
+  }
+
   private void checkGross(int row, Money net, Money tax) {
-    String text = values.get(Slot.LINE_GROSS, row);
-    if (text.isEmpty()) {
+    if (!values.has(Slot.LINE_GROSS, row)) {
       return;
     }
-    Optional<Money> gross = Figures.money(text);
-    String where = Slot.LINE_GROSS.at(row + 1);
+    Optional<Money> gross = money(Slot.LINE_GROSS, row);
     if (gross.isEmpty()) {
-      unreadable(where);
-      return;
-    }
-    if (net.fen() + tax.fen() != gross.get().fen()) {
+      unreadable(Slot.LINE_GROSS.at(row + 1));
+    } else if (net.fen() + tax.fen() != gross.get().fen()) {
       BigDecimal due = net.toYuan().add(tax.toYuan());
       findings.add(
           Finding.of(InvoiceCode.LINE_GROSS)
               .with("expected", due.toPlainString())
               .with("found", gross.get())
-              .in(where));
+              .in(Slot.LINE_GROSS.at(row + 1)));
     }
   }
 
   /** Lines mostly have one rate, so the last one read is kept. */
-  private TaxRate rate(int row, String tax) {
+  private TaxRate rate(int row, boolean stars) {
     String text = values.get(Slot.RATE, row);
-    if (!text.isEmpty() && text.equals(rateText) && !Figures.isStars(tax)) {
+    if (!text.isEmpty() && text.equals(rateText) && !stars) {
       return lastRate;
     }
-    Checked<TaxRate> rate = TaxRate.parse(text, tax);
-    rate.findings().forEach(f -> findings.add(f.in(Slot.RATE.at(row + 1))));
+    Checked<TaxRate> rate = stars ? TaxRate.parse(text, TaxRate.NO_TAX) : TaxRate.parse(text);
+    for (Finding finding : rate.findings()) {
+      findings.add(finding.in(Slot.RATE.at(row + 1)));
+    }
     lastRate = rate.value().orElse(TaxRate.EXEMPT);
-    rateText = rate.value().isEmpty() || Figures.isStars(tax) ? "" : text;
+    rateText = rate.value().isEmpty() || stars ? "" : text;
     return lastRate;
   }
 
   private Optional<BigDecimal> decimal(Slot slot, int row) {
-    String text = values.get(slot, row);
-    if (text.isEmpty()) {
+    PlainFigure figure = values.figure(slot, row);
+    if (figure != null) {
+      return Optional.of(figure.decimal()); // short enough by far
+    }
+    if (!values.has(slot, row)) {
       return Optional.empty();
     }
-    Optional<BigDecimal> number = Figures.decimal(text);
+    Optional<BigDecimal> number = Figures.decimal(values.get(slot, row));
     if (number.isEmpty()) {
       unreadable(slot.at(row + 1));
-    } else if (!InvoiceLine.fits(number.get())) {
+      return number;
+    }
+    if (!InvoiceLine.fits(number.get())) {
       findings.add(
           Finding.of(InvoiceCode.DECIMAL_TOO_LONG)
               .with("whole", 18)
               .with("decimals", InvoiceLine.DECIMALS)
               .in(slot.at(row + 1)));
+      return Optional.empty();
     }
-    return number.filter(InvoiceLine::fits);
+    return number;
   }
 
   private Optional<String> optional(Slot slot, int row) {
-    return Optional.of(values.get(slot, row)).filter(t -> !t.isEmpty());
+    return optional(values.get(slot, row));
+  }
+
+  private static Optional<String> optional(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   /** Data that lack what they are due are wrong; a page or a code may only be hard to read. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Figures as documents write them. */
 final class Figures {
 
-  private static final int SHORT = 16;
+  private static final String ISO = "yyyy-MM-dd";
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]{1,24}(?:\\.[0-9]{1,24})?(?:[Ee][+-]?[0-9]{1,2})?");
   private static final Pattern DATE =
@@ -21,44 +21,8 @@ final class Figures {
 
   private Figures() {}
 
-  /** Reads an amount in yuan; what is short and plain without a detour, all else as money reads. */
+  /** Reads an amount in yuan, as money reads it. */
   static Optional<Money> money(String text) {
-    int decimals = plainDecimals(text);
-    if (decimals < 0 || decimals > 2) {
-      return slowly(text);
-    }
-    long units = plainDigits(text);
-    long fen = decimals == 0 ? units * 100 : decimals == 1 ? units * 10 : units;
-    return Optional.of(Money.ofFen(fen));
-  }
-
-  /** How many decimals a short and plain number has; −1 for another text. */
-  private static int plainDecimals(String text) {
-    int length = text.length();
-    int first = text.startsWith("-") ? 1 : 0;
-    int point = length;
-    for (int at = first; at < length; at++) {
-      char c = text.charAt(at);
-      if (c == '.' && point == length && at > first) {
-        point = at;
-      } else if (c < '0' || c > '9') {
-        return -1;
-      }
-    }
-    boolean plain = length > first && length <= SHORT && point != length - 1;
-    return plain ? Math.max(0, length - point - 1) : -1;
-  }
-
-  private static long plainDigits(String text) {
-    long digits = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      digits = c == '.' || c == '-' ? digits : digits * 10 + c - '0';
-    }
-    return text.startsWith("-") ? -digits : digits;
-  }
-
-  private static Optional<Money> slowly(String text) {
     Checked<Money> read = Money.read(text);
     return read.value();
   }
@@ -70,15 +34,15 @@ final class Figures {
 
   /** Whether stars stand in place of a figure. */
   static boolean isStars(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c == '*');
+    int stars = 0;
+    while (stars < text.length() && text.charAt(stars) == '*') {
+      stars++;
+    }
+    return stars > 0 && stars == text.length();
   }
 
   /** Reads a quantity or unit price. */
   static Optional<BigDecimal> decimal(String text) {
-    int decimals = plainDecimals(text);
-    if (decimals >= 0) {
-      return Optional.of(BigDecimal.valueOf(plainDigits(text), decimals));
-    }
     if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -86,19 +50,36 @@ final class Figures {
     return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
   }
 
-  /** Reads a day, with or without a time behind it. */
+  /** Reads a day, with or without a time behind it; the usual form without a detour. */
   static Optional<BusinessDate> day(String text) {
-    Matcher date = DATE.matcher(text);
-    if (!date.matches()) {
-      return Optional.empty();
+    if (isIso(text)) {
+      return day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
     }
+    Matcher date = DATE.matcher(text);
+    return date.matches()
+        ? day(
+            Integer.parseInt(date.group(1)),
+            Integer.parseInt(date.group(2)),
+            Integer.parseInt(date.group(3)))
+        : Optional.empty();
+  }
+
+  private static boolean isIso(String text) {
+    boolean is = text.length() == ISO.length();
+    for (int at = 0; is && at < text.length(); at++) {
+      char c = text.charAt(at);
+      is = ISO.charAt(at) == '-' ? c == '-' : c >= '0' && c <= '9';
+    }
+    return is;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  private static Optional<BusinessDate> day(int year, int month, int day) {
     try {
-      return Optional.of(
-          new BusinessDate(
-              LocalDate.of(
-                  Integer.parseInt(date.group(1)),
-                  Integer.parseInt(date.group(2)),
-                  Integer.parseInt(date.group(3)))));
+      return Optional.of(new BusinessDate(LocalDate.of(year, month, day)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

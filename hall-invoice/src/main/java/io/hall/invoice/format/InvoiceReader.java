@@ -48,7 +48,7 @@ public record InvoiceReader(ReadLimits limits) {
       }
       return read(container, content);
     } catch (UnreadableException e) {
-      return IssuedInvoice.unread(container, e.finding());
+      return IssuedInvoice.unread(Sniffer.ofUnread(container, content), e.finding());
     }
   }
 

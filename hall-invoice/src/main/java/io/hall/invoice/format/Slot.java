@@ -2,6 +2,8 @@ package io.hall.invoice.format;
 
 import io.hall.check.Finding;
 import io.hall.invoice.InvoiceCode;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** A text that documents have, by what it is; what is made of it, {@link Assembler} says. */
 enum Slot {
@@ -56,6 +58,14 @@ enum Slot {
     LABELS
   }
 
+  /** Counts the texts of each kind while they are declared. */
+  private static final class Count {
+    static final Map<Rows, Integer> OF = new EnumMap<>(Rows.class);
+  }
+
+  /** The place of this text among those of its kind. */
+  final int column;
+
   final Rows rows;
   final String where;
 
@@ -64,8 +74,22 @@ enum Slot {
   }
 
   Slot(Rows rows, String where) {
+    this.column = Count.OF.merge(rows, 1, Integer::sum) - 1;
     this.rows = rows;
     this.where = where;
+  }
+
+  /** How many texts of a kind there are; asked here, so that all are declared by then. */
+  static int columns(Rows rows) {
+    return Count.OF.getOrDefault(rows, 0);
+  }
+
+  /** Whether it is a number that is counted with. */
+  boolean isFigure() {
+    return switch (this) {
+      case NET, TAX, GROSS, QUANTITY, PRICE, LINE_NET, LINE_TAX, LINE_GROSS -> true;
+      default -> false;
+    };
   }
 
   /** Where the text of a line is, lines counted from 1. */

@@ -16,20 +16,36 @@ final class Sniffer {
     if (isImage(content)) {
       return InvoiceContainer.IMAGE;
     }
-    String head =
-        new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
+    if (isMarkup(content)) {
+      return InvoiceContainer.XML;
+    }
+    String head = head(content);
     if (head.contains("%PDF-")) {
       return InvoiceContainer.PDF;
     }
     String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
-    if (text.stripLeading().startsWith("<")) {
-      return text.contains("<eInvoice") || text.contains(":eInvoice")
-          ? InvoiceContainer.LEGACY_XML
-          : InvoiceContainer.XML;
-    }
     return QrText.looksLikeOne(text.stripLeading())
         ? InvoiceContainer.QR
         : InvoiceContainer.UNKNOWN;
+  }
+
+  /** What a file that could not be read is, as far as its beginning tells. */
+  static InvoiceContainer ofUnread(InvoiceContainer sniffed, byte[] content) {
+    String head = head(content);
+    boolean legacy = head.contains("<eInvoice") || head.contains(":eInvoice");
+    return sniffed == InvoiceContainer.XML && legacy ? InvoiceContainer.LEGACY_XML : sniffed;
+  }
+
+  private static String head(byte[] content) {
+    return new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isMarkup(byte[] content) {
+    int at = XmlBytes.startsWith(content, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    while (at < content.length && XmlCursor.isBlank(content[at])) {
+      at++;
+    }
+    return at < content.length && content[at] == '<';
   }
 
   private static boolean isImage(byte[] content) {

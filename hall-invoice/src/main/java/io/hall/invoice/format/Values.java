@@ -1,25 +1,24 @@
 package io.hall.invoice.format;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of one document as they stand in it, by {@link Slot}. */
 final class Values {
 
-  private final Map<Slot, String> head = new EnumMap<>(Slot.class);
-  private final List<Map<Slot, String>> lines = new ArrayList<>();
-  private final List<Map<Slot, String>> labels = new ArrayList<>();
+  private final Row head = new Row(Slot.Rows.NONE);
+  private final List<Row> lines = new ArrayList<>();
+  private final List<Row> labels = new ArrayList<>();
 
   /** Begins a row of lines or labels. */
   void begin(Slot.Rows rows) {
-    rows(rows).add(new EnumMap<>(Slot.class));
+    rows(rows).add(new Row(rows));
   }
 
   /** Drops the lines in which nothing stands. */
   void dropEmptyLines() {
-    lines.removeIf(Map::isEmpty);
+    lines.removeIf(row -> row.empty);
   }
 
   /** Drops all lines. */
@@ -29,30 +28,45 @@ final class Values {
 
   /** Puts a stripped text in its place, in the row begun last; false if another stands there. */
   boolean put(Slot slot, String text) {
-    if (text.isEmpty()) {
-      return true;
+    return text.isEmpty() || keep(slot, text);
+  }
+
+  /** Puts a figure in its place, as its text would be put. */
+  boolean put(Slot slot, PlainFigure figure) {
+    return keep(slot, figure);
+  }
+
+  private boolean keep(Slot slot, Object text) {
+    Row row = row(slot);
+    Object before = row.texts[slot.column];
+    if (before == null) {
+      row.put(slot, text);
     }
-    String before = row(slot).putIfAbsent(slot, text);
-    return before == null || before.equals(text);
+    return before == null || before.toString().equals(text.toString());
   }
 
   /** Puts more behind a text of the row begun last. */
   void append(Slot slot, String more) {
-    row(slot).merge(slot, more, String::concat);
+    Row row = row(slot);
+    row.put(slot, row.get(slot) + more);
   }
 
-  private Map<Slot, String> row(Slot slot) {
-    List<Map<Slot, String>> list = rows(slot.rows);
+  private Row row(Slot slot) {
+    List<Row> list = rows(slot.rows);
     return slot.rows == Slot.Rows.NONE ? head : list.get(list.size() - 1);
   }
 
   /** The text, stripped; empty if there is none. */
   String get(Slot slot) {
-    return head.getOrDefault(slot, "");
+    return head.get(slot);
   }
 
   boolean has(Slot slot) {
-    return head.containsKey(slot);
+    return head.texts[slot.column] != null;
+  }
+
+  boolean has(Slot slot, int row) {
+    return rows(slot.rows).get(row).texts[slot.column] != null;
   }
 
   int count(Slot.Rows rows) {
@@ -61,10 +75,45 @@ final class Values {
 
   /** The text of a row, counted from 0. */
   String get(Slot slot, int row) {
-    return rows(slot.rows).get(row).getOrDefault(slot, "");
+    return rows(slot.rows).get(row).get(slot);
   }
 
-  private List<Map<Slot, String>> rows(Slot.Rows rows) {
+  /** A figure that is plain; null for another text, and for none. */
+  @Nullable PlainFigure figure(Slot slot) {
+    return head.figure(slot);
+  }
+
+  /** The figure of a row in the same way. */
+  @Nullable PlainFigure figure(Slot slot, int row) {
+    return rows(slot.rows).get(row).figure(slot);
+  }
+
+  private List<Row> rows(Slot.Rows rows) {
     return rows == Slot.Rows.LABELS ? labels : lines;
+  }
+
+  private static final class Row {
+    /** Strings, and plain figures that no string was made of. */
+    final @Nullable Object[] texts;
+
+    boolean empty = true;
+
+    Row(Slot.Rows rows) {
+      texts = new @Nullable Object[Slot.columns(rows)];
+    }
+
+    void put(Slot slot, Object text) {
+      texts[slot.column] = text;
+      empty = false;
+    }
+
+    String get(Slot slot) {
+      Object text = texts[slot.column];
+      return text == null ? "" : text.toString();
+    }
+
+    @Nullable PlainFigure figure(Slot slot) {
+      return texts[slot.column] instanceof PlainFigure figure ? figure : null;
+    }
   }
 }

@@ -48,7 +48,7 @@ final class XmlInvoice {
   private Assembler read(String entry) throws UnreadableException {
     xml.next();
     for (Kind kind : KINDS) {
-      if (xml.isNamed(kind.root.bytes)) {
+      if (xml.isNamed(kind.root.tag)) {
         readInto(kind.root);
         xml.next();
         values.dropEmptyLines();
@@ -64,20 +64,44 @@ final class XmlInvoice {
     if (shape.rows != Slot.Rows.NONE) {
       begin(shape);
     }
-    int at = 0;
+    int due = readInOrder(shape, 0);
     while (xml.next() == XmlScanner.Event.START) {
-      int found = shape.child(xml, at);
+      int found = shape.child(xml, due);
       if (found < 0) {
         xml.skip();
       } else {
         readChild(shape.children[found]);
-        at = found + 1;
+        due = readInOrder(shape, shape.behind(found));
       }
     }
   }
 
+  /** Reads the children that stand here in the order of the shape; returns which is due next. */
+  private int readInOrder(XmlShape shape, int from) throws UnreadableException {
+    int at = from;
+    while (at < shape.children.length && readNext(shape.children[at])) {
+      at = shape.behind(at);
+    }
+    return at;
+  }
+
+  private boolean readNext(XmlShape child) throws UnreadableException {
+    if (child.slot != null && child.isLeaf()) {
+      boolean read = xml.readLeaf(child.tag);
+      if (read) {
+        put(child.slot);
+      }
+      return read;
+    }
+    boolean begun = xml.readStart(child.tag);
+    if (begun) {
+      readInto(child);
+    }
+    return begun;
+  }
+
   private void readChild(XmlShape child) throws UnreadableException {
-    if (child.slot != null && child.rows == Slot.Rows.NONE) {
+    if (child.slot != null && child.isLeaf()) {
       readLeaf(child.slot);
     } else {
       readInto(child);
@@ -104,7 +128,13 @@ final class XmlInvoice {
     if (!whole) {
       throw new UnreadableException(slot.found(InvoiceCode.VALUE_UNREADABLE));
     }
-    if (!values.put(slot, xml.text())) {
+    put(slot);
+  }
+
+  private void put(Slot slot) throws UnreadableException {
+    PlainFigure figure = slot.isFigure() ? xml.figure() : null;
+    boolean put = figure == null ? values.put(slot, xml.text()) : values.put(slot, figure);
+    if (!put) {
       throw new UnreadableException(
           Finding.of(isNumber(slot) ? InvoiceCode.TWO_NUMBERS : InvoiceCode.FIELD_TWICE)
               .in(slot.where));

@@ -3,7 +3,6 @@ package io.hall.invoice.format;
 import io.hall.check.Finding;
 import io.hall.invoice.InvoiceCode;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,38 +21,35 @@ final class XmlScanner {
     DONE
   }
 
-  private static final int MOST_ATTRIBUTES = 64;
-  private static final int PER_ATTRIBUTE = 4;
-  private static final boolean[] IN_NAME = inName();
-  private static final byte[] COMMENT = "!--".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] CDATA = "![CDATA[".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] COMMENT = ascii("!--");
+  private static final byte[] CDATA = ascii("![CDATA[");
+  private static final byte[] DOCTYPE = ascii("!DOCTYPE");
 
-  private final byte[] in;
+  private final XmlCursor xml;
+  private final XmlText text;
+  private final XmlAttributes attributes;
   private final ReadLimits limits;
   private final int[] openFrom;
   private final int[] openTo;
-  private int at;
   private int depth;
   private int elements;
-  private int colon;
   private int nameFrom;
   private int nameTo;
-  private int[] attributes = new int[4 * PER_ATTRIBUTE];
-  private int attributeCount;
-  private int textFrom;
-  private int textTo;
-  private @Nullable StringBuilder mixed;
   private boolean emptyTag;
   private boolean ended;
   private boolean atStart;
 
   XmlScanner(byte[] document, ReadLimits limits) throws UnreadableException {
-    XmlBytes xml = XmlBytes.of(document);
-    this.in = xml.bytes;
-    this.at = xml.start;
+    this.xml = new XmlCursor(XmlBytes.of(document), limits);
+    this.text = new XmlText(xml);
+    this.attributes = new XmlAttributes(xml);
     this.limits = limits;
     this.openFrom = new int[limits.depth()];
     this.openTo = new int[limits.depth()];
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Goes on to the next beginning or end of an element. */
@@ -64,22 +60,78 @@ final class XmlScanner {
       return close();
     }
     if (ended) {
-      clearText();
+      text.clear();
       ended = false;
     }
-    while (at < in.length) {
-      if (in[at] != '<') {
+    while (!xml.isAtEnd()) {
+      if (xml.peek() != '<') {
         readText();
-      } else if (at + 1 < in.length && in[at + 1] == '/') {
+      } else if (xml.byteAt(xml.at + 1) == '/') {
         return readEnd();
       } else if (!skipMarkup()) {
         return readStart();
       }
     }
     if (depth > 0 || elements == 0) {
-      throw malformed();
+      throw xml.malformed();
     }
     return Event.DONE;
+  }
+
+  /**
+   * Begins the next element, if it has this tag and nothing else in it; otherwise reads nothing,
+   * and {@link #next} tells what stands there. It takes and refuses what {@code next} does: a short
+   * way for documents in their usual form.
+   */
+  boolean readStart(XmlTag tag) throws UnreadableException {
+    int from = xml.behindBlanks(xml.at);
+    if (!mayBegin() || !xml.stands(from, tag.start)) {
+      return false;
+    }
+    checkLengths(from, tag);
+    text.clear();
+    ended = false;
+    attributes.clear();
+    open(from + 1, from + 1, from + 1 + tag.name.length);
+    xml.at = from + tag.start.length;
+    return true;
+  }
+
+  /** Reads the next element whole in the same way, if nothing but plain text stands in it. */
+  boolean readLeaf(XmlTag tag) throws UnreadableException {
+    int from = xml.behindBlanks(xml.at);
+    if (!mayBegin()) {
+      return false;
+    }
+    if (xml.stands(from, tag.start)) {
+      int textFrom = from + tag.start.length;
+      int textTo = xml.behindPlainText(textFrom);
+      return xml.stands(textTo, tag.end)
+          && takeLeaf(tag, from, textFrom, textTo, textTo + tag.end.length);
+    }
+    int behind = from + tag.empty.length;
+    return xml.stands(from, tag.empty) && takeLeaf(tag, from, behind, behind, behind);
+  }
+
+  private boolean mayBegin() {
+    return !emptyTag && depth > 0;
+  }
+
+  private void checkLengths(int from, XmlTag tag) throws UnreadableException {
+    xml.checkLength(from - xml.at);
+    xml.checkLength(tag.name.length);
+  }
+
+  private boolean takeLeaf(XmlTag tag, int from, int textFrom, int textTo, int behind)
+      throws UnreadableException {
+    checkLengths(from, tag);
+    enter();
+    xml.checkLength(textTo - textFrom);
+    text.set(textFrom, textTo);
+    xml.at = behind;
+    ended = true;
+    atStart = false;
+    return true;
   }
 
   /** Passes over the element that has just begun, with all in it. */
@@ -95,52 +147,68 @@ final class XmlScanner {
     return atStart;
   }
 
-  /** Whether the element that has just begun has this name, given in UTF-8. */
-  boolean isNamed(byte[] name) {
-    return nameTo - nameFrom == name.length
-        && in[nameTo - 1] == name[name.length - 1]
-        && Arrays.equals(in, nameFrom, nameTo, name, 0, name.length);
+  /** Whether the element that has just begun has this name. */
+  boolean isNamed(XmlTag tag) {
+    return nameTo - nameFrom == tag.name.length && xml.stands(nameFrom, tag.name);
   }
 
   /** The name of the element that has just begun. */
   String name() {
-    return new String(in, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8);
+    return xml.decoded(nameFrom, nameTo);
   }
 
   /** The text directly before the end that was reached, back to the nearest other tag; stripped. */
   String text() {
-    if (mixed != null) {
-      return mixed.toString().strip();
-    }
-    int from = textFrom;
-    int to = textTo;
-    while (from < to && in[from] <= ' ' && in[from] >= 0) {
-      from++;
-    }
-    while (to > from && in[to - 1] <= ' ' && in[to - 1] >= 0) {
-      to--;
-    }
-    return from == to ? "" : withoutReturns(decoded(from, to));
+    return text.stripped();
+  }
+
+  /** The figure that the same text is; null if it is none that is plain. */
+  @Nullable PlainFigure figure() {
+    return text.figure();
   }
 
   /** The value of an attribute of the element that has just begun. */
   Optional<String> attribute(String name) throws UnreadableException {
-    byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < attributeCount * PER_ATTRIBUTE; i += PER_ATTRIBUTE) {
-      int from = localFrom(attributes[i], attributes[i + 1]);
-      if (Arrays.equals(in, from, attributes[i + 1], wanted, 0, wanted.length)) {
-        return Optional.of(resolved(attributes[i + 2], attributes[i + 3]));
-      }
+    return attributes.value(name);
+  }
+
+  /** Outside of the root nothing but blanks may stand. */
+  private void readText() throws UnreadableException {
+    if (depth > 0) {
+      text.read();
+      return;
     }
-    return Optional.empty();
+    int from = xml.at;
+    xml.skipBlanks();
+    xml.checkLength(xml.at - from);
+    if (xml.at == from) {
+      throw xml.malformed();
+    }
   }
 
   private Event readStart() throws UnreadableException {
-    clearText();
-    int from = ++at;
-    int to = readName();
+    text.clear();
+    int from = ++xml.at;
+    int to = xml.name();
+    open(from, xml.localFrom(from), to);
+    emptyTag = attributes.read();
+    return Event.START;
+  }
+
+  private void open(int from, int localFrom, int to) throws UnreadableException {
+    enter();
+    openFrom[depth] = from;
+    openTo[depth] = to;
+    depth++;
+    nameFrom = localFrom;
+    nameTo = to;
+    atStart = true;
+  }
+
+  /** One more element may begin here. */
+  private void enter() throws UnreadableException {
     if (depth == 0 && elements > 0) {
-      throw malformed();
+      throw xml.malformed();
     }
     if (depth == limits.depth()) {
       throw UnreadableException.tooMuch("depth", limits.depth());
@@ -148,100 +216,21 @@ final class XmlScanner {
     if (++elements > limits.elements()) {
       throw UnreadableException.tooMuch("elements", limits.elements());
     }
-    openFrom[depth] = from;
-    openTo[depth] = to;
-    depth++;
-    nameFrom = colon < 0 ? from : colon + 1;
-    nameTo = to;
-    readAttributes();
-    atStart = true;
-    return Event.START;
-  }
-
-  private void readAttributes() throws UnreadableException {
-    attributeCount = 0;
-    if (peek() == '>') {
-      at++;
-      return;
-    }
-    while (true) {
-      boolean apart = skipBlanks();
-      if (peek() == '>') {
-        at++;
-        return;
-      }
-      if (peek() == '/') {
-        at++;
-        expect((byte) '>');
-        emptyTag = true;
-        return;
-      }
-      if (!apart) {
-        throw malformed();
-      }
-      readAttribute();
-    }
-  }
-
-  private void readAttribute() throws UnreadableException {
-    int from = at;
-    int to = readName();
-    skipBlanks();
-    expect((byte) '=');
-    skipBlanks();
-    byte quote = peek();
-    if (quote != '"' && quote != '\'') {
-      throw malformed();
-    }
-    int valueFrom = ++at;
-    while (peek() != quote) {
-      if (in[at] == '<') {
-        throw malformed();
-      }
-      if (in[at] == '&') {
-        reference();
-      } else {
-        at++;
-      }
-    }
-    keepAttribute(from, to, valueFrom, at++);
-  }
-
-  private void keepAttribute(int from, int to, int valueFrom, int valueTo)
-      throws UnreadableException {
-    int size = attributeCount * PER_ATTRIBUTE;
-    for (int i = 0; i < size; i += PER_ATTRIBUTE) {
-      if (Arrays.equals(in, attributes[i], attributes[i + 1], in, from, to)) {
-        throw malformed();
-      }
-    }
-    checkLength(valueTo - valueFrom);
-    if (attributeCount == MOST_ATTRIBUTES) {
-      throw UnreadableException.tooMuch("attributes", MOST_ATTRIBUTES);
-    }
-    if (size == attributes.length) {
-      attributes = Arrays.copyOf(attributes, size * 2);
-    }
-    attributes[size] = from;
-    attributes[size + 1] = to;
-    attributes[size + 2] = valueFrom;
-    attributes[size + 3] = valueTo;
-    attributeCount++;
   }
 
   private Event readEnd() throws UnreadableException {
     int top = depth - 1;
     if (top < 0) {
-      throw malformed();
+      throw xml.malformed();
     }
-    int from = at + 2;
+    int from = xml.at + 2;
     int to = from + openTo[top] - openFrom[top];
-    if (to > in.length || !Arrays.equals(in, from, to, in, openFrom[top], openTo[top])) {
-      throw malformed();
+    if (to > xml.in.length || !xml.isSame(from, openFrom[top], to - from)) {
+      throw xml.malformed();
     }
-    at = to;
-    skipBlanks();
-    expect((byte) '>');
+    xml.at = to;
+    xml.skipBlanks();
+    xml.expect('>');
     return close();
   }
 
@@ -251,87 +240,9 @@ final class XmlScanner {
     return Event.END;
   }
 
-  private void readText() throws UnreadableException {
-    int from = at;
-    int here = behindPlainText(from);
-    while (here < in.length && in[here] != '<') {
-      if (in[here] == '&') {
-        addRun(from, here);
-        at = here;
-        addText(Character.toString(reference()));
-        from = at;
-        here = at;
-      } else if (here >= from + 2 && in[here - 1] == ']' && in[here - 2] == ']') {
-        at = here;
-        throw malformed();
-      } else {
-        here++;
-      }
-      here = behindPlainText(here);
-    }
-    at = here;
-    addRun(from, here);
-    if (depth == 0 && !isBlank(from, here)) {
-      throw malformed();
-    }
-  }
-
-  /** Goes on to the next character that is more than text. */
-  private int behindPlainText(int from) {
-    byte[] bytes = in;
-    int here = from;
-    while (here < bytes.length && bytes[here] != '<' && bytes[here] != '&' && bytes[here] != '>') {
-      here++;
-    }
-    return here;
-  }
-
-  /** Whether nothing but blanks stands here: outside of the root nothing else may. */
-  private boolean isBlank(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!isBlank(in[i])) {
-        return false;
-      }
-    }
-    return mixed == null;
-  }
-
-  private void addRun(int from, int to) throws UnreadableException {
-    checkLength(to - from);
-    if (from == to) {
-      return;
-    }
-    if (mixed == null && textFrom == textTo) {
-      textFrom = from;
-      textTo = to;
-    } else {
-      addText(withoutReturns(decoded(from, to)));
-    }
-  }
-
-  private void addText(String more) throws UnreadableException {
-    if (mixed == null) {
-      mixed = new StringBuilder(withoutReturns(decoded(textFrom, textTo)));
-    }
-    mixed.append(more);
-    checkLength(mixed.length());
-  }
-
-  private void clearText() {
-    textFrom = 0;
-    textTo = 0;
-    mixed = null;
-  }
-
-  private void checkLength(int length) throws UnreadableException {
-    if (length > limits.textBytes()) {
-      throw UnreadableException.tooMuch("textBytes", limits.textBytes());
-    }
-  }
-
   /** Passes over a comment or instruction, or takes a CDATA section; false if it is an element. */
   private boolean skipMarkup() throws UnreadableException {
-    byte next = at + 1 < in.length ? in[at + 1] : 0;
+    byte next = xml.byteAt(xml.at + 1);
     if (next == '?') {
       skipInstruction();
       return true;
@@ -339,219 +250,48 @@ final class XmlScanner {
     if (next != '!') {
       return false;
     }
-    if (standsHere(at + 1, COMMENT)) {
+    if (xml.stands(xml.at + 1, COMMENT)) {
       skipComment();
-    } else if (standsHere(at + 1, CDATA) && depth > 0) {
+    } else if (xml.stands(xml.at + 1, CDATA) && depth > 0) {
       readCdata();
+    } else if (xml.stands(xml.at + 1, DOCTYPE)) {
+      throw new UnreadableException(Finding.of(InvoiceCode.XML_DOCTYPE).in(xml.place()));
     } else {
-      throw new UnreadableException(
-          Finding.of(
-                  standsHere(at + 1, "!DOCTYPE".getBytes(StandardCharsets.US_ASCII))
-                      ? InvoiceCode.XML_DOCTYPE
-                      : InvoiceCode.XML_MALFORMED)
-              .in(place()));
+      throw xml.malformed();
     }
     return true;
   }
 
   private void skipInstruction() throws UnreadableException {
-    at += 2;
-    int from = at;
-    int to = readName();
-    String target = decoded(from, to);
-    boolean ends = peek() == '?' && at + 1 < in.length && in[at + 1] == '>';
-    if (target.equalsIgnoreCase("xml") || (!ends && !isBlank(peek()))) {
-      throw malformed();
+    xml.at += 2;
+    int from = xml.at;
+    String target = xml.decoded(from, xml.name());
+    boolean ends = xml.peek() == '?' && xml.byteAt(xml.at + 1) == '>';
+    if (target.equalsIgnoreCase("xml") || (!ends && !XmlCursor.isBlank(xml.peek()))) {
+      throw xml.malformed();
     }
-    while (peek() != '?' || at + 1 >= in.length || in[at + 1] != '>') {
-      at++;
+    while (xml.peek() != '?' || xml.byteAt(xml.at + 1) != '>') {
+      xml.at++;
     }
-    at += 2;
+    xml.at += 2;
   }
 
   private void skipComment() throws UnreadableException {
-    at += 4;
-    while (peek() != '-' || at + 1 >= in.length || in[at + 1] != '-') {
-      at++;
+    xml.at += 1 + COMMENT.length;
+    while (xml.peek() != '-' || xml.byteAt(xml.at + 1) != '-') {
+      xml.at++;
     }
-    at += 2;
-    expect((byte) '>');
+    xml.at += 2;
+    xml.expect('>');
   }
 
   private void readCdata() throws UnreadableException {
-    at += 1 + CDATA.length;
-    int from = at;
-    while (peek() != ']' || at + 2 >= in.length || in[at + 1] != ']' || in[at + 2] != '>') {
-      at++;
+    xml.at += 1 + CDATA.length;
+    int from = xml.at;
+    while (xml.peek() != ']' || xml.byteAt(xml.at + 1) != ']' || xml.byteAt(xml.at + 2) != '>') {
+      xml.at++;
     }
-    addText(withoutReturns(decoded(from, at)));
-    at += 3;
-  }
-
-  /** Reads an entity of XML or a numbered character; stands behind it afterwards. */
-  private int reference() throws UnreadableException {
-    int from = ++at;
-    while (peek() != ';') {
-      if (++at - from > 8) {
-        throw malformed();
-      }
-    }
-    String name = new String(in, from, at++ - from, StandardCharsets.ISO_8859_1);
-    return switch (name) {
-      case "amp" -> '&';
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "quot" -> '"';
-      case "apos" -> '\'';
-      default -> character(name);
-    };
-  }
-
-  private int character(String name) throws UnreadableException {
-    boolean hex = name.startsWith("#x");
-    if (!name.matches(hex ? "#x[0-9A-Fa-f]{1,6}" : "#[0-9]{1,7}")) {
-      throw malformed();
-    }
-    int point = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-    if (!XmlBytes.isCharacter(point)) {
-      throw malformed();
-    }
-    return point;
-  }
-
-  private String resolved(int from, int to) throws UnreadableException {
-    String raw = decoded(from, to);
-    if (raw.indexOf('&') < 0) {
-      return raw;
-    }
-    StringBuilder text = new StringBuilder();
-    int back = at;
-    at = from;
-    while (at < to) {
-      if (in[at] == '&') {
-        text.appendCodePoint(reference());
-      } else {
-        int run = at;
-        while (at < to && in[at] != '&') {
-          at++;
-        }
-        text.append(decoded(run, at));
-      }
-    }
-    at = back;
-    return text.toString();
-  }
-
-  /** Reads a name: letters, digits and a few signs of ASCII, and Han; returns its end. */
-  private int readName() throws UnreadableException {
-    byte[] bytes = in;
-    int from = at;
-    int here = from;
-    colon = -1;
-    while (here < bytes.length) {
-      byte b = bytes[here];
-      if (b >= 0 && !IN_NAME[b]) {
-        break;
-      }
-      if (b == ':') {
-        colon = here;
-      }
-      here += b >= 0 ? 1 : hanLength(here);
-    }
-    at = here;
-    boolean named = here > from && (bytes[from] < 0 || isNameStart(bytes[from]));
-    if (!named || colon == here - 1) {
-      throw malformed();
-    }
-    checkLength(here - from);
-    return here;
-  }
-
-  private int hanLength(int here) throws UnreadableException {
-    int point =
-        (in[here] & 0xF0) == 0xE0
-            ? ((in[here] & 0xF) << 12) | ((in[here + 1] & 0x3F) << 6) | (in[here + 2] & 0x3F)
-            : 0;
-    if (point < 0x4E00 || point > 0x9FA5) {
-      throw malformed();
-    }
-    return 3;
-  }
-
-  private static boolean isNameStart(byte b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_';
-  }
-
-  private static boolean[] inName() {
-    boolean[] inName = new boolean[128];
-    for (byte b = 0; b >= 0; b++) {
-      inName[b] = isNameStart(b) || (b >= '0' && b <= '9') || b == '-' || b == '.' || b == ':';
-    }
-    return inName;
-  }
-
-  private int localFrom(int from, int to) {
-    for (int i = to - 1; i > from; i--) {
-      if (in[i] == ':') {
-        return i + 1;
-      }
-    }
-    return from;
-  }
-
-  private boolean skipBlanks() {
-    int from = at;
-    while (at < in.length && isBlank(in[at])) {
-      at++;
-    }
-    return at > from;
-  }
-
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\n' || b == '\t' || b == '\r';
-  }
-
-  private byte peek() throws UnreadableException {
-    if (at >= in.length) {
-      throw malformed();
-    }
-    return in[at];
-  }
-
-  private void expect(byte c) throws UnreadableException {
-    if (peek() != c) {
-      throw malformed();
-    }
-    at++;
-  }
-
-  private boolean standsHere(int from, byte[] what) {
-    return from + what.length <= in.length
-        && Arrays.equals(in, from, from + what.length, what, 0, what.length);
-  }
-
-  private String decoded(int from, int to) {
-    return new String(in, from, to - from, StandardCharsets.UTF_8);
-  }
-
-  private static String withoutReturns(String text) {
-    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  private UnreadableException malformed() {
-    return new UnreadableException(Finding.of(InvoiceCode.XML_MALFORMED).in(place()));
-  }
-
-  /** The line and the column, in bytes, counted from 1. */
-  private String place() {
-    int line = 1;
-    int last = -1;
-    for (int i = 0; i < Math.min(at, in.length); i++) {
-      if (in[i] == '\n') {
-        line++;
-        last = i;
-      }
-    }
-    return line + ":" + (Math.min(at, in.length) - last);
+    text.addSection(from, xml.at);
+    xml.at += 3;
   }
 }

@@ -1,6 +1,5 @@
 package io.hall.invoice.format;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,14 +12,14 @@ final class XmlShape {
   private static final String ANY = "*";
 
   final String name;
-  final byte[] bytes;
+  final XmlTag tag;
   final @Nullable Slot slot;
   final Slot.Rows rows;
   final XmlShape[] children;
 
   private XmlShape(String name, @Nullable Slot slot, Slot.Rows rows, XmlShape... children) {
     this.name = name;
-    this.bytes = name.getBytes(StandardCharsets.UTF_8);
+    this.tag = new XmlTag(name);
     this.slot = slot;
     this.rows = rows;
     this.children = children;
@@ -46,6 +45,16 @@ final class XmlShape {
     return new XmlShape(ANY, Slot.LABEL_TYPE, Slot.Rows.LABELS, children);
   }
 
+  /** Whether it holds a text and nothing else. */
+  boolean isLeaf() {
+    return slot != null && rows == Slot.Rows.NONE;
+  }
+
+  /** Which child is due behind this one: a row may be repeated. */
+  int behind(int child) {
+    return children[child].rows == Slot.Rows.NONE ? child + 1 : child;
+  }
+
   /**
    * The place among the children of the one that the element which has just begun is; −1 for none.
    * Documents keep an order, so it is looked for from {@code guess} on first.
@@ -53,7 +62,7 @@ final class XmlShape {
   int child(XmlScanner xml, int guess) {
     for (int i = 0; i < children.length; i++) {
       int at = (guess + i) % children.length;
-      if (xml.isNamed(children[at].bytes) || children[at].name.equals(ANY)) {
+      if (xml.isNamed(children[at].tag) || children[at].name.equals(ANY)) {
         return at;
       }
     }

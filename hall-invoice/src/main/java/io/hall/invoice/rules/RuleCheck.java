@@ -40,19 +40,25 @@ final class RuleCheck {
   }
 
   private void checkYear() {
-    invoice.number().flatMap(n -> invoice.issued().map(n::checkYear)).ifPresent(findings::addAll);
+    if (invoice.number().isPresent() && invoice.issued().isPresent()) {
+      findings.addAll(invoice.number().get().checkYear(invoice.issued().get()));
+    }
   }
 
   private void checkLine(InvoiceLine line, int number) {
-    Optional<Classification> known = line.classification().flatMap(rules::classification);
-    if (line.classification().isPresent() && known.isEmpty()) {
-      findings.add(
-          Finding.of(InvoiceCode.CLASSIFICATION_UNKNOWN)
-              .in("lines[" + number + "].classification"));
+    List<TaxRate> usual = rules.rates();
+    if (line.classification().isPresent()) {
+      Optional<Classification> known = rules.classification(line.classification().get());
+      if (known.isPresent()) {
+        usual = rules.rates(known.get().supply());
+      } else {
+        findings.add(
+            Finding.of(InvoiceCode.CLASSIFICATION_UNKNOWN)
+                .in("lines[" + number + "].classification"));
+      }
     }
-    List<TaxRate> usual = known.map(c -> rules.rates(c.supply())).orElseGet(rules::rates);
     boolean ofItsTime = invoice.colour() == InvoiceColour.RED; // it keeps the rate of its blue one
-    if (line.rate().isTaxed() && !usual.contains(line.rate()) && !ofItsTime) {
+    if (line.rate().isTaxed() && !ofItsTime && !usual.contains(line.rate())) {
       findings.add(
           Finding.of(InvoiceCode.RATE_UNUSUAL)
               .with("expected", list(usual))

@@ -26,6 +26,7 @@ final class ArithmeticCheck {
   private final Tolerances tolerances;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable TaxDeviation deviation;
+  private @Nullable AmountDeviation amountDeviation;
 
   ArithmeticCheck(InvoiceArithmetic policy, Invoice invoice, Tolerances tolerances) {
     this.policy = policy;
@@ -49,16 +50,25 @@ final class ArithmeticCheck {
   }
 
   private void checkAmount(InvoiceLine line, int index) {
-    if (line.quantity().isPresent() != line.unitPrice().isPresent()) {
-      findings.add(
-          Finding.of(InvoiceCode.HALF_A_PRICE)
-              .in(at(index, line.quantity().isPresent() ? "unitPrice" : "quantity")));
-    } else if (line.quantity().isPresent()) {
-      BigDecimal product = line.quantity().get().multiply(line.unitPrice().orElseThrow());
-      if (isOff(product, line.net(), tolerances.lineAmount())) {
-        differ(InvoiceCode.LINE_AMOUNT, at(index, "net"), shown(product), line.net());
+    BigDecimal quantity = line.quantity().orElse(null);
+    BigDecimal price = line.unitPrice().orElse(null);
+    if (quantity == null || price == null) {
+      if (quantity != null || price != null) {
+        findings.add(
+            Finding.of(InvoiceCode.HALF_A_PRICE)
+                .in(at(index, quantity != null ? "unitPrice" : "quantity")));
       }
+    } else if (deviation(quantity, price).isExceeded(quantity, price, line.net())) {
+      String due = shown(quantity.multiply(price));
+      differ(InvoiceCode.LINE_AMOUNT, at(index, "net"), due, line.net());
     }
+  }
+
+  private AmountDeviation deviation(BigDecimal quantity, BigDecimal price) {
+    if (amountDeviation == null || !amountDeviation.isOf(quantity, price)) {
+      amountDeviation = new AmountDeviation(quantity, price, tolerances.lineAmount());
+    }
+    return amountDeviation;
   }
 
   private void checkTax(InvoiceLine line, int index) {
@@ -110,11 +120,14 @@ final class ArithmeticCheck {
 
   private void checkWords() {
     Checked<Money> read = CapitalAmount.read(invoice.words());
-    read.findings().forEach(f -> findings.add(f.in("words")));
+    for (Finding finding : read.findings()) {
+      findings.add(finding.in("words"));
+    }
     Money figures = invoice.totals().gross();
-    read.value()
-        .filter(words -> !words.equals(figures))
-        .ifPresent(words -> differ(InvoiceCode.WORDS, "words", figures, words));
+    Money words = read.value().orElse(figures);
+    if (!words.equals(figures)) {
+      differ(InvoiceCode.WORDS, "words", figures, words);
+    }
   }
 
   private void differ(InvoiceCode code, String where, Object expected, Object found) {

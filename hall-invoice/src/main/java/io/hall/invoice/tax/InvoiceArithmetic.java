@@ -21,11 +21,11 @@ public enum InvoiceArithmetic {
   LINE_BY_LINE {
     @Override
     Money tax(List<InvoiceLine> lines) {
-      Money tax = Money.ZERO;
+      long fen = 0;
       for (InvoiceLine line : lines) {
-        tax = tax.plus(line.tax());
+        fen = Math.addExact(fen, line.tax().fen());
       }
-      return tax;
+      return Money.ofFen(fen);
     }
 
     @Override
@@ -80,11 +80,11 @@ public enum InvoiceArithmetic {
   }
 
   static Money net(List<InvoiceLine> lines) {
-    Money net = Money.ZERO;
+    long fen = 0;
     for (InvoiceLine line : lines) {
-      net = net.plus(line.net());
+      fen = Math.addExact(fen, line.net().fen());
     }
-    return net;
+    return Money.ofFen(fen);
   }
 
   abstract Money tax(List<InvoiceLine> lines);

@@ -45,10 +45,14 @@ public record InvoiceCheck(InvoiceRuleBook book, InvoiceArithmetic arithmetic) {
     checkParty(invoice.seller(), "seller", findings);
     checkParty(invoice.buyer(), "buyer", findings);
     Checked<InvoiceRules> rules = book.on(invoice.issued().orElse(today));
-    rules.findings().forEach(f -> findings.add(f.in("issued")));
+    for (Finding finding : rules.findings()) {
+      findings.add(finding.in("issued"));
+    }
     Tolerances tolerances = rules.value().map(InvoiceRules::tolerances).orElse(Tolerances.USUAL);
     findings.addAll(arithmetic.check(invoice, tolerances));
-    rules.value().ifPresent(r -> findings.addAll(r.check(invoice)));
+    if (rules.value().isPresent()) {
+      findings.addAll(rules.value().get().check(invoice));
+    }
     findings.addAll(redLetter(invoice));
     return Checked.of(invoice, findings);
   }
@@ -77,9 +81,11 @@ public record InvoiceCheck(InvoiceRuleBook book, InvoiceArithmetic arithmetic) {
     if (party.name().isBlank()) {
       findings.add(Finding.of(InvoiceCode.NAME_MISSING).in(where + ".name"));
     }
-    party.taxpayer().map(Checked<TaxpayerId>::findings).stream()
-        .flatMap(List::stream)
-        .forEach(f -> findings.add(f.in(where + ".taxpayerId")));
+    if (party.taxpayerId().isPresent()) {
+      for (Finding finding : TaxpayerId.parse(party.taxpayerId().get()).findings()) {
+        findings.add(finding.in(where + ".taxpayerId"));
+      }
+    }
   }
 
   private static List<Finding> redLetter(Invoice invoice) {

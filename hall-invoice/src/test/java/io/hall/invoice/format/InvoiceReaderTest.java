@@ -152,6 +152,34 @@ class InvoiceReaderTest {
   }
 
   @Test
+  void a_document_is_read_the_same_however_it_is_laid_out() {
+    for (Invoice invoice : DIGITAL) {
+      String xml = SampleXml.digitalText(invoice);
+      IssuedInvoice due = read(xml);
+      for (String other :
+          List.of(
+              xml.replace("><", ">\r\n  <"),
+              xml.replace("><", "><!-- --><"),
+              xml.replaceAll("<(\\w[^>/]*)>", "<$1 >"),
+              xml.replaceAll("</([^>]*)>", "</$1\t>"),
+              xml.replaceAll("<(\\w[^>/]*)>", "<$1 a='b'>"),
+              xml.replaceAll("<(/?)(\\w)", "<$1p:$2"),
+              xml.replaceAll(">([^<>]+)</", "><![CDATA[$1]]></"))) {
+        assertThat(read(other)).isEqualTo(due);
+      }
+    }
+  }
+
+  @Test
+  void what_begins_as_markup_is_xml_whatever_stands_in_it() {
+    assertThat(read("\uFEFF\n<EInvoice>%PDF-1.7</EInvoice>").container())
+        .isEqualTo(InvoiceContainer.XML);
+    assertThat(read("<!-- %PDF-1.7 --><eInvoice>").container())
+        .isEqualTo(InvoiceContainer.LEGACY_XML);
+    assertThat(read("a\n%PDF-1.7").container()).isEqualTo(InvoiceContainer.PDF);
+  }
+
+  @Test
   void two_numbers_in_one_xml_are_found_in_both_places() {
     String xml = SampleXml.digitalText(SampleInvoices.exempt());
 

@@ -44,10 +44,30 @@ class XmlScannerProperties {
     assertThat(read).as(xml).isEqualTo(byJdk(bytes));
   }
 
+  @Property(tries = 5_000)
+  void the_short_way_takes_refuses_and_reads_the_same(
+      @ForAll("elementsOrSpoilt") String xml, @ForAll("limits") ReadLimits limits) {
+    byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(XmlScannerTest.answer(() -> XmlScannerTest.walkShortly(bytes, limits)))
+        .isEqualTo(XmlScannerTest.answer(() -> XmlScannerTest.walk(bytes, limits)));
+  }
+
+  @Provide
+  Arbitrary<String> elementsOrSpoilt() {
+    return Arbitraries.oneOf(elements(), spoilt());
+  }
+
+  @Provide
+  Arbitrary<ReadLimits> limits() {
+    return Arbitraries.of(ReadLimits.USUAL, new ReadLimits(1, 1, 1, 1, 3, 6, 5, 1, 1, 1));
+  }
+
   @Provide
   Arbitrary<String> elements() {
     Arbitrary<String> leaf =
-        Arbitraries.of("<a/>", "<b x='1'/>", "<p:c>1</p:c>", "<热 y=\"&lt;\"/>");
+        Arbitraries.of(
+            "<a/>", "<a>x</a>", "<c>热\r</c>", "<b x='1'/>", "<p:c>1</p:c>", "<热 y=\"&lt;\"/>");
     return Arbitraries.recursive(() -> leaf, XmlScannerProperties::around, 0, 4);
   }
 

@@ -3,6 +3,8 @@ package io.hall.invoice.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XmlScannerTest {
 
   private static final ReadLimits SMALL = new ReadLimits(1, 1, 1, 1, 4, 10, 20, 1, 1, 1);
+
+  private static final List<XmlTag> TAGS =
+      Stream.of("a", "b", "c", "d", "热", "供热").map(XmlTag::new).toList();
 
   @ParameterizedTest
   @CsvSource(
@@ -27,7 +32,8 @@ class XmlScannerTest {
         "<a>x<![CDATA[]]>y<!-- z -->z</a>|(a xyz)",
         "<!-- a - b --><?pi x?><a>x<?y?>z</a><!---->|(a xz)",
         "<?xml version=\"1.0\" encoding=\"utf-8\" standalone='yes' ?><a/>|(a)",
-        "<供热>热</供热>|(供热 热)"
+        "<供热>热</供热>|(供热 热)",
+        "` <!-- x --> <!-- y --> <a/> <!-- z --> <?p?> `|(a)"
       })
   void what_is_well_formed_is_read(String xml, String read) throws Exception {
     assertThat(walk(xml, ReadLimits.USUAL)).isEqualTo(read);
@@ -180,6 +186,23 @@ class XmlScannerTest {
     }
   }
 
+  @Test
+  void limits_hold_on_the_short_way_too() {
+    for (String xml :
+        new String[] {
+          "<a><a><a><a><a/></a></a></a></a>",
+          "<a>" + "<b/>".repeat(10) + "</a>",
+          "<a><b>" + "x".repeat(21) + "</b></a>",
+          "<a>" + " ".repeat(21) + "<b/></a>",
+          "<a>" + " ".repeat(21) + "<b><c/></b></a>"
+        }) {
+      byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+      assertThat(refusal(() -> walkShortly(bytes, SMALL)))
+          .isEqualTo(refusal(() -> walk(bytes, SMALL)))
+          .startsWith("INVOICE-201");
+    }
+  }
+
   private static String walk(String xml, ReadLimits limits) throws UnreadableException {
     return walk(xml.getBytes(StandardCharsets.UTF_8), limits);
   }
@@ -198,6 +221,39 @@ class XmlScannerTest {
     return out.toString();
   }
 
+  /** The same by the short way wherever it is open. */
+  static String walkShortly(byte[] bytes, ReadLimits limits) throws UnreadableException {
+    XmlScanner xml = new XmlScanner(bytes, limits);
+    StringBuilder out = new StringBuilder();
+    while (true) {
+      if (stepShortly(xml, out)) {
+        continue;
+      }
+      switch (xml.next()) {
+        case START -> out.append('(').append(xml.name());
+        case END -> out.append(xml.text().isEmpty() ? "" : " " + xml.text()).append(')');
+        case DONE -> {
+          return out.toString();
+        }
+      }
+    }
+  }
+
+  private static boolean stepShortly(XmlScanner xml, StringBuilder out) throws UnreadableException {
+    for (XmlTag tag : TAGS) {
+      if (xml.readLeaf(tag)) {
+        out.append('(').append(new String(tag.name, StandardCharsets.UTF_8));
+        out.append(xml.text().isEmpty() ? "" : " " + xml.text()).append(')');
+        return true;
+      }
+      if (xml.readStart(tag)) {
+        out.append('(').append(xml.name());
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String refusal(String xml) {
     return refusal(xml, ReadLimits.USUAL);
   }
@@ -207,8 +263,26 @@ class XmlScannerTest {
   }
 
   private static String refusal(byte[] xml, ReadLimits limits) {
+    return refusal(() -> walk(xml, limits));
+  }
+
+  /** A way through a document. */
+  interface Walk {
+    String through() throws UnreadableException;
+  }
+
+  /** What a walk answers, or refuses, with the place. */
+  static String answer(Walk walk) {
     try {
-      return walk(xml, limits);
+      return walk.through();
+    } catch (UnreadableException e) {
+      return e.finding().toString();
+    }
+  }
+
+  private static String refusal(Walk walk) {
+    try {
+      return walk.through();
     } catch (UnreadableException e) {
       String what = e.finding().parameters().getOrDefault("what", "");
       String most = e.finding().parameters().getOrDefault("most", "");
