@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,10 +62,7 @@ final class InvoiceHandoverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PdfOut pdf = new PdfOut(out);
-    if (pdf.isMistaken(files)) {
-      throw new ParameterException(spec.commandLine(), "--out is another file, ending in .pdf");
-    }
+    PdfOut pdf = PdfOut.of(out, files, spec);
     PaperSource source =
         new PaperSource(BusinessDate.today(clock), spec.commandLine().getErr(), language.locale());
     List<Entry> entries = new ArrayList<>();
@@ -91,9 +87,7 @@ final class InvoiceHandoverCommand implements Callable<Integer> {
     try {
       HandoverList list = new HandoverList(entries);
       Letterhead head = new Letterhead(String.join("、", sellers), hall);
-      pdf.write(List.of(HandoverPage.of(list, head, clock.instant())));
-      spec.commandLine().getOut().print(out + "\n");
-      spec.commandLine().getOut().flush();
+      pdf.write(List.of(HandoverPage.of(list, head, clock.instant())), spec.commandLine().getOut());
     } catch (CheckFailedException e) {
       source.tell(out.toString(), e.findings());
     }

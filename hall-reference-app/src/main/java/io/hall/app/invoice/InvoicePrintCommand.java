@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,10 +51,7 @@ final class InvoicePrintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PdfOut pdf = new PdfOut(out);
-    if (pdf.isMistaken(files)) {
-      throw new ParameterException(spec.commandLine(), "--out is another file, ending in .pdf");
-    }
+    PdfOut pdf = PdfOut.of(out, files, spec);
     PaperSource source =
         new PaperSource(BusinessDate.today(clock), spec.commandLine().getErr(), language.locale());
     List<Document> pages = new ArrayList<>();
@@ -71,9 +67,7 @@ final class InvoicePrintCommand implements Callable<Integer> {
       return;
     }
     try {
-      pdf.write(pages);
-      spec.commandLine().getOut().print(out + "\n");
-      spec.commandLine().getOut().flush();
+      pdf.write(pages, spec.commandLine().getOut());
     } catch (CheckFailedException e) {
       source.tell(out.toString(), e.findings());
     }

@@ -6,6 +6,7 @@ import io.hall.document.FontSource;
 import io.hall.pdf.ItextRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,18 +14,33 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** A PDF to be made, which is never one of the files it is made from. */
 final class PdfOut {
 
   private final Path file;
 
-  PdfOut(Path file) {
+  private PdfOut(Path file) {
     this.file = file;
   }
 
-  /** Whether it would take the place of one of these files, or is no PDF by its name. */
-  boolean isMistaken(List<String> sources) throws IOException {
+  /**
+   * Returns the PDF that a command is to write.
+   *
+   * @throws ParameterException if it would take the place of one of its sources, or is no PDF by
+   *     its name
+   */
+  static PdfOut of(Path file, List<String> sources, CommandSpec command) throws IOException {
+    PdfOut pdf = new PdfOut(file);
+    if (pdf.isMistaken(sources)) {
+      throw new ParameterException(command.commandLine(), "--out is another file, ending in .pdf");
+    }
+    return pdf;
+  }
+
+  private boolean isMistaken(List<String> sources) throws IOException {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
       return true;
     }
@@ -45,8 +61,15 @@ final class PdfOut {
     }
   }
 
+  /** Writes the documents, and then says on {@code answers} where they are. */
+  void write(List<Document> documents, PrintWriter answers) throws IOException {
+    write(documents);
+    answers.print(file + "\n");
+    answers.flush();
+  }
+
   /** Writes the documents beside the place and moves them there whole. */
-  void write(List<Document> documents) throws IOException {
+  private void write(List<Document> documents) throws IOException {
     DocumentRenderer renderer =
         new ItextRenderer(
             FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
