@@ -1,0 +1,20 @@
+package io.hall.security.audit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Where events are written (SPI): the audit log of this package, and beside it what an adopter has.
+ * Safe for use by several threads.
+ */
+@FunctionalInterface
+public interface AuditTrail {
+
+  /**
+   * Writes an event in the caller's transaction: it is kept or lost with what it tells of. An event
+   * of something refused is written in a transaction of its own.
+   *
+   * @throws SQLException if it cannot be written; then nothing that it tells of may be kept
+   */
+  void record(Connection connection, AuditEvent event) throws SQLException;
+}
