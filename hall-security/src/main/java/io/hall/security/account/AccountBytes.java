@@ -17,6 +17,7 @@ final class AccountBytes {
   static final String DORMANT = "account.dormant.1";
   static final String CLOSED = "account.closing.1";
   static final String CODE_ISSUED = "account.code.1";
+  static final String CHANGE_FORCED = "account.forced-change.1";
 
   private AccountBytes() {}
 

@@ -64,6 +64,10 @@ public enum AccountCode implements Code {
   FACTOR_ENROLLED("ACCOUNT-041"),
   /** The account has no second factor. */
   NO_FACTOR("ACCOUNT-042"),
+  /** Number, password or code do not fit together; it is not said which. */
+  SIGN_IN_FAILED("ACCOUNT-043"),
+  /** After failures, nothing is tried for a while. */
+  THROTTLED("ACCOUNT-044"),
 
   /** A profile has no value for a day. */
   NO_VALUE("ACCOUNT-050");

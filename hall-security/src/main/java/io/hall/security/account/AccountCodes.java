@@ -66,6 +66,29 @@ public final class AccountCodes {
     audit.record(connection, AuditEvent.done(action, by, "account/" + account.number()));
   }
 
+  /**
+   * Has the holder choose another password at the next sign-in, because this one may be known to
+   * others.
+   *
+   * @param by a system administrator
+   */
+  public void forceChange(
+      Connection connection, RequestId request, StaffNumber number, StaffNumber by)
+      throws SQLException {
+    journal.lock(connection);
+    Canonical body = AccountBytes.step(number, by);
+    if (journal.isRepeated(connection, request, AccountBytes.CHANGE_FORCED, body)) {
+      return;
+    }
+    Account admin = accounts.administrator(connection, by);
+    Account account = accounts.known(connection, number);
+    journal.append(connection, request, AccountBytes.CHANGE_FORCED, body);
+    PasswordTables.mustChange(connection, account.number());
+    audit.record(
+        connection,
+        AuditEvent.done("account.force-change", admin.number(), "account/" + account.number()));
+  }
+
   private void issue(Connection connection, Account account, StaffNumber by) throws SQLException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     OneTimeCode code = OneTimeCode.random();

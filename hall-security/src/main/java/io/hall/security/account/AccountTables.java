@@ -18,6 +18,9 @@ final class AccountTables {
   private static final String STANDING =
       "SELECT s.number, s.person, s.role, s.hall, s.state FROM account_standing s";
 
+  /** Stands where no account does; nobody gets this number. */
+  static final StaffNumber NOBODY = new StaffNumber("unknown");
+
   private AccountTables() {}
 
   /** One step of an account's life. */

@@ -105,7 +105,9 @@ public final class Accounts implements AccountDirectory {
       throw AccountCode.HALL_MISSING.refused(change.number().value());
     }
     if (change.kind() == Kind.CREATE) {
-      if (find(connection, change.number()).isPresent()) {
+      boolean reserved =
+          AccountTables.key(change.number()).equals(AccountTables.key(AccountTables.NOBODY));
+      if (reserved || find(connection, change.number()).isPresent()) {
         throw AccountCode.NUMBER_TAKEN.refused(change.number().value());
       }
     } else if (change.kind() != Kind.FACTOR) {

@@ -40,6 +40,19 @@ final class CodeTables {
         until.toEpochMilli());
   }
 
+  /** Whether a code is good; it stays so. */
+  static boolean isGood(Connection connection, StaffNumber number, OneTimeCode code, Instant now)
+      throws SQLException {
+    return Sql.exists(
+        connection,
+        "SELECT 1 FROM account_code WHERE number = ? AND code_hash = ? AND used_at IS NULL"
+            + " AND issued_at <= ? AND expires_at > ?",
+        number.value(),
+        code.hash(PURPOSE, number),
+        now.toEpochMilli(),
+        now.toEpochMilli());
+  }
+
   /** Uses a code up; false if it is not the one, was used, or has run out. */
   static boolean use(Connection connection, StaffNumber number, OneTimeCode code, Instant now)
       throws SQLException {

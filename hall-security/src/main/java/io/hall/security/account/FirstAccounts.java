@@ -25,7 +25,6 @@ public final class FirstAccounts {
   public static final Duration LIFE = Duration.ofMinutes(30);
 
   private static final String PURPOSE = "bootstrap";
-  private static final StaffNumber NOBODY = new StaffNumber("bootstrap");
 
   private final Accounts accounts;
   private final Clock clock;
@@ -53,7 +52,7 @@ public final class FirstAccounts {
         "INSERT INTO account_bootstrap(id, code_hash, opened_at, expires_at) VALUES (1, ?, ?, ?)"
             + " ON CONFLICT (id) DO UPDATE SET code_hash = excluded.code_hash,"
             + " opened_at = excluded.opened_at, expires_at = excluded.expires_at",
-        code.hash(PURPOSE, NOBODY),
+        code.hash(PURPOSE, AccountTables.NOBODY),
         now.toEpochMilli(),
         now.plus(LIFE).toEpochMilli());
     return code;
@@ -113,7 +112,7 @@ public final class FirstAccounts {
             row -> row.getBytes(1),
             now.toEpochMilli(),
             now.toEpochMilli());
-    return hash.isPresent() && Secrets.same(hash.get(), code.hash(PURPOSE, NOBODY));
+    return hash.isPresent() && Secrets.same(hash.get(), code.hash(PURPOSE, AccountTables.NOBODY));
   }
 
   private Instant now() {
