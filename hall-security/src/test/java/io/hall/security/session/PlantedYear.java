@@ -129,12 +129,12 @@ final class PlantedYear implements RosterSource {
     } else if (chance(0.02)) {
       HallCode other = hall(random.nextInt(HALLS));
       duty(account, new Duty(other, at(date, 8, 0), at(date, 17, 30)));
-      workTheDay(account, spare(other), date);
+      workTheDay(account, spare(other, account), date);
     } else if (chance(0.01)) {
       changeHalls(cashier, date);
     } else {
       duty(account, new Duty(home(cashier), at(date, 8, 0), at(date, 17, 30)));
-      workTheDay(account, chance(0.05) ? spare(home(cashier)) : terminal(cashier), date);
+      workTheDay(account, chance(0.05) ? spare(home(cashier), account) : terminal(cashier), date);
     }
   }
 
@@ -145,14 +145,14 @@ final class PlantedYear implements RosterSource {
     duty(account, new Duty(other, at(date, 13, 0), at(date, 17, 30)));
     Instant gone = at(date, 11, 45).plusSeconds(random.nextInt(900));
     work(account, terminal(cashier), at(date, 8, 0), gone);
-    work(account, spare(other), gone.plusSeconds(2_400 + random.nextInt(3_600)), at(date, 17, 30));
+    work(account, spare(other, account), gone.plusSeconds(2_400 + random.nextInt(3_600)), at(date, 17, 30));
   }
 
   private void workTheDay(StaffNumber account, Terminal terminal, BusinessDate date) {
     Instant lunch = at(date, 12, 0).plusSeconds(random.nextInt(900));
     Instant back = at(date, 13, 40).plusSeconds(random.nextInt(1_200));
     work(account, terminal, at(date, 7, 45).plusSeconds(random.nextInt(900)), lunch);
-    Terminal after = chance(0.003) ? spare(terminal.hall()) : terminal;
+    Terminal after = chance(0.003) ? spare(terminal.hall(), account) : terminal;
     work(account, after, back, at(date, 17, 30).plusSeconds(random.nextInt(1_500)));
   }
 
@@ -171,7 +171,7 @@ final class PlantedYear implements RosterSource {
       if (breaksDown && chance(0.05)) {
         breaksDown = false;
         now = now.plusSeconds(45 + random.nextInt(600));
-        terminal = spare(terminal.hall());
+        terminal = spare(terminal.hall(), account);
         add(Kind.OPENED, account, terminal, now);
       } else {
         add(Kind.USED, account, terminal, now);
@@ -289,10 +289,17 @@ final class PlantedYear implements RosterSource {
       boolean used = event.kind() == Kind.USED && !event.terminal().id().contains("-X");
       boolean left =
           lastDay(event.account()).map(BusinessDate.of(event.at())::isAfter).orElse(false);
-      if (used && !left) {
+      if (used && !left && goesOn(event)) {
         return event;
       }
     }
+  }
+
+  /** Who has signed out a minute later shares nothing by it. */
+  private boolean goesOn(SessionEvent use) {
+    return day.stream()
+        .filter(e -> e.kind() == Kind.SIGNED_OUT && e.account().equals(use.account()))
+        .noneMatch(e -> SharingDetector.within(e.at(), use.at(), Duration.ofMinutes(2)));
   }
 
   private void add(Kind kind, StaffNumber account, Terminal terminal, Instant at) {
@@ -334,7 +341,8 @@ final class PlantedYear implements RosterSource {
     return new Terminal(home(cashier), home(cashier) + "-" + cashier % PER_HALL);
   }
 
-  private Terminal spare(HallCode hall) {
-    return new Terminal(hall, hall + "-S" + random.nextInt(SPARE * 100));
+  /** Two do not sit at one counter at the same time. */
+  private Terminal spare(HallCode hall, StaffNumber account) {
+    return new Terminal(hall, hall + "-S" + account + "-" + random.nextInt(SPARE));
   }
 }
