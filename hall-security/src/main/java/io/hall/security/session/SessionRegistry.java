@@ -328,10 +328,11 @@ public final class SessionRegistry {
         .orThrow();
   }
 
+  /** Judges again behind what was written: who listens may have locked the session, or ended it. */
   private Ruling noted(Connection connection, SessionToken token) throws SQLException {
     Ruling ruling = ruled(connection, token);
     book.note(connection, ruling);
-    return ruling;
+    return ruling.isOver() ? ruling : ruled(connection, token);
   }
 
   private Ruling ruled(Connection connection, SessionToken token) throws SQLException {
