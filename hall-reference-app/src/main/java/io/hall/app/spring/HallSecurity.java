@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
@@ -44,7 +45,11 @@ public final class HallSecurity {
     this.terminals = terminals;
   }
 
-  /** Returns the chain with sign-in at {@code POST /sign-in} and sign-out at {@code /sign-out}. */
+  /**
+   * Returns the chain with sign-in at {@code POST /sign-in} and sign-out at {@code POST /sign-out}.
+   * Every post carries the value of the cookie {@code XSRF-TOKEN} in the header {@code
+   * X-XSRF-TOKEN}.
+   */
   public HttpSecurity guard(HttpSecurity http) throws Exception {
     HallSessions kept = new HallSessions(sessions);
     AuthenticationManager manager =
@@ -54,6 +59,7 @@ public final class HallSecurity {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(context -> context.securityContextRepository(kept))
         .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(CsrfConfigurer::spa) // a token in a cookie and again in a header
         .addFilterAt(signIn, UsernamePasswordAuthenticationFilter.class)
         .logout(
             out ->
