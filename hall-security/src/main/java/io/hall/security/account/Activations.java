@@ -31,9 +31,7 @@ public final class Activations {
     this.accounts = accounts;
     this.with = settings;
     this.throttle = new Throttle(settings.profile());
-    this.book =
-        new PasswordBook(
-            settings.store(), settings.profile(), settings.hasher(), settings.breached());
+    this.book = new PasswordBook(settings);
   }
 
   /**
@@ -54,11 +52,12 @@ public final class Activations {
       char[] password,
       Collection<String> known) {
     try {
-      Optional<Account> account = with.store().write(c -> admitted(c, terminal, login, code));
-      PasswordContext context =
-          PasswordContext.of(account.orElseThrow(AccountCode.WRONG_CODE::refused), known);
-      PasswordHash record = book.checked(account.get().number(), password, context);
-      boolean done = with.store().write(c -> set(c, terminal, account.get(), code, record));
+      Account account =
+          with.store()
+              .write(c -> admitted(c, terminal, login, code))
+              .orElseThrow(AccountCode.WRONG_CODE::refused);
+      PasswordHash record = book.checked(account, password, known);
+      boolean done = with.store().write(c -> set(c, terminal, account, code, record));
       if (!done) {
         throw AccountCode.WRONG_CODE.refused();
       }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Sets passwords; what takes long is done outside of the transaction. */
@@ -19,18 +20,18 @@ final class PasswordBook {
   private final PasswordPolicy policy;
   private final PasswordHasher hasher;
 
-  PasswordBook(
-      Store store, CredentialProfile profile, PasswordHasher hasher, BlockList breached) {
-    this.store = store;
-    this.profile = profile;
-    this.policy = new PasswordPolicy(profile, breached);
-    this.hasher = hasher;
+  PasswordBook(AuthenticatorSettings settings) {
+    this.store = settings.store();
+    this.profile = settings.profile();
+    this.policy = new PasswordPolicy(settings.profile(), settings.breached());
+    this.hasher = settings.hasher();
   }
 
   /** Returns the record of a new password, or says all that is wrong with it. */
-  PasswordHash checked(StaffNumber number, char[] password, PasswordContext context) {
+  PasswordHash checked(Account account, char[] password, Collection<String> known) {
+    PasswordContext context = PasswordContext.of(account, known);
     List<Finding> found = new ArrayList<>(policy.check(password, context));
-    if (found.isEmpty() && wasUsed(number, password)) {
+    if (found.isEmpty() && wasUsed(account.number(), password)) {
       found.add(Finding.of(AccountCode.USED_BEFORE).with("count", profile.history()));
     }
     if (!found.isEmpty()) {

@@ -55,10 +55,9 @@ final class SignInTables {
       throws SQLException {
     return Sql.exists(
         connection,
-        "SELECT 1 FROM account_device d JOIN account a ON a.number = d.number"
-            + " WHERE a.number_key = ? AND d.device = ? AND d.used_at > ?",
-        AccountTables.key(number),
+        "SELECT 1 FROM account_device WHERE device = ? AND lower(number) = ? AND used_at > ?",
         token.hash(),
+        AccountTables.key(number),
         now.minus(DEVICE_LIFE).toEpochMilli());
   }
 
@@ -67,7 +66,7 @@ final class SignInTables {
     Sql.insert(
         connection,
         "INSERT INTO account_device(number, device, known_at, used_at) VALUES (?, ?, ?, ?)"
-            + " ON CONFLICT (number, device) DO UPDATE SET used_at = excluded.used_at",
+            + " ON CONFLICT (device, number) DO UPDATE SET used_at = excluded.used_at",
         number.value(),
         token.hash(),
         now.toEpochMilli(),

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 record WeakWords(
     List<String> words,
     List<String> digits,
+    List<String> usual,
     List<String> joints,
     List<String> tails,
     List<String> context) {
@@ -43,6 +44,7 @@ record WeakWords(
     return new WeakWords(
         row(text, "word"),
         digits,
+        row(text, "usual"),
         row(text, "joint"),
         row(text, "tail"),
         row(text, "context"));

@@ -67,16 +67,18 @@ public final class WellKnownPasswords implements BlockList {
     dates(to);
   }
 
-  /** A word, a sign, digits and a sign; digits in front; the word twice. */
+  /** A word with digits on either side, with a sign between or behind; the word twice. */
   private static void decorated(String word, WeakWords words, Consumer<String> to) {
     to.accept(word);
     for (String digits : words.digits()) {
+      to.accept(word + word + digits);
+      to.accept(digits + word);
+      words.joints().forEach(joint -> to.accept(word + joint + digits));
+      words.tails().forEach(tail -> to.accept(word + digits + tail));
+    }
+    for (String digits : words.usual()) {
       for (String joint : words.joints()) {
-        for (String tail : words.tails()) {
-          to.accept(word + joint + digits + tail);
-          to.accept(word + word + joint + digits + tail);
-        }
-        to.accept(digits + joint + word);
+        words.tails().forEach(tail -> to.accept(word + joint + digits + tail));
       }
     }
   }
@@ -91,7 +93,7 @@ public final class WellKnownPasswords implements BlockList {
             .toList();
     for (String run : runs) {
       to.accept(run);
-      for (String digits : words.digits()) {
+      for (String digits : words.usual()) {
         to.accept(run + digits);
         to.accept(run + "@" + digits);
         to.accept(digits + run);

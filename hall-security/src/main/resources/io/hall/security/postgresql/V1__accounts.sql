@@ -195,7 +195,7 @@ CREATE TABLE account_device (
   device   text COLLATE "C" NOT NULL,
   known_at bigint NOT NULL,
   used_at  bigint NOT NULL,
-  PRIMARY KEY (number, device)
+  PRIMARY KEY (device, number)
 );
 
 CREATE TABLE account_sign_in (

@@ -196,7 +196,7 @@ CREATE TABLE account_device (
   device   TEXT NOT NULL,
   known_at INTEGER NOT NULL,
   used_at  INTEGER NOT NULL,
-  PRIMARY KEY (number, device)
+  PRIMARY KEY (device, number)
 ) STRICT;
 
 CREATE TABLE account_sign_in (

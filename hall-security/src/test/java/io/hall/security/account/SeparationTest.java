@@ -258,6 +258,15 @@ class SeparationTest extends StaffTestBase {
   }
 
   @Test
+  void what_excludes_and_who_approves_is_changed_by_a_migration_alone() {
+    for (String rule : List.of("role_exclusion", "account_approver", "account_transition")) {
+      assertThatThrownBy(() -> staff.run("DELETE FROM " + rule)).as(rule).isNotNull();
+    }
+    assertThatThrownBy(() -> staff.run("INSERT INTO account_transition VALUES ('CLOSED', 'X', 'ACTIVE')"))
+        .isNotNull();
+  }
+
+  @Test
   void exclusions_hold_either_way_round() {
     assertThat(
             staff.store.<Boolean>read(

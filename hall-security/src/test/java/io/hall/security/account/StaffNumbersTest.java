@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hall.payment.StaffNumber;
+import io.hall.store.Sql;
+import io.hall.store.TestDatabase;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -79,24 +81,31 @@ class StaffNumbersTest extends StaffTestBase {
     }
   }
 
+  @Test
+  void while_another_number_passes_there() {
+    assertThatThrownBy(() -> insert("C77", "c77")).isInstanceOf(Passed.class);
+  }
+
+  private static final class Passed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** As if the change had been approved: the keys and checks alone stand in the way. */
   private void insert(String number, String key) {
     staff.store.write(
         c -> {
-          try (var statement = c.createStatement()) {
-            statement.executeUpdate(withoutApproval());
-          }
-          io.hall.store.Sql.insert(
+          Sql.insert(c, withoutApproval());
+          Sql.insert(
               c,
               "INSERT INTO account(number, number_key, person, created_at) VALUES (?, ?, 'p', 0)",
               number,
               key);
-          return c;
+          throw new Passed();
         });
   }
 
   private String withoutApproval() {
-    return kind == io.hall.store.TestDatabase.Kind.SQLITE
+    return kind == TestDatabase.Kind.SQLITE
         ? "DROP TRIGGER account_is_approved"
         : "DROP TRIGGER account_is_approved ON account";
   }
