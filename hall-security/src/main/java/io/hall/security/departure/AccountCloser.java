@@ -1,6 +1,7 @@
 package io.hall.security.departure;
 
 import io.hall.payment.StaffNumber;
+import io.hall.security.account.Account;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,4 +23,10 @@ public interface AccountCloser {
    * @return what became of {@link Belonging#ACCOUNT} and {@link Belonging#AUTHENTICATORS}
    */
   List<Left> close(Connection connection, Leaving leaving) throws SQLException;
+
+  /**
+   * Returns the other accounts of a person that are not closed: each of them needs a departure of
+   * its own, and the certificate names them.
+   */
+  List<StaffNumber> others(Connection connection, Account account) throws SQLException;
 }

@@ -16,6 +16,8 @@ public enum Belonging {
   SHIFTS("班次与钱箱"),
   /** Numbers of receipts that were not used. */
   NUMBERS("未用收据号码"),
+  /** Accounts of the same person that are still open, and wait for a departure of their own. */
+  OPEN_ACCOUNTS("同一员工未注销的账号"),
   /** Anything else. */
   OTHER("其他");
 

@@ -281,6 +281,12 @@ public final class Departures {
     for (LeavingStep step : steps) {
       left.addAll(step.leave(connection, leaving));
     }
+    List<StaffNumber> others = closer.others(connection, leaving.account());
+    if (!others.isEmpty()) {
+      left.add(
+          Left.each(
+              Belonging.OPEN_ACCOUNTS, others.stream().map(StaffNumber::value).sorted().toList()));
+    }
     return left;
   }
 

@@ -378,6 +378,16 @@ class DepartureTest extends DepartureTestBase {
   }
 
   @Test
+  void another_account_of_the_same_person_that_is_open_stands_in_the_certificate() {
+    hall.add("H09", "P-C07", Role.HALL_HEAD, "H02");
+    hall.add("A09", "P-C07", Role.SYSTEM_ADMIN, "");
+    hall.add("X09", "P-C07", Role.FINANCE, "");
+    hall.set(new StaffNumber("X09"), "state", "CLOSED");
+    Executed executed = hall.execute("x", hall.approved("d"), how());
+    assertThat(left(executed, Belonging.OPEN_ACCOUNTS).items()).containsExactly("A09", "H09");
+  }
+
+  @Test
   void the_reason_is_personal_text_and_nothing_else_holds_it() {
     hall.request("d");
     String content =

@@ -1,7 +1,9 @@
 package io.hall.security.departure;
 
 import io.hall.payment.StaffNumber;
+import io.hall.security.account.Account;
 import io.hall.security.session.TestAccounts;
+import io.hall.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,5 +37,15 @@ final class TestCloser implements AccountCloser {
     return List.of(
         Left.each(Belonging.ACCOUNT, List.of("account/" + number)),
         new Left(Belonging.AUTHENTICATORS, 2, List.of("password", "totp")));
+  }
+
+  @Override
+  public List<StaffNumber> others(Connection connection, Account account) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT number FROM test_account WHERE person = ? AND number <> ? AND state <> 'CLOSED'",
+        row -> new StaffNumber(row.getString(1)),
+        account.person().value(),
+        account.number().value());
   }
 }
