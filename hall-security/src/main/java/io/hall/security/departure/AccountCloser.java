@@ -2,6 +2,7 @@ package io.hall.security.departure;
 
 import io.hall.payment.StaffNumber;
 import io.hall.security.account.Account;
+import io.hall.store.RequestId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,9 +13,11 @@ public interface AccountCloser {
   /**
    * Suspends an account in the caller's transaction; one that is suspended stays so.
    *
+   * @param departure the name of the departure that begins with it
    * @param by who does it
    */
-  void suspend(Connection connection, StaffNumber account, StaffNumber by) throws SQLException;
+  void suspend(Connection connection, RequestId departure, Account account, StaffNumber by)
+      throws SQLException;
 
   /**
    * Closes an account for ever and disables its authenticators, in the caller's transaction; its

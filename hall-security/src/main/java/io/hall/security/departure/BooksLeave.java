@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Returns the unused numbers of somebody who leaves (未用收据号码退回, 规程 7.2, 8.3): each book in their hands
- * goes back into stock, on record in the book's own life, and each number from the first unused to
- * the last stands in a row of its departure. A book that is used up is a task for the head, who
- * writes it off. Immutable and thread-safe.
+ * Returns the unused numbers of somebody who leaves (未用收据号码退回, 规程 7.2, 8.3): each book in their
+ * hands goes back into stock, on record in the book's own life, and each number from the first
+ * unused to the last stands in a row of its departure. A book that is used up is a task for the
+ * head, who writes it off. Immutable and thread-safe.
  */
 public final class BooksLeave implements LeavingStep {
 

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * What was taken from an account at a departure, when and by whom (账号注销证明, 规程 8.3). Its JSON is
- * canonical: the same bytes for the same departure, and they are what is sealed. It names persons by
- * their employee numbers alone. Immutable.
+ * canonical: the same bytes for the same departure, and they are what is sealed. It names persons
+ * by their employee numbers alone. Immutable.
  *
  * @param about what it is about
  * @param approved who allowed it

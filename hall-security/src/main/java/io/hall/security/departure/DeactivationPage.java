@@ -44,8 +44,7 @@ public final class DeactivationPage {
     blocks.add(left(certificate.left()));
     blocks.add(Heading.section("记录校验值"));
     blocks.add(
-        Monospace.grouped(
-            "第" + certificate.position() + "条", certificate.record().toString(), 8));
+        Monospace.grouped("第" + certificate.position() + "条", certificate.record().toString(), 8));
     blocks.add(Heading.section("电子签章"));
     blocks.add(
         Monospace.grouped(

@@ -1,7 +1,7 @@
 package io.hall.security.departure;
 
-import io.hall.payment.StaffNumber;
 import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
 import io.hall.proof.Seal;
 import io.hall.security.account.Account;
 import io.hall.settlement.CashCount;
@@ -24,8 +24,7 @@ final class DepartureBytes {
 
   private DepartureBytes() {}
 
-  static Canonical request(
-      Account subject, String lastDay, boolean suspended, StaffNumber by) {
+  static Canonical request(Account subject, String lastDay, boolean suspended, StaffNumber by) {
     return Canonical.write()
         .text(subject.number().value())
         .text(subject.person().value())
@@ -66,9 +65,11 @@ final class DepartureBytes {
             .text(how.by().value())
             .text(how.receivedBy().value())
             .number(how.count().isPresent() ? 1 : 0);
-    how.count().map(CashCount::pieces).ifPresent(
-        pieces ->
-            pieces.forEach((face, number) -> out.number(face.face().fen()).number(number)));
+    how.count()
+        .map(CashCount::pieces)
+        .ifPresent(
+            pieces ->
+                pieces.forEach((face, number) -> out.number(face.face().fen()).number(number)));
     return out.end();
   }
 

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** How departures are written to the log, and what is answered to a request that was asked before. */
+/**
+ * How departures are written to the log, and what is answered to a request that was asked before.
+ */
 final class DepartureJournal {
 
   private final RecordLog log;
@@ -50,7 +52,8 @@ final class DepartureJournal {
   /** Refuses another personal text than the one that was written, as long as it is there. */
   void requirePersonal(Connection connection, RequestId request, Canonical personal)
       throws SQLException {
-    Optional<Canonical> kept = log.personal(connection, log.find(connection, request).orElseThrow());
+    Optional<Canonical> kept =
+        log.personal(connection, log.find(connection, request).orElseThrow());
     requireSame(kept.isEmpty() || kept.get().equals(personal));
   }
 

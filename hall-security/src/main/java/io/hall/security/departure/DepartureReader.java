@@ -76,10 +76,8 @@ final class DepartureReader {
   }
 
   Certified certified(Connection connection, RequestId id) throws SQLException {
-    LogRecord record =
-        journal.at(connection, tables.certificate(connection, id).orElseThrow());
-    return new Certified(
-        executed(connection, id), DepartureBytes.seal(record.body()), record.at());
+    LogRecord record = journal.at(connection, tables.certificate(connection, id).orElseThrow());
+    return new Certified(executed(connection, id), DepartureBytes.seal(record.body()), record.at());
   }
 
   private Case about(Connection connection, RequestId id) throws SQLException {

@@ -18,7 +18,7 @@ final class DepartureRules {
   private static final Set<Role> REQUEST = EnumSet.of(Role.HALL_HEAD, Role.LEADER);
 
   private static final Set<Role> SUSPEND =
-      EnumSet.of(Role.HALL_HEAD, Role.LEADER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+      EnumSet.of(Role.HALL_HEAD, Role.LEADER, Role.SYSTEM_ADMIN);
   private static final Set<Role> APPROVE = EnumSet.of(Role.HALL_HEAD, Role.LEADER);
   private static final Set<Role> EXECUTE = EnumSet.of(Role.SYSTEM_ADMIN);
   private static final Set<Role> RECEIVE = EnumSet.of(Role.HALL_HEAD);
@@ -43,6 +43,9 @@ final class DepartureRules {
     boolean ofAnotherHall =
         account.role() == Role.HALL_HEAD && !account.hall().equals(subject.hall());
     DepartureCode.ROLE.require(!ofAnotherHall);
+    if (suspend) {
+      requireOther(account, subject.person());
+    }
     return account;
   }
 
@@ -69,8 +72,7 @@ final class DepartureRules {
     return account;
   }
 
-  Account receiver(
-      Connection connection, StaffNumber by, Departure.Case about, Account executor)
+  Account receiver(Connection connection, StaffNumber by, Departure.Case about, Account executor)
       throws SQLException {
     Account account = actor(connection, by, RECEIVE);
     requireOther(account, about.person());
@@ -79,8 +81,7 @@ final class DepartureRules {
   }
 
   /** The account of a head of a hall. */
-  Account head(Connection connection, StaffNumber by, HallCode hall)
-      throws SQLException {
+  Account head(Connection connection, StaffNumber by, HallCode hall) throws SQLException {
     Account account = actor(connection, by, RECEIVE);
     DepartureCode.ROLE.require(account.hall().filter(hall::equals).isPresent());
     return account;

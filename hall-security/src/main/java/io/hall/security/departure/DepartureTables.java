@@ -69,8 +69,7 @@ final class DepartureTables {
         by.at().toEpochMilli());
   }
 
-  void insertExecution(
-      Connection connection, Departure.Approved approved, Execution execution)
+  void insertExecution(Connection connection, Departure.Approved approved, Execution execution)
       throws SQLException {
     Case about = approved.about();
     insertEnd(connection, about, "EXECUTED");
@@ -108,8 +107,7 @@ final class DepartureTables {
   }
 
   Optional<Case> find(Connection connection, RequestId id) throws SQLException {
-    return Sql.first(
-        connection, CASE + " WHERE departure = ?", DepartureTables::about, id.value());
+    return Sql.first(connection, CASE + " WHERE departure = ?", DepartureTables::about, id.value());
   }
 
   /** The departures that have not come to an end. */
@@ -134,7 +132,9 @@ final class DepartureTables {
         account.value());
   }
 
-  /** Suspensions since before {@code limit} that nobody approved, withdrew or raised an alarm for. */
+  /**
+   * Suspensions since before {@code limit} that nobody approved, withdrew or raised an alarm for.
+   */
   List<Case> unapproved(Connection connection, Instant limit) throws SQLException {
     return Sql.list(
         connection,

@@ -62,8 +62,7 @@ public final class DepartureTasks {
       Connection connection, DepartureTask task, CashCount count, StaffNumber by)
       throws SQLException {
     Account head = begin(connection, task, DepartureTask.Kind.COUNT_DRAWER, by);
-    Shift.Closed closed =
-        shifts.close(connection, done(task), task.hall(), task.cashier(), count);
+    Shift.Closed closed = shifts.close(connection, done(task), task.hall(), task.cashier(), count);
     end(connection, task, head);
     return closed;
   }
@@ -81,8 +80,7 @@ public final class DepartureTasks {
       throws SQLException {
     Account head = begin(connection, task, DepartureTask.Kind.WRITE_OFF_BOOK, by);
     String book = task.about().substring(task.about().indexOf('/') + 1);
-    books.take(
-        connection, new BookStep.WrittenOff(done(task), book, head.number(), approvedBy));
+    books.take(connection, new BookStep.WrittenOff(done(task), book, head.number(), approvedBy));
     end(connection, task, head);
   }
 

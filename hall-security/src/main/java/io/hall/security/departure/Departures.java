@@ -46,8 +46,8 @@ import java.util.Optional;
  * transaction: with it the account, its authenticators, sessions, grants and keys end, the shift is
  * closed or handed to the head, and the unused numbers go back, or nothing of it happens.
  *
- * <p>Works in the caller's transaction, which must be rolled back when a method throws; it holds the
- * store alone, so that whatever an account does at the same time is either before or refused. A
+ * <p>Works in the caller's transaction, which must be rolled back when a method throws; it holds
+ * the store alone, so that whatever an account does at the same time is either before or refused. A
  * request asked again gives the same answer again and writes nothing; with other content it is
  * refused with {@code STORE-003}. A step that comes too late is refused with {@code DEPARTURE-003}.
  * Refusals are {@link io.hall.check.CheckFailedException}s. Safe for use by several threads, each
@@ -117,15 +117,15 @@ public final class Departures {
    * be approved within a day, or there is an alarm ({@link #raiseAlarms}); it never comes into use
    * again by itself.
    *
-   * @param by the head of the account's hall, a leader, a system or security administrator
+   * @param by the head of the account's hall, a leader or a system administrator; another person
+   *     than the one who leaves
    * @throws io.hall.check.CheckFailedException as {@link #request} does
    */
   public Requested suspendNow(
       Connection connection, RequestId request, StaffNumber account, StaffNumber by, String reason)
       throws SQLException {
     BusinessDate today = BusinessDate.of(journal.now());
-    Optional<LogRecord> earlier =
-        journal.earlier(connection, request, DepartureBytes.REQUESTED);
+    Optional<LogRecord> earlier = journal.earlier(connection, request, DepartureBytes.REQUESTED);
     BusinessDate lastDay = earlier.map(LogRecord::at).map(BusinessDate::of).orElse(today);
     return begin(connection, request, account, lastDay, by, reason, true);
   }
@@ -141,7 +141,8 @@ public final class Departures {
       throws SQLException {
     Locks.takeStore(connection);
     DepartureCode.REASON.require(!reason.isBlank() && reason.length() <= LONGEST_REASON);
-    Account subject = directory.find(connection, number).orElseThrow(DepartureCode.NO_ACCOUNT::refusal);
+    Account subject =
+        directory.find(connection, number).orElseThrow(DepartureCode.NO_ACCOUNT::refusal);
     Canonical body = DepartureBytes.request(subject, lastDay.toString(), suspend, by);
     Canonical personal = DepartureBytes.personal(reason);
     if (journal.isRepeated(connection, request, DepartureBytes.REQUESTED, body)) {
@@ -153,15 +154,10 @@ public final class Departures {
     DepartureCode.UNDER_WAY.require(tables.open(connection, subject.number()).isEmpty());
     Case about = about(request, subject, lastDay, suspend, Party.of(requester, journal.now()));
     journal.append(
-        connection,
-        DepartureBytes.REQUESTED,
-        request,
-        about.requested().at(),
-        body,
-        personal);
+        connection, DepartureBytes.REQUESTED, request, about.requested().at(), body, personal);
     tables.insert(connection, about);
     if (suspend) {
-      closer.suspend(connection, subject.number(), requester.number());
+      closer.suspend(connection, request, subject, requester.number());
       rules.requireStopped(connection, subject.number(), Account.State.SUSPENDED);
     }
     audit(connection, suspend ? "departure.suspend" : "departure.request", about, requester);
@@ -255,9 +251,7 @@ public final class Departures {
         standing,
         new DepartureTables.Execution(
             party(connection, leaving), leaving.receivedBy(), record.position()));
-    trail.record(
-        connection,
-        event("departure.execute", standing.about(), leaving.executedBy()));
+    trail.record(connection, event("departure.execute", standing.about(), leaving.executedBy()));
     return reader.executed(connection, id);
   }
 
@@ -271,8 +265,10 @@ public final class Departures {
     DepartureCode.STALE.require(subject.person().equals(about.person()));
     DepartureCode.TOO_EARLY.require(
         about.suspended() || !about.lastDay().isAfter(BusinessDate.of(now)));
-    return new Leaving(
-        about.id(), subject, executor.number(), receiver.number(), how.count(), now);
+    return new Leaving(about.id(),
+        subject,
+        approved.approved().account(),
+        executor.number(), receiver.number(), how.count(), now);
   }
 
   private List<Left> leave(Connection connection, Leaving leaving) throws SQLException {
@@ -320,8 +316,7 @@ public final class Departures {
         journal.append(connection, DepartureBytes.CERTIFIED, request, journal.now(), body);
     tables.insertCertificate(connection, id, record);
     trail.record(
-        connection,
-        event("departure.certify", standing.about(), standing.executed().account()));
+        connection, event("departure.certify", standing.about(), standing.executed().account()));
     return reader.certified(connection, id);
   }
 

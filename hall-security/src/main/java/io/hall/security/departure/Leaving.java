@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param departure its name
  * @param account the account that leaves, as it stood before
+ * @param approvedBy who allowed it
  * @param executedBy the system administrator
  * @param receivedBy who receives what is left behind: the head of the hall
  * @param count the drawer of the open shift, if it was counted
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record Leaving(
     RequestId departure,
     Account account,
+    StaffNumber approvedBy,
     StaffNumber executedBy,
     StaffNumber receivedBy,
     Optional<CashCount> count,

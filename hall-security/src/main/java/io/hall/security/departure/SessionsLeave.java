@@ -25,7 +25,6 @@ public final class SessionsLeave implements LeavingStep {
             leaving.account().number(),
             EndReason.ACCOUNT_STOPPED,
             leaving.executedBy());
-    return List.of(
-        Left.each(Belonging.SESSIONS, ended.stream().map(SessionId::value).toList()));
+    return List.of(Left.each(Belonging.SESSIONS, ended.stream().map(SessionId::value).toList()));
   }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 
 /**
  * Sees to the open shift of somebody who leaves (班次与钱箱交接): a drawer that was counted is closed with
- * its count; one that was not stays as it is, since no count is made up, and is a task for the head.
- * Nothing is issued in it any longer, and no daily report is sent before it is counted. Immutable
- * and thread-safe.
+ * its count; one that was not stays as it is, since no count is made up, and is a task for the
+ * head. Nothing is issued in it any longer, and no daily report is sent before it is counted.
+ * Immutable and thread-safe.
  */
 public final class ShiftsLeave implements LeavingStep {
 

@@ -33,8 +33,7 @@ class DeactivationCertificateTest extends DepartureTestBase {
     hall.issue("a", "R-1", CASHIER);
     hall.signIn(CASHIER);
     hall.steps.add((c, leaving) -> List.of(new Left(Belonging.GRANTS, 0, List.of())));
-    hall.steps.add(
-        (c, leaving) -> List.of(Left.each(Belonging.KEYS, List.of("key \"C07\\1\""))));
+    hall.steps.add((c, leaving) -> List.of(Left.each(Belonging.KEYS, List.of("key \"C07\\1\""))));
     Executed executed = hall.execute("x", hall.approved("d"), how());
     return hall.write(c -> hall.departures.certify(c, id("c"), executed, seal));
   }
@@ -55,7 +54,7 @@ class DeactivationCertificateTest extends DepartureTestBase {
                 + "\"at\":\"2026-11-23T04:00:00Z\"},"
                 + "\"executed\":{\"account\":\"A01\",\"person\":\"P-A01\","
                 + "\"at\":\"2026-11-23T04:00:00Z\"},\"receivedBy\":\"H01\",\"left\":["
-                + "{\"kind\":\"ACCOUNT\",\"count\":1,\"items\":[\"account/C07\"]},"
+                + "{\"kind\":\"ACCOUNT\",\"count\":1,\"items\":[\"account/C07 approved by L01\"]},"
                 + "{\"kind\":\"AUTHENTICATORS\",\"count\":2,\"items\":[\"password\",\"totp\"]},"
                 + "{\"kind\":\"SESSIONS\",\"count\":1,\"items\":[\""
                 + session
@@ -111,9 +110,7 @@ class DeactivationCertificateTest extends DepartureTestBase {
   void the_record_of_the_seal_holds_the_hash_of_the_json() throws Exception {
     Certified certified = certified();
     byte[] json = certified.certificate().json().getBytes(StandardCharsets.UTF_8);
-    String hash =
-        HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
     String content =
         database.ask(
             c ->
@@ -149,13 +146,11 @@ class DeactivationCertificateTest extends DepartureTestBase {
         hall.write(
             c -> hall.departures.suspendNow(c, id("d"), CASHIER, HallThatIsLeft.ADMIN, "嫌疑"));
     Executed executed = hall.execute("x", hall.approve("a", requested), how());
-    Certified certified =
-        hall.write(c -> hall.departures.certify(c, id("c"), executed, seal));
+    Certified certified = hall.write(c -> hall.departures.certify(c, id("c"), executed, seal));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new TextRenderer().render(DeactivationPage.of(certified, "示范热力有限公司"), out);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("停用并申请", "是", "—");
-    assertThat(certified.certificate().json())
-        .contains("\"hall\":\"\"", "\"suspended\":true");
+    assertThat(certified.certificate().json()).contains("\"hall\":\"\"", "\"suspended\":true");
     assertThat(hall.find("nothing")).isEqualTo(Optional.empty());
   }
 

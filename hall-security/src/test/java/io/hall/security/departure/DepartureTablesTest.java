@@ -91,7 +91,6 @@ class DepartureTablesTest extends DepartureTestBase {
 
   private long count(String table) {
     return database.ask(
-        c ->
-            Sql.first(c, "SELECT count(*) FROM " + table, row -> row.getLong(1)).orElseThrow());
+        c -> Sql.first(c, "SELECT count(*) FROM " + table, row -> row.getLong(1)).orElseThrow());
   }
 }

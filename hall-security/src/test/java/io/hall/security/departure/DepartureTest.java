@@ -2,7 +2,6 @@ package io.hall.security.departure;
 
 import static io.hall.security.departure.HallThatIsLeft.ADMIN;
 import static io.hall.security.departure.HallThatIsLeft.CASHIER;
-import static io.hall.security.departure.HallThatIsLeft.HALL;
 import static io.hall.security.departure.HallThatIsLeft.HEAD;
 import static io.hall.security.departure.HallThatIsLeft.LEADER;
 import static io.hall.security.departure.HallThatIsLeft.TODAY;
@@ -61,7 +60,8 @@ class DepartureTest extends DepartureTestBase {
     assertThat(state()).isEqualTo(Account.State.CLOSED);
     assertThat(codesOf(() -> hall.sessions.require(token))).containsExactly("SESSION-008");
     assertThat(codesOf(() -> hall.issue("b", "R-1", CASHIER)))
-        .as("the book is back in stock").containsExactly("RECEIPT-016");
+        .as("the book is back in stock")
+        .containsExactly("RECEIPT-016");
     assertThat(executed.left().stream().map(Left::kind))
         .containsExactly(
             Belonging.ACCOUNT,
@@ -87,8 +87,12 @@ class DepartureTest extends DepartureTestBase {
     assertThat(hall.openTasks()).isEmpty();
     assertThat(hall.trail.actions())
         .containsExactly(
-            "session.open", "departure.request", "departure.approve", "session.end",
-            "departure.execute");
+            "session.open",
+            "departure.request",
+            "departure.approve",
+            "session.end",
+            "departure.execute",
+            "session.reuse");
   }
 
   @Test
@@ -103,8 +107,12 @@ class DepartureTest extends DepartureTestBase {
                         "SELECT departure, book, prefix, first_serial, last_serial"
                             + " FROM departure_numbers",
                         row ->
-                            row.getString(1) + row.getString(2) + row.getString(3)
-                                + row.getLong(4) + "-" + row.getLong(5))))
+                            row.getString(1)
+                                + row.getString(2)
+                                + row.getString(3)
+                                + row.getLong(4)
+                                + "-"
+                                + row.getLong(5))))
         .containsExactly("dR-1JZ261-100");
   }
 
@@ -142,8 +150,8 @@ class DepartureTest extends DepartureTestBase {
     hall.useBook("R-1", "JZ26", 1, CASHIER);
     hall.issue("a", "R-1", CASHIER);
     Executed executed = hall.execute("x", hall.approved("d"), how());
-    assertThat(left(executed, Belonging.NUMBERS)).isEqualTo(
-        new Left(Belonging.NUMBERS, 0, List.of("R-1: used up")));
+    assertThat(left(executed, Belonging.NUMBERS))
+        .isEqualTo(new Left(Belonging.NUMBERS, 0, List.of("R-1: used up")));
     DepartureTask task = hall.openTasks().get(0);
     assertThat(task.kind()).isEqualTo(DepartureTask.Kind.WRITE_OFF_BOOK);
     assertThat(codesOf(() -> hall.write(c -> hall.tasks.countDrawer(c, task, DRAWER, HEAD))))
@@ -153,8 +161,7 @@ class DepartureTest extends DepartureTestBase {
           hall.tasks.writeOff(c, task, HEAD, LEADER);
           return c;
         });
-    assertThat(hall.status("R-1"))
-        .isEqualTo(BookState.Status.WRITTEN_OFF);
+    assertThat(hall.status("R-1")).isEqualTo(BookState.Status.WRITTEN_OFF);
     assertThat(hall.openTasks()).isEmpty();
   }
 
@@ -179,8 +186,7 @@ class DepartureTest extends DepartureTestBase {
     assertThat(state()).isEqualTo(Account.State.ACTIVE);
     assertThat(hall.sessions.require(token)).isNotNull();
     assertThat(hall.issue("a", "R-1", CASHIER)).isNotNull();
-    assertThat(hall.find("d"))
-        .containsInstanceOf(Approved.class);
+    assertThat(hall.find("d")).containsInstanceOf(Approved.class);
   }
 
   @Test
@@ -190,17 +196,14 @@ class DepartureTest extends DepartureTestBase {
     assertThat(codesOf(() -> hall.execute("x", approved, how()))).containsExactly("DEPARTURE-009");
     assertThat(
             codesOf(
-                () ->
-                    hall.write(
-                        c -> hall.departures.suspendNow(c, id("s"), LEADER, ADMIN, "x"))))
+                () -> hall.write(c -> hall.departures.suspendNow(c, id("s"), LEADER, ADMIN, "x"))))
         .containsExactly("DEPARTURE-009");
   }
 
   @Test
   void nobody_is_closed_before_the_last_day_unless_suspended() {
     Requested requested =
-        hall.write(
-            c -> hall.departures.request(c, id("d"), CASHIER, TODAY.next(), HEAD, "调离"));
+        hall.write(c -> hall.departures.request(c, id("d"), CASHIER, TODAY.next(), HEAD, "调离"));
     Approved approved = hall.approve("a", requested);
     assertThat(codesOf(() -> hall.execute("x", approved, how()))).containsExactly("DEPARTURE-006");
     hall.clock.turn(Duration.ofHours(12));
@@ -248,13 +251,11 @@ class DepartureTest extends DepartureTestBase {
         .containsExactly("DEPARTURE-003");
     Executed executed = hall.execute("x", approved, how());
     assertThat(codesOf(() -> hall.execute("x2", approved, how()))).containsExactly("DEPARTURE-003");
-    assertThat(
-            codesOf(() -> hall.write(c -> hall.departures.withdraw(c, id("w"), approved, HEAD))))
+    assertThat(codesOf(() -> hall.write(c -> hall.departures.withdraw(c, id("w"), approved, HEAD))))
         .containsExactly("DEPARTURE-003");
     TestSeal seal = new TestSeal("k1");
     hall.write(c -> hall.departures.certify(c, id("c"), executed, seal));
-    assertThat(
-            codesOf(() -> hall.write(c -> hall.departures.certify(c, id("c2"), executed, seal))))
+    assertThat(codesOf(() -> hall.write(c -> hall.departures.certify(c, id("c2"), executed, seal))))
         .containsExactly("DEPARTURE-003");
     assertThat(codesOf(() -> hall.request("d2"))).containsExactly("DEPARTURE-001");
   }
@@ -263,19 +264,16 @@ class DepartureTest extends DepartureTestBase {
   void a_departure_can_be_given_up_and_asked_for_anew() {
     Requested requested = hall.request("d");
     assertThat(codesOf(() -> hall.request("d2"))).containsExactly("DEPARTURE-002");
-    Withdrawn withdrawn =
-        hall.write(c -> hall.departures.withdraw(c, id("w"), requested, LEADER));
+    Withdrawn withdrawn = hall.write(c -> hall.departures.withdraw(c, id("w"), requested, LEADER));
     assertThat(hall.write(c -> hall.departures.withdraw(c, id("w"), requested, LEADER)).withdrawn())
         .isEqualTo(withdrawn.withdrawn());
-    assertThat(hall.find("d"))
-        .containsInstanceOf(Withdrawn.class);
+    assertThat(hall.find("d")).containsInstanceOf(Withdrawn.class);
     assertThat(hall.openDepartures()).isEmpty();
     assertThat(hall.lastDay()).isEmpty();
     assertThat(codesOf(() -> hall.approve("a", requested))).containsExactly("DEPARTURE-003");
     assertThat(hall.request("d2").about().account()).isEqualTo(CASHIER);
     assertThat(hall.openDepartures()).hasSize(1);
-    assertThat(hall.lastDay())
-        .contains(TODAY);
+    assertThat(hall.lastDay()).contains(TODAY);
   }
 
   @Test
@@ -304,13 +302,10 @@ class DepartureTest extends DepartureTestBase {
     hall.clock.turn(Duration.ofHours(24).minusMillis(1));
     assertThat(hall.raiseAlarms()).isEmpty();
     hall.clock.turn(Duration.ofMillis(1));
-    assertThat(hall.raiseAlarms())
-        .extracting(r -> r.about().id())
-        .containsExactly(id("s"));
+    assertThat(hall.raiseAlarms()).extracting(r -> r.about().id()).containsExactly(id("s"));
     assertThat(hall.raiseAlarms()).isEmpty();
     assertThat(hall.trail.events())
-        .contains(
-            AuditEvent.refused("departure.unapproved", HEAD, "account/C07", "DEPARTURE-012"));
+        .contains(AuditEvent.refused("departure.unapproved", HEAD, "account/C07", "DEPARTURE-012"));
     assertThat(state()).isEqualTo(Account.State.SUSPENDED);
   }
 
@@ -328,8 +323,7 @@ class DepartureTest extends DepartureTestBase {
         c -> hall.departures.request(c, id("d3"), new StaffNumber("C09"), TODAY, HEAD, "调离"));
     hall.clock.turn(Duration.ofDays(3));
     assertThat(hall.raiseAlarms()).isEmpty();
-    assertThat(
-            hall.state(new StaffNumber("C08")))
+    assertThat(hall.state(new StaffNumber("C08")))
         .as("a withdrawal does not bring an account back")
         .isEqualTo(Account.State.SUSPENDED);
   }
@@ -354,7 +348,8 @@ class DepartureTest extends DepartureTestBase {
 
   private Requested ask(StaffNumber account, StaffNumber by, String reason) {
     return hall.write(
-        c -> hall.departures.request(c, id("q" + by + reason.length()), account, TODAY, by, reason));
+        c ->
+            hall.departures.request(c, id("q" + by + reason.length()), account, TODAY, by, reason));
   }
 
   @Test
@@ -396,9 +391,7 @@ class DepartureTest extends DepartureTestBase {
                 Sql.first(
                         c,
                         "SELECT content FROM log_record WHERE stream = 'departure'",
-                        row ->
-                            new String(
-                                row.getBytes(1), StandardCharsets.UTF_8))
+                        row -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                     .orElseThrow());
     assertThat(content).doesNotContain("合同到期");
     database.tamper("DELETE FROM personal_text");
@@ -410,9 +403,7 @@ class DepartureTest extends DepartureTestBase {
     hall.useBook("R-1", "JZ26", 100, CASHIER);
     var number = hall.issue("a", "R-1", CASHIER).number();
     hall.execute("x", hall.approved("d"), how());
-    var ask =
-        new VoidRequest(
-            id("v"), number, VoidReason.WRONG_PAYER, "", HEAD, LEADER);
+    var ask = new VoidRequest(id("v"), number, VoidReason.WRONG_PAYER, "", HEAD, LEADER);
     assertThat(hall.write(c -> hall.receipts.voidReceipt(c, ask)).number()).isEqualTo(number);
   }
 

@@ -96,8 +96,7 @@ final class HallThatIsLeft implements AutoCloseable {
     steps.add(new SessionsLeave(sessions));
     steps.add(new ShiftsLeave(shifts));
     steps.add(new BooksLeave(receipts.books()));
-    departures =
-        new Departures(store, clock, accounts, closer, List.of(this::leave), trail);
+    departures = new Departures(store, clock, accounts, closer, List.of(this::leave), trail);
     tasks = new DepartureTasks(accounts, shifts, receipts.books(), trail, clock);
     add(CASHIER, Role.CASHIER, "H01");
     add(HEAD, Role.HALL_HEAD, "H01");

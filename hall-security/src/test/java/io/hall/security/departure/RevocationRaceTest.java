@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Eight counters issue receipts of one cashier, some of them joined to a transaction of
- * the application, while the account is closed. The closing transaction counts the receipts there are;
+ * Eight counters issue receipts of one cashier, some of them joined to a transaction of the
+ * application, while the account is closed. The closing transaction counts the receipts there are;
  * whatever is there later was committed behind it. {@code -Dhall.race.rounds=1000} plays as many
  * rounds on each store.
  */
@@ -82,8 +82,7 @@ class RevocationRaceTest {
     }
   }
 
-  private Round round(HallThatIsLeft hall, ExecutorService counters, int number)
-      throws Exception {
+  private Round round(HallThatIsLeft hall, ExecutorService counters, int number) throws Exception {
     StaffNumber cashier = new StaffNumber("R" + number);
     hall.add(cashier, Role.CASHIER, "H01");
     hall.useBook("B" + number, "R" + number + "X", 1_000_000, cashier);
@@ -138,8 +137,7 @@ class RevocationRaceTest {
     int joined = kind == TestDatabase.Kind.SQLITE ? 1 : COUNTERS / 2;
     int afterwards = 0;
     for (int i = 0; afterwards < 5; i++) {
-      IssueRequest ask =
-          hall.ask("i" + round + "-" + counter + "-" + i, "B" + round, cashier);
+      IssueRequest ask = hall.ask("i" + round + "-" + counter + "-" + i, "B" + round, cashier);
       try {
         if (counter >= joined) {
           hall.receipts.issue(ask);

@@ -3,6 +3,7 @@ package io.hall.security.departure;
 import io.hall.payment.StaffNumber;
 import io.hall.security.account.Account;
 import io.hall.security.session.TestAccounts;
+import io.hall.store.RequestId;
 import io.hall.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,10 +22,11 @@ final class TestCloser implements AccountCloser {
   }
 
   @Override
-  public void suspend(Connection connection, StaffNumber account, StaffNumber by)
+  public void suspend(
+      Connection connection, RequestId departure, Account account, StaffNumber by)
       throws SQLException {
     if (works) {
-      accounts.set(connection, account, "state", "SUSPENDED");
+      accounts.set(connection, account.number(), "state", "SUSPENDED");
     }
   }
 
@@ -35,7 +37,9 @@ final class TestCloser implements AccountCloser {
       accounts.set(connection, number, "state", "CLOSED");
     }
     return List.of(
-        Left.each(Belonging.ACCOUNT, List.of("account/" + number)),
+        Left.each(
+            Belonging.ACCOUNT,
+            List.of("account/" + number + " approved by " + leaving.approvedBy())),
         new Left(Belonging.AUTHENTICATORS, 2, List.of("password", "totp")));
   }
 
