@@ -124,6 +124,7 @@ public final class Departures {
   public Requested suspendNow(
       Connection connection, RequestId request, StaffNumber account, StaffNumber by, String reason)
       throws SQLException {
+    Locks.takeStore(connection);
     BusinessDate today = BusinessDate.of(journal.now());
     Optional<LogRecord> earlier = journal.earlier(connection, request, DepartureBytes.REQUESTED);
     BusinessDate lastDay = earlier.map(LogRecord::at).map(BusinessDate::of).orElse(today);
@@ -264,7 +265,8 @@ public final class Departures {
     Account subject = rules.subject(connection, about.account());
     DepartureCode.STALE.require(subject.person().equals(about.person()));
     DepartureCode.TOO_EARLY.require(
-        about.suspended() || !about.lastDay().isAfter(BusinessDate.of(now)));
+        subject.state() == Account.State.SUSPENDED
+            || !about.lastDay().isAfter(BusinessDate.of(now)));
     return new Leaving(about.id(),
         subject,
         approved.approved().account(),

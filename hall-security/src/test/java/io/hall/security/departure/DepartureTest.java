@@ -211,6 +211,15 @@ class DepartureTest extends DepartureTestBase {
   }
 
   @Test
+  void an_account_that_is_suspended_meanwhile_need_not_wait_for_the_last_day() {
+    Requested requested =
+        hall.write(c -> hall.departures.request(c, id("d"), CASHIER, TODAY.next(), HEAD, "调离"));
+    Approved approved = hall.approve("a", requested);
+    hall.set(CASHIER, "state", "SUSPENDED");
+    assertThat(hall.execute("x", approved, how())).isNotNull();
+  }
+
+  @Test
   void the_same_request_is_answered_again_and_another_under_its_name_is_refused() {
     Requested requested = hall.request("d");
     assertThat(hall.request("d").about()).isEqualTo(requested.about());
