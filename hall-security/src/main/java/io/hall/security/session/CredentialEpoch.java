@@ -11,9 +11,12 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface CredentialEpoch {
 
+  /** For a directory that tells of each change instead, with {@link SessionRegistry#revokeAll}. */
+  CredentialEpoch TOLD = (connection, account) -> 0;
+
   /**
-   * Returns a number that changes with every change of password, second factor or recovery codes, as
-   * it stands in the caller's transaction.
+   * Returns a number that changes with every change of password, second factor or recovery codes,
+   * as it stands in the caller's transaction.
    */
   long of(Connection connection, StaffNumber account) throws SQLException;
 }

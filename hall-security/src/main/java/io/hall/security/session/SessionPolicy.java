@@ -36,13 +36,18 @@ public record SessionPolicy(
         lockAfter.compareTo(resolution) > 0
             && signOutAfter.compareTo(lockAfter) > 0
             && absolute.compareTo(signOutAfter) >= 0;
-    if (!inOrder || resolution.isNegative() || clockBack.isNegative() || afterClosing.isNegative()) {
+    if (!inOrder
+        || resolution.isNegative()
+        || clockBack.isNegative()
+        || afterClosing.isNegative()) {
       throw new IllegalArgumentException(
           "A session is locked before it is signed out, and that before its absolute limit");
     }
   }
 
-  /** Returns the figures for a payment hall: 5 minutes, 15 minutes, 12 hours, closing + 30 minutes. */
+  /**
+   * Returns the figures for a payment hall: 5 minutes, 15 minutes, 12 hours, closing + 30 minutes.
+   */
   public static SessionPolicy standard() {
     return new SessionPolicy(
         Duration.ofMinutes(5),

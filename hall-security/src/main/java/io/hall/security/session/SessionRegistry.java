@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sessions of all accounts (会话登记, 规程 8.1, 8.2), kept in the store: they outlive the process, and
- * several nodes on one database share them.
+ * The sessions of all accounts (会话登记, 规程 8.1, 8.2), kept in the store: they outlive the process,
+ * and several nodes on one database share them.
  *
  * <pre>{@code
  * Opened opened = sessions.open(proof, terminal); // behind the password; text() goes into a cookie
@@ -32,10 +32,10 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Nothing of an account is remembered: each {@link #require} asks the directory for its state,
- * and for the count of changes of its credentials, so that a suspended account, a changed role and a
- * changed password end the session with its next use. What has ended stays ended, whatever becomes
- * of the clock. Refusals are {@link io.hall.check.CheckFailedException}s with {@code SESSION-…}
- * codes.
+ * and for the count of changes of its credentials, so that a suspended account, a changed role and
+ * a changed password end the session with its next use. What has ended stays ended, whatever
+ * becomes of the clock. Refusals are {@link io.hall.check.CheckFailedException}s with {@code
+ * SESSION-…} codes.
  *
  * <p>Methods without a connection work in a transaction of their own, so that what they find out is
  * kept even when they refuse. Safe for use by several threads.
@@ -74,8 +74,8 @@ public final class SessionRegistry {
   }
 
   /**
-   * Opens a session for whoever has just proved who they are. A session that the account has already
-   * ends, or forbids this one, as the policy says.
+   * Opens a session for whoever has just proved who they are. A session that the account has
+   * already ends, or forbids this one, as the policy says.
    *
    * @throws io.hall.check.CheckFailedException with {@code SESSION-021} if the account cannot be
    *     used, {@code SESSION-022} if the proof is too old, {@code SESSION-006} if the hall has
@@ -87,8 +87,7 @@ public final class SessionRegistry {
 
   private Outcome<Opened> tryOpen(Connection connection, StepUp proof, Terminal where)
       throws SQLException {
-    Optional<Account> account =
-        book.account(connection, proof.by()).filter(Account::isActive);
+    Optional<Account> account = book.account(connection, proof.by()).filter(Account::isActive);
     Instant now = book.now();
     Limit limit = limit(where, now);
     if (account.isEmpty()) {
@@ -228,8 +227,7 @@ public final class SessionRegistry {
       throws SQLException {
     SessionRow row = ruling.row();
     Optional<Account> account = book.account(connection, proof.by());
-    boolean own =
-        account.map(Account::number).filter(row.holder().account()::equals).isPresent();
+    boolean own = account.map(Account::number).filter(row.holder().account()::equals).isPresent();
     if (account.isEmpty() || !own || !isFresh(proof, book.now())) {
       book.audit(
           connection,
@@ -336,8 +334,7 @@ public final class SessionRegistry {
   }
 
   private Ruling ruled(Connection connection, SessionToken token) throws SQLException {
-    SessionRow row =
-        table.find(connection, token.hash()).orElseThrow(SessionCode.UNKNOWN::refusal);
+    SessionRow row = table.find(connection, token.hash()).orElseThrow(SessionCode.UNKNOWN::refusal);
     return book.rule(connection, row);
   }
 }

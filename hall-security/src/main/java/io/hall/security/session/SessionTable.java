@@ -65,9 +65,7 @@ final class SessionTable {
 
   List<SessionRow> open(Connection connection) throws SQLException {
     return Sql.list(
-        connection,
-        SELECT + " WHERE ended_at IS NULL ORDER BY opened_at, id",
-        SessionTable::row);
+        connection, SELECT + " WHERE ended_at IS NULL ORDER BY opened_at, id", SessionTable::row);
   }
 
   void use(Connection connection, SessionId id, Instant at) throws SQLException {

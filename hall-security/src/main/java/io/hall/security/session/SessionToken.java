@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the browser shows to be let in again (会话令牌): 256 random bits. The store keeps its hash alone.
+ * What the browser shows to be let in again (会话令牌): 256 random bits. The store keeps its hash
+ * alone.
  *
  * <p>Immutable. It says nothing of itself in {@link #toString()}; {@link #text()} is for the cookie
  * and for nothing else: never for an address, a log or a page.
@@ -49,8 +50,8 @@ public final class SessionToken {
   }
 
   /**
-   * What the store keeps. Random as the token is, it needs no salt and no slow hash, and looking the
-   * hash up tells nobody anything of the token by its time.
+   * What the store keeps. Random as the token is, it needs no salt and no slow hash, and looking
+   * the hash up tells nobody anything of the token by its time.
    */
   Hash hash() {
     return ChainHash.SHA_256.of(PURPOSE, bytes);

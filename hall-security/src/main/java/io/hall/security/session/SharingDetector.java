@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for shared accounts in what happens at the terminals (账号共用检测, 规程 8.1), by the rules S1 to S6
- * of {@link SharingRule}.
+ * Looks for shared accounts in what happens at the terminals (账号共用检测, 规程 8.1), by the rules S1 to
+ * S6 of {@link SharingRule}.
  *
  * <p>A pure function of the events so far: the same events, told in the same order, give the same
  * suspicions, and it reads no clock. It remembers a few instants for each account and terminal.
@@ -94,7 +94,9 @@ public final class SharingDetector {
         policy.actions().getOrDefault(rule, SharingAction.RECORD));
   }
 
-  /** Whether an event comes within {@code limit} of an earlier instant, whichever clock is ahead. */
+  /**
+   * Whether an event comes within {@code limit} of an earlier instant, whichever clock is ahead.
+   */
   static boolean within(Instant earlier, Instant at, Duration limit) {
     return Duration.between(earlier, at).abs().compareTo(limit) <= 0;
   }

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * Has a {@link SharingDetector} listen to the sessions, and does what the policy says about each
  * suspicion, in the transaction of the event: it is put on record, the head is told, the session is
- * locked or ended. Give it to {@link SessionRegistry}; failed sign-ins are told it by whoever checks
- * passwords.
+ * locked or ended. Give it to {@link SessionRegistry}; failed sign-ins are told it by whoever
+ * checks passwords.
  *
  * <p>Each node has a watch of its own, which hears what happens there. Safe for use by several
  * threads.

@@ -11,7 +11,9 @@ final class TerminalTrace {
   private @Nullable SessionEvent last;
   private @Nullable StaffNumber before;
 
-  /** S4: A, then B, then A again, each within {@code apart} of the other and no sign-out between. */
+  /**
+   * S4: A, then B, then A again, each within {@code apart} of the other and no sign-out between.
+   */
   boolean takesTurns(SessionEvent event, Duration apart) {
     if (event.kind() == Kind.SIGNED_OUT) {
       last = null;

@@ -150,7 +150,11 @@ final class PlantedYear implements RosterSource {
     duty(account, new Duty(other, at(date, 13, 0), at(date, 17, 30)));
     Instant gone = at(date, 11, 45).plusSeconds(random.nextInt(900));
     work(account, terminal(cashier), at(date, 8, 0), gone);
-    work(account, spare(other, account), gone.plusSeconds(2_400 + random.nextInt(3_600)), at(date, 17, 30));
+    work(
+        account,
+        spare(other, account),
+        gone.plusSeconds(2_400 + random.nextInt(3_600)),
+        at(date, 17, 30));
   }
 
   private void workTheDay(StaffNumber account, Terminal terminal, BusinessDate date) {

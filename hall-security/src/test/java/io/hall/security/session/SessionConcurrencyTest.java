@@ -85,8 +85,7 @@ class SessionConcurrencyTest extends SessionTestBase {
             (registry, terminal) ->
                 outcome(
                     () ->
-                        registry.resume(
-                            token, StepUps.of(CASHIER.value(), hall.clock.instant()))));
+                        registry.resume(token, StepUps.of(CASHIER.value(), hall.clock.instant()))));
     assertThat(outcomes).containsOnlyOnce("LIVE").containsOnly("LIVE", "001");
   }
 

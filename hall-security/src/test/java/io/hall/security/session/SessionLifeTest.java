@@ -84,8 +84,7 @@ class SessionLifeTest extends SessionTestBase {
   @Test
   void a_session_ends_half_an_hour_after_the_hall_has_closed() {
     Instant closing = Instant.parse("2026-11-23T01:03:00Z");
-    hall.registry =
-        hall.registry(SessionPolicy.standard(), (where, day) -> Optional.of(closing));
+    hall.registry = hall.registry(SessionPolicy.standard(), (where, day) -> Optional.of(closing));
     SessionToken token = hall.signedIn();
     for (int i = 0; i < 8; i++) {
       hall.pass(Duration.ofMinutes(4));
@@ -98,8 +97,7 @@ class SessionLifeTest extends SessionTestBase {
 
   @Test
   void hours_come_from_calendars_and_offices_have_none() {
-    HallHours hours =
-        HallHours.of(Map.of(FIRST.hall(), HallCalendar.jiaozuo()));
+    HallHours hours = HallHours.of(Map.of(FIRST.hall(), HallCalendar.jiaozuo()));
     BusinessDate monday = BusinessDate.parse("2026-11-23");
     assertThat(hours.closing(FIRST.hall(), monday))
         .isEqualTo(HallCalendar.jiaozuo().closesAt(monday))
@@ -144,7 +142,9 @@ class SessionLifeTest extends SessionTestBase {
       assertThat(hall.require(token)).isEqualTo("008");
       assertThat(outcome(hall::signedIn)).isEqualTo("021");
       hall.set(CASHIER, "state", "ACTIVE");
-      assertThat(hall.require(token)).as("an active account does not bring it back").isEqualTo("008");
+      assertThat(hall.require(token))
+          .as("an active account does not bring it back")
+          .isEqualTo("008");
     }
   }
 

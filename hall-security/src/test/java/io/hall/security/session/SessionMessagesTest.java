@@ -38,6 +38,9 @@ class SessionMessagesTest {
   @Test
   void every_end_of_a_session_has_a_code_of_its_own() {
     assertThat(Arrays.stream(EndReason.values()).map(EndReason::code)).doesNotHaveDuplicates();
-    assertThat(CODES).extracting(SessionCode::id).isSorted().allMatch(i -> i.matches("SESSION-\\d{3}"));
+    assertThat(CODES)
+        .extracting(SessionCode::id)
+        .isSorted()
+        .allMatch(i -> i.matches("SESSION-\\d{3}"));
   }
 }

@@ -47,7 +47,8 @@ final class SessionModel {
 
   /** Whether the token was given up for a new one. */
   private boolean isReplaced(int token) {
-    return replacedTokens.contains(tokens.get(token)) && tokens.lastIndexOf(tokens.get(token)) != token;
+    return replacedTokens.contains(tokens.get(token))
+        && tokens.lastIndexOf(tokens.get(token)) != token;
   }
 
   String judge(ModelSession session, Instant now) {

@@ -155,8 +155,7 @@ class SessionProperties {
       switch (step.what()) {
         case OPEN -> tokens.add(hall.open(account, step.which() < 50 ? FIRST : SECOND).token());
         case REVOKE ->
-            hall.store.write(
-                c -> hall.registry.revokeAll(c, account, EndReason.REVOKED, ADMIN));
+            hall.store.write(c -> hall.registry.revokeAll(c, account, EndReason.REVOKED, ADMIN));
         case STOP_OR_START ->
             hall.set(account, "state", state(account).active ? "SUSPENDED" : "ACTIVE");
         case CHANGE_ROLE ->
@@ -180,8 +179,7 @@ class SessionProperties {
         case USE -> hall.registry.require(token);
         case LOCK -> hall.registry.lock(token);
         case SIGN_OUT -> hall.registry.signOut(token);
-        case RESUME ->
-            tokens.add(hall.registry.resume(token, StepUps.of(account, now())).token());
+        case RESUME -> tokens.add(hall.registry.resume(token, StepUps.of(account, now())).token());
         case RESUME_WITH_ANOTHER_PASSWORD ->
             hall.registry.resume(token, StepUps.of(other(account), now()));
         default -> throw new AssertionError(step);
@@ -307,7 +305,7 @@ class SessionProperties {
     SessionToken token = SessionToken.next(new SecureRandom());
     assertThat(SessionToken.parse(token.text())).contains(token);
     assertThat(SessionToken.parse(token.text()).map(SessionToken::hash)).contains(token.hash());
-    assertThat(SessionToken.parse(text).map(SessionToken::text)).isIn(
-        Optional.empty(), Optional.of(text));
+    assertThat(SessionToken.parse(text).map(SessionToken::text))
+        .isIn(Optional.empty(), Optional.of(text));
   }
 }

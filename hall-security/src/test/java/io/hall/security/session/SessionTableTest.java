@@ -80,9 +80,7 @@ class SessionTableTest extends SessionTestBase {
   /** A second session beside the open one. */
   private String insert(String account) {
     return "INSERT INTO account_session SELECT 'x', "
-        + (kind == TestDatabase.Kind.SQLITE
-            ? "zeroblob(32)"
-            : "decode(repeat('00', 32), 'hex')")
+        + (kind == TestDatabase.Kind.SQLITE ? "zeroblob(32)" : "decode(repeat('00', 32), 'hex')")
         + ", "
         + account
         + ", person, role, account_hall, epoch, hall, terminal, opened_at, ends_at, ends_for,"
