@@ -139,7 +139,7 @@ public final class KeyFile {
    * @throws IOException if it cannot be written
    */
   public static void write(Path file, SealKey key, char[] password) throws IOException {
-    byte[] bytes = encrypted(key, password);
+    byte[] bytes = encrypted(key, password, ITERATIONS);
     Set<StandardOpenOption> options =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (OutputStream out =
@@ -157,16 +157,16 @@ public final class KeyFile {
         : new FileAttribute<?>[0];
   }
 
-  private static byte[] encrypted(SealKey key, char[] password) throws IOException {
+  static byte[] encrypted(SealKey key, char[] password, int iterations) throws IOException {
     try {
-      OutputEncryptor encryptor = encryptor(password);
+      OutputEncryptor encryptor = encryptor(password, iterations);
       return new PKCS12PfxPduBuilder()
           .addData(named(key, new JcaPKCS12SafeBagBuilder(key.secret(), encryptor)))
           .addData(named(key, new JcaPKCS12SafeBagBuilder(key.certificate())))
           .build(
               new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256)
                   .setProvider(Certificates.BOUNCY_CASTLE)
-                  .setIterationCount(ITERATIONS),
+                  .setIterationCount(iterations),
               password)
           .getEncoded("DER");
     } catch (OperatorCreationException | PKCSException e) {
@@ -181,11 +181,12 @@ public final class KeyFile {
         .build();
   }
 
-  private static OutputEncryptor encryptor(char[] password) throws OperatorCreationException {
+  private static OutputEncryptor encryptor(char[] password, int iterations)
+      throws OperatorCreationException {
     return new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
         .setProvider(Certificates.BOUNCY_CASTLE)
         .setPRF(PRF)
-        .setIterationCount(ITERATIONS)
+        .setIterationCount(iterations)
         .build(password);
   }
 }
