@@ -61,6 +61,14 @@ final class Certificates {
     }
   }
 
+  static byte[] encoded(X509CertificateHolder certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (IOException e) {
+      throw SealCode.CERTIFICATE.failure();
+    }
+  }
+
   static byte[] digest(Digest digest, byte[] content) {
     byte[] hash = new byte[digest.getDigestSize()];
     digest.update(content, 0, content.length);

@@ -58,6 +58,8 @@ public enum SealCode implements Code {
   INVALID("SEAL-034"),
   /** Two seals of one key on a statement. */
   SEALED_TWICE("SEAL-035"),
+  /** There is no seal of the key by which it should be sealed. */
+  NOT_SEALED("SEAL-036"),
   /** Not the form of file that is signed here: one revision, a plain table of objects. */
   PDF_FORM("SEAL-040"),
   /** The file has no signature. */
