@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
@@ -54,6 +55,11 @@ final class EcdsaScheme implements Scheme {
     signer.init(false, point);
     byte[] hash = Certificates.digest(new SHA256Digest(), content);
     return signer.verifySignature(hash, numbers.get()[0], numbers.get()[1]) ? VALID : INVALID;
+  }
+
+  @Override
+  public Digest digest() {
+    return new SHA256Digest();
   }
 
   /** Without random numbers where it can be (RFC 6979): a weak source would give the key away. */

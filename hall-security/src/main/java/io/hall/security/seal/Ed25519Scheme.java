@@ -13,6 +13,8 @@ import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** Ed25519. */
@@ -53,6 +55,11 @@ final class Ed25519Scheme implements Scheme {
       return MALFORMED;
     }
     return Ed25519.verify(value, 0, point, 0, content, 0, content.length) ? VALID : INVALID;
+  }
+
+  @Override
+  public Digest digest() {
+    return new SHA512Digest();
   }
 
   @Override

@@ -21,11 +21,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
@@ -38,8 +38,9 @@ import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /**
- * A key in a file with a password (PKCS#12, RFC 7292): one private key and its certificate. Files of
- * every curve are read and written by Bouncy Castle: the JDK takes an SM2 key for a wrong password.
+ * A key in a file with a password (PKCS#12, RFC 7292): one private key and its certificate. Files
+ * of every curve are read and written by Bouncy Castle: the JDK takes an SM2 key for a wrong
+ * password.
  */
 public final class KeyFile {
 

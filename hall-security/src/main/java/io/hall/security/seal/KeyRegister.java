@@ -22,8 +22,8 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * time, so that a new one is on record before the old one ends.
  *
  * <p>Works in the caller's transaction. A request asked again gives the same answer again, and with
- * other content it is refused with {@code STORE-003}. Safe for use by several threads, each with its
- * own connection.
+ * other content it is refused with {@code STORE-003}. Safe for use by several threads, each with
+ * its own connection.
  */
 public final class KeyRegister {
 
@@ -96,11 +96,7 @@ public final class KeyRegister {
    *     it was revoked before
    */
   public void revoke(
-      Connection connection,
-      RequestId request,
-      String key,
-      RevocationReason reason,
-      StaffNumber by)
+      Connection connection, RequestId request, String key, RevocationReason reason, StaffNumber by)
       throws SQLException {
     journal.lock(connection);
     if (earlierRevocation(connection, request, List.of(key), reason, by)) {

@@ -51,18 +51,13 @@ final class KeyTables {
             .map(
                 key ->
                     new Object[] {
-                      key,
-                      reason.name(),
-                      record.position(),
-                      record.at().toEpochMilli(),
-                      by.value()
+                      key, reason.name(), record.position(), record.at().toEpochMilli(), by.value()
                     })
             .toList();
     Sql.insertAll(connection, "INSERT INTO seal_key_revoked VALUES (?, ?, ?, ?, ?)", rows);
   }
 
-  void insertMade(
-      Connection connection, String seal, String key, String about, LogRecord record)
+  void insertMade(Connection connection, String seal, String key, String about, LogRecord record)
       throws SQLException {
     Sql.insert(
         connection,
@@ -75,8 +70,7 @@ final class KeyTables {
   }
 
   /** Returns the keys of which {@code column} is {@code value}, in the order of their records. */
-  List<RegisteredKey> keys(Connection connection, String column, String value)
-      throws SQLException {
+  List<RegisteredKey> keys(Connection connection, String column, String value) throws SQLException {
     return Sql.list(
         connection,
         SELECT + " WHERE k." + column + " = ? ORDER BY k.position",

@@ -16,8 +16,8 @@ import javax.security.auth.login.LoginException;
 
 /**
  * A token that keeps keys to itself (PKCS#11: 加密机, 密码钥匙), reached through the JDK's SunPKCS11. That
- * provider knows ECDSA and no SM2: for a token of 国密 its maker's own JCE provider is needed. Safe for
- * use by several threads.
+ * provider knows ECDSA and no SM2: for a token of 国密 its maker's own JCE provider is needed. Safe
+ * for use by several threads.
  */
 public final class KeyToken {
 

@@ -1,8 +1,8 @@
 package io.hall.security.seal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -26,9 +26,9 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 
 /**
- * A key that is to be made in place, with a certificate that it signs itself (自签名证书): where a company
- * has no authority of its own, the {@link KeyRegister} and a note on paper of the key's name say
- * whose it is.
+ * A key that is to be made in place, with a certificate that it signs itself (自签名证书): where a
+ * company has no authority of its own, the {@link KeyRegister} and a note on paper of the key's
+ * name say whose it is.
  *
  * @param algorithm what it seals with
  * @param owner whom the certificate names (common name): an account number or a hall's code, no

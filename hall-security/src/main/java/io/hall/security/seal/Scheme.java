@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.crypto.Digest;
 
 /** One way to sign and to check. */
 interface Scheme {
@@ -24,6 +25,9 @@ interface Scheme {
 
   /** How CMS names the hash. */
   AlgorithmIdentifier hash();
+
+  /** Returns a new digest of that hash. */
+  Digest digest();
 
   /**
    * Returns what checks with {@code key}.

@@ -87,6 +87,16 @@ public final class SealAlgorithm {
         name(), Certificates.keyName(read), scheme.checks(read.getSubjectPublicKeyInfo()));
   }
 
+  /**
+   * Returns what checks the messages of {@link SealKey#detachedCms} of this key. It takes what that
+   * makes and nothing else: no second signer, no further attribute, no other order.
+   *
+   * @throws CheckFailedException as {@link #verifier} does
+   */
+  public SealVerifier detachedCms(X509Certificate certificate) {
+    return new DetachedCms(this, Certificates.holder(certificate));
+  }
+
   Scheme scheme() {
     return scheme;
   }

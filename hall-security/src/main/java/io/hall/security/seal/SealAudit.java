@@ -24,8 +24,7 @@ final class SealAudit {
   private final Map<String, List<Object>> made = new HashMap<>();
 
   List<Finding> run(Connection connection, SealJournal journal) throws SQLException {
-    List<Finding> findings =
-        new ArrayList<>(journal.log().verify(connection, SealJournal.STREAM));
+    List<Finding> findings = new ArrayList<>(journal.log().verify(connection, SealJournal.STREAM));
     if (findings.isEmpty()) {
       journal.log().forEach(connection, SealJournal.STREAM, this::read);
       compare(findings, keys, rows(connection, "seal_key", SealAudit::keyRow));
@@ -64,8 +63,7 @@ final class SealAudit {
   }
 
   private void revoked(LogRecord record, Canonical.Reader in) {
-    List<Object> row =
-        List.of(in.text(), in.text(), record.position(), record.at().toEpochMilli());
+    List<Object> row = List.of(in.text(), in.text(), record.position(), record.at().toEpochMilli());
     for (long left = in.number(); left > 0; left--) {
       revoked.put(in.text(), row);
     }
@@ -76,8 +74,7 @@ final class SealAudit {
     Seal seal = Seal.of(in.text(), in.text(), in.bytes());
     made.put(
         SealRegister.name(statement, seal),
-        List.of(
-            seal.key(), statement.about(), record.position(), record.at().toEpochMilli()));
+        List.of(seal.key(), statement.about(), record.position(), record.at().toEpochMilli()));
   }
 
   private static List<Object> keyRow(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.hall.security.seal;
 
+import io.hall.check.Finding;
 import io.hall.payment.StaffNumber;
 import io.hall.proof.Seal;
 import io.hall.store.Canonical;
@@ -11,7 +12,6 @@ import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
-import io.hall.check.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -81,13 +81,12 @@ final class SealJournal {
 
   LogRecord append(Connection connection, String kind, RequestId request, Canonical body)
       throws SQLException {
-    return log.append(
-        connection, new Entry(STREAM, kind, request, now(), body, Canonical.EMPTY));
+    return log.append(connection, new Entry(STREAM, kind, request, now(), body, Canonical.EMPTY));
   }
 
   /** Returns what a request wrote before; anything else than this is a conflict. */
-  Optional<LogRecord> earlier(
-      Connection connection, RequestId request, String kind, Canonical body) throws SQLException {
+  Optional<LogRecord> earlier(Connection connection, RequestId request, String kind, Canonical body)
+      throws SQLException {
     Optional<LogRecord> earlier = log.find(connection, request);
     if (earlier.isPresent()
         && !(earlier.get().kind().equals(kind) && earlier.get().body().equals(body))) {

@@ -11,9 +11,9 @@ import java.security.ProviderException;
 import java.security.cert.X509Certificate;
 
 /**
- * A private key with its certificate, for one algorithm (签章密钥): from {@link NewKey}, {@link KeyFile}
- * or {@link KeyToken}. Whoever holds it can seal; nothing of the private key is ever told. Safe for
- * use by several threads.
+ * A private key with its certificate, for one algorithm (签章密钥): from {@link NewKey}, {@link
+ * KeyFile} or {@link KeyToken}. Whoever holds it can seal; nothing of the private key is ever told.
+ * Safe for use by several threads.
  */
 public final class SealKey implements Sealer {
 
@@ -41,12 +41,21 @@ public final class SealKey implements Sealer {
   /**
    * {@inheritDoc}
    *
-   * @throws CheckFailedException with {@code SEAL-003} if the key fails, such as in a token that was
-   *     pulled out
+   * @throws CheckFailedException with {@code SEAL-003} if the key fails, such as in a token that
+   *     was pulled out
    */
   @Override
   public Seal seal(byte[] content) {
     return Seal.of(algorithm.name(), name, sign(content));
+  }
+
+  /**
+   * Returns what seals with this key in messages of their own (CMS, RFC 5652), as PDF files carry
+   * them: algorithm {@code CMS:} and the name of the key's own.
+   */
+  public Sealer detachedCms() {
+    DetachedCms cms = new DetachedCms(algorithm, Certificates.holder(certificate));
+    return content -> cms.seal(this, content);
   }
 
   byte[] sign(byte[] content) {

@@ -42,11 +42,10 @@ public final class SealRegister {
    * Puts one seal of a statement on record.
    *
    * @return when it was
-   * @throws CheckFailedException with {@code SEAL-033} or {@code SEAL-034} if the seal is not valid,
-   *     {@code SEAL-023} to {@code SEAL-025} if its key is not on record or not in force now
+   * @throws CheckFailedException with {@code SEAL-033} or {@code SEAL-034} if the seal is not
+   *     valid, {@code SEAL-023} to {@code SEAL-025} if its key is not on record or not in force now
    */
-  public Instant record(
-      Connection connection, RequestId request, Statement statement, Seal seal)
+  public Instant record(Connection connection, RequestId request, Statement statement, Seal seal)
       throws SQLException {
     journal.lock(connection);
     Canonical body = SealJournal.made(statement, seal);
@@ -60,8 +59,7 @@ public final class SealRegister {
       return made.get().at();
     }
     LogRecord record = journal.append(connection, SealJournal.MADE, request, body);
-    tables.insertMade(
-        connection, name(statement, seal), seal.key(), statement.about(), record);
+    tables.insertMade(connection, name(statement, seal), seal.key(), statement.about(), record);
     return record.at();
   }
 

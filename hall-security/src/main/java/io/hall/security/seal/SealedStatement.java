@@ -53,8 +53,7 @@ public record SealedStatement(Statement statement, List<Seal> seals) {
 
   /** Returns the statement, sealed by each of these in turn. */
   public static SealedStatement of(Statement statement, Sealer first, Sealer... more) {
-    SealedStatement sealed =
-        new SealedStatement(statement, List.of(first.seal(statement.bytes())));
+    SealedStatement sealed = new SealedStatement(statement, List.of(first.seal(statement.bytes())));
     for (Sealer sealer : more) {
       sealed = sealed.with(sealer);
     }
@@ -70,8 +69,8 @@ public record SealedStatement(Statement statement, List<Seal> seals) {
 
   /**
    * Returns the statement if the verifier's key has sealed it. Seals of other keys are passed over.
-   * Findings are {@code SEAL-036} without a seal of this key, {@code SEAL-033} and {@code SEAL-034},
-   * which name the seal by its place, from 1.
+   * Findings are {@code SEAL-036} without a seal of this key, {@code SEAL-033} and {@code
+   * SEAL-034}, which name the seal by its place, from 1.
    *
    * <p>This asks the key alone. Whether it was in force then is known to the {@link SealRegister}.
    */

@@ -13,6 +13,8 @@ import java.security.Signature;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithID;
 import org.bouncycastle.crypto.signers.SM2Signer;
@@ -58,6 +60,11 @@ final class Sm2Scheme implements Scheme {
     signer.init(false, new ParametersWithID(point, id()));
     signer.update(content, 0, content.length);
     return signer.verifySignature(value) ? VALID : INVALID;
+  }
+
+  @Override
+  public Digest digest() {
+    return new SM3Digest();
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is sealed of something (签章声明): what it is, the hash of its bytes, and when it was stated. Its
- * {@link #text()} gets the seals; {@code docs/formats/seal.md} publishes it. Immutable.
+ * What is sealed of something (签章声明): what it is, the hash of its bytes, and when it was stated.
+ * Its {@link #text()} gets the seals; {@code docs/formats/seal.md} publishes it. Immutable.
  *
  * @param about what is stated about: one line of 1 to 200 code points without control or invisible
  *     characters and without blanks at the ends
@@ -27,8 +27,7 @@ import java.util.regex.Pattern;
 public record Statement(String about, String hash, Hash digest, Instant time) {
 
   private static final String FORMAT = "hall.statement.1";
-  private static final String ABOUT =
-      "(?! )[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}(?<! )";
+  private static final String ABOUT = "(?! )[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}(?<! )";
   private static final String HASH_NAME = "[A-Za-z0-9][A-Za-z0-9-]{0,31}";
   private static final Pattern ABOUT_PATTERN = Pattern.compile(ABOUT);
   private static final Pattern HASH_PATTERN = Pattern.compile(HASH_NAME);
@@ -98,8 +97,7 @@ public record Statement(String about, String hash, Hash digest, Instant time) {
 
   /** The lines that are sealed, in UTF-8, each with its line feed. */
   public String text() {
-    return FORMAT
-        + "\nabout %s\ndigest %s %s\ntime %s\n".formatted(about, hash, digest, time);
+    return FORMAT + "\nabout %s\ndigest %s %s\ntime %s\n".formatted(about, hash, digest, time);
   }
 
   byte[] bytes() {

@@ -3,7 +3,9 @@ package io.hall.security.seal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** How long a key may be used: two years hold two heating seasons and never the whole of a third. */
+/**
+ * How long a key may be used: two years hold two heating seasons and never the whole of a third.
+ */
 final class Validity {
 
   private static final int MOST_YEARS = 2;

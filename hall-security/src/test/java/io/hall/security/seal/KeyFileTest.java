@@ -88,8 +88,7 @@ class KeyFileTest {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair pair = generator.generateKeyPair();
-    SealKey made =
-        SampleKeys.request(SampleKeys.P256).of(Certificates.BOUNCY_CASTLE, pair);
+    SealKey made = SampleKeys.request(SampleKeys.P256).of(Certificates.BOUNCY_CASTLE, pair);
     Path file = folder.resolve("jdk.p12");
     jdk(file, pair, made.certificate());
     assertThat(KeyFile.read(file, PASSWORD, SampleKeys.P256).name()).isEqualTo(made.name());
@@ -111,15 +110,13 @@ class KeyFileTest {
     Path file = folder.resolve("many.p12");
     store.setCertificateEntry("certificate", key.certificate());
     save(store, file);
-    assertRefused(
-        () -> KeyFile.read(file, PASSWORD, SampleKeys.P256), SealCode.KEY_FILE_ENTRIES);
+    assertRefused(() -> KeyFile.read(file, PASSWORD, SampleKeys.P256), SealCode.KEY_FILE_ENTRIES);
 
     SealKey other = SampleKeys.fresh(SampleKeys.P256);
     store.setKeyEntry("a", key.secret(), PASSWORD, new Certificate[] {key.certificate()});
     store.setKeyEntry("b", other.secret(), PASSWORD, new Certificate[] {other.certificate()});
     save(store, file);
-    assertRefused(
-        () -> KeyFile.read(file, PASSWORD, SampleKeys.P256), SealCode.KEY_FILE_ENTRIES);
+    assertRefused(() -> KeyFile.read(file, PASSWORD, SampleKeys.P256), SealCode.KEY_FILE_ENTRIES);
   }
 
   @Test
@@ -165,9 +162,6 @@ class KeyFileTest {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             CheckFailedException.class,
-            e ->
-                assertThat(e.findings())
-                    .extracting(Finding::code)
-                    .isEqualTo(List.<Code>of(code)));
+            e -> assertThat(e.findings()).extracting(Finding::code).isEqualTo(List.<Code>of(code)));
   }
 }

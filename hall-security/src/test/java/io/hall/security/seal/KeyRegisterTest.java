@@ -27,8 +27,7 @@ class KeyRegisterTest extends SealTestBase {
   void a_key_on_record_is_found_with_its_owner_and_its_dates() {
     for (SealKey key : SampleKeys.ALL) {
       RegisteredKey registered = register(key);
-      Optional<RegisteredKey> known =
-          store.read(connection -> keys.find(connection, key.name()));
+      Optional<RegisteredKey> known = store.read(connection -> keys.find(connection, key.name()));
       assertThat(known)
           .hasValueSatisfying(
               found -> {
@@ -178,7 +177,8 @@ class KeyRegisterTest extends SealTestBase {
     List<String> revoked = revokeAll(request, OFFICER);
     assertThat(revoked).containsExactly(SampleKeys.OF_SM2.name(), SampleKeys.OF_ED25519.name());
     assertThat(owned()).allMatch(key -> key.revoked().isPresent());
-    assertThat(store.read(connection -> keys.find(connection, other.name())).orElseThrow().revoked())
+    assertThat(
+            store.read(connection -> keys.find(connection, other.name())).orElseThrow().revoked())
         .isEmpty();
     assertThat(revokeAll(request, OFFICER)).as("the same request").isEqualTo(revoked);
     assertThat(revokeAll(request(), OFFICER)).as("nothing is left").isEmpty();
@@ -188,8 +188,7 @@ class KeyRegisterTest extends SealTestBase {
   private List<String> revokeAll(RequestId request, StaffNumber by) {
     return store.write(
         connection ->
-            keys.revokeAll(
-                connection, request, KeyOwner.of(HEAD), RevocationReason.DEPARTED, by));
+            keys.revokeAll(connection, request, KeyOwner.of(HEAD), RevocationReason.DEPARTED, by));
   }
 
   private List<RegisteredKey> owned() {
@@ -207,12 +206,7 @@ class KeyRegisterTest extends SealTestBase {
         new X509CertificateHolder(SampleKeys.OF_P256.certificate().getEncoded())
             .getSubjectPublicKeyInfo();
     return new X509v3CertificateBuilder(
-            name,
-            BigInteger.ONE,
-            Date.from(SampleKeys.FROM),
-            Date.from(to),
-            name,
-            open)
+            name, BigInteger.ONE, Date.from(SampleKeys.FROM), Date.from(to), name, open)
         .addExtension(Extension.keyUsage, true, new KeyUsage(usage))
         .build(
             new JcaContentSignerBuilder("SHA256withECDSA")

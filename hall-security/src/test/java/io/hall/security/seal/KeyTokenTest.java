@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A token of SoftHSM (Debian: softhsm2), which keeps its keys in files and behaves as a real one. */
+/**
+ * A token of SoftHSM (Debian: softhsm2), which keeps its keys in files and behaves as a real one.
+ */
 class KeyTokenTest {
 
   private static final String PIN = "271828";
@@ -55,8 +57,16 @@ class KeyTokenTest {
         "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
     run(
         List.of(
-            "softhsm2-util", "--init-token", "--slot", "0", "--label", "hall", "--so-pin", "314159",
-            "--pin", PIN));
+            "softhsm2-util",
+            "--init-token",
+            "--slot",
+            "0",
+            "--label",
+            "hall",
+            "--so-pin",
+            "314159",
+            "--pin",
+            PIN));
   }
 
   @Test

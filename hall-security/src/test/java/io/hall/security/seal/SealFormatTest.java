@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code docs/formats/seal.md} says is so: openssl checks what was sealed here. */
 class SealFormatTest {
 
-  private static final byte[] CONTENT = "{\"format\":\"hall.completeness.1\"}\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] CONTENT =
+      "{\"format\":\"hall.completeness.1\"}\n".getBytes(StandardCharsets.UTF_8);
   private static final Statement STATEMENT =
       Statement.of("收据号码完整性证明", CONTENT, Instant.parse("2026-11-08T10:00:00Z"));
 
@@ -81,7 +82,13 @@ class SealFormatTest {
       KeyFile.write(file, key, "secret".toCharArray());
       Answer answer =
           run(
-              "openssl", "pkcs12", "-in", file.toString(), "-passin", "pass:secret", "-nokeys",
+              "openssl",
+              "pkcs12",
+              "-in",
+              file.toString(),
+              "-passin",
+              "pass:secret",
+              "-nokeys",
               "-info");
       assertThat(answer.printed())
           .contains("PBES2, PBKDF2, AES-256-CBC, Iteration 200000, PRF hmacWithSHA256")
@@ -110,8 +117,7 @@ class SealFormatTest {
 
   private String write(Statement statement) throws IOException {
     String text =
-        SealedStatement.of(
-                statement, SampleKeys.OF_SM2, SampleKeys.OF_P256, SampleKeys.OF_ED25519)
+        SealedStatement.of(statement, SampleKeys.OF_SM2, SampleKeys.OF_P256, SampleKeys.OF_ED25519)
             .text();
     Files.writeString(sealed(), text);
     return text;
@@ -143,7 +149,7 @@ class SealFormatTest {
   }
 
   /** Skips the test, and says so, on a machine without the tool; fails where CI promised it. */
-  private static void needs(String tool) {
+  static void needs(String tool) {
     boolean there =
         Arrays.stream(System.getenv("PATH").split(":"))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));

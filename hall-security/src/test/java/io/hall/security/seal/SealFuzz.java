@@ -25,8 +25,7 @@ class SealFuzz {
     for (int round = 0; round < ROUNDS; round++) {
       byte[] content = new byte[random.nextInt(40)];
       random.nextBytes(content);
-      byte[] value =
-          round % 2 == 0 ? noise(random) : spoiled(random, key.seal(content).bytes());
+      byte[] value = round % 2 == 0 ? noise(random) : spoiled(random, key.seal(content).bytes());
       Seal seal = Seal.of(verifier.algorithm(), verifier.key(), value);
       assertThat(verifier.verify(content, seal)).as("round %d", round).isNotEqualTo(Answer.VALID);
     }
@@ -43,7 +42,9 @@ class SealFuzz {
     }
   }
 
-  /** Zero, one, minus one, the orders of both curves, and lengths that promise what is not there. */
+  /**
+   * Zero, one, minus one, the orders of both curves, and lengths that promise what is not there.
+   */
   private static final String[] EDGES = {
     "00",
     "30",
@@ -83,7 +84,8 @@ class SealFuzz {
   private static byte[] spoiled(Random random, byte[] value) {
     int kind = random.nextInt(3);
     byte[] spoiled =
-        Arrays.copyOf(value, kind == 0 ? 1 + random.nextInt(value.length) : value.length + kind - 1);
+        Arrays.copyOf(
+            value, kind == 0 ? 1 + random.nextInt(value.length) : value.length + kind - 1);
     if (kind < 2) {
       spoiled[random.nextInt(spoiled.length)] ^= (byte) (1 + random.nextInt(255));
     }

@@ -39,9 +39,7 @@ class SealKeyTest {
   void a_key_of_one_kind_is_refused_for_every_other(SealKey key, SealAlgorithm other) {
     assertRefused(() -> other.verifier(key.certificate()), SealCode.OTHER_KEY);
     assertThatThrownBy(
-            () ->
-                new SealKey(
-                    other, Certificates.BOUNCY_CASTLE, key.secret(), key.certificate()))
+            () -> new SealKey(other, Certificates.BOUNCY_CASTLE, key.secret(), key.certificate()))
         .isInstanceOf(CheckFailedException.class);
   }
 
@@ -52,10 +50,7 @@ class SealKeyTest {
       assertRefused(
           () ->
               new SealKey(
-                  key.algorithm(),
-                  Certificates.BOUNCY_CASTLE,
-                  other.secret(),
-                  key.certificate()),
+                  key.algorithm(), Certificates.BOUNCY_CASTLE, other.secret(), key.certificate()),
           SealCode.NO_PAIR);
     }
   }
@@ -78,8 +73,7 @@ class SealKeyTest {
     for (SealKey key : SampleKeys.ALL) {
       SubjectPublicKeyInfo open =
           new X509CertificateHolder(key.certificate().getEncoded()).getSubjectPublicKeyInfo();
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(open.getEncoded());
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(open.getEncoded());
       assertThat(key.name()).isEqualTo(HexFormat.of().formatHex(hash).substring(0, 40));
       assertThat(key).hasToString(key.algorithm() + " " + key.name());
     }

@@ -53,10 +53,7 @@ class SealMessagesTest {
 
   @Test
   void codes_ascend_and_none_stands_for_something_valid() {
-    assertThat(CODES)
-        .extracting(Code::id)
-        .isSorted()
-        .allMatch(id -> id.matches("SEAL-[0-9]{3}"));
+    assertThat(CODES).extracting(Code::id).isSorted().allMatch(id -> id.matches("SEAL-[0-9]{3}"));
     assertThat(CODES).extracting(Code::grade).doesNotContain(Verdict.VALID);
   }
 

@@ -17,7 +17,8 @@ import net.jqwik.api.constraints.Size;
 class SealProperties {
 
   @Property(tries = 200)
-  void what_was_sealed_is_valid(@ForAll("keys") SealKey key, @ForAll @Size(max = 600) byte[] content) {
+  void what_was_sealed_is_valid(
+      @ForAll("keys") SealKey key, @ForAll @Size(max = 600) byte[] content) {
     byte[] before = content.clone();
     Seal seal = key.seal(content);
 

@@ -84,7 +84,10 @@ class SealVectorsTest {
             new SubjectPublicKeyInfo(id, hex(open)));
 
     assertThat(key.seal(hex(message)).value()).isEqualTo(signature);
-    assertThat(key.algorithm().verifier(key.certificate()).verify(hex(message), key.seal(hex(message))))
+    assertThat(
+            key.algorithm()
+                .verifier(key.certificate())
+                .verify(hex(message), key.seal(hex(message))))
         .isEqualTo(Answer.VALID);
   }
 
@@ -120,7 +123,8 @@ class SealVectorsTest {
 
   private static SealKey curveKey(
       SealAlgorithm algorithm, Curve curve, String secret, String point) {
-    AlgorithmIdentifier id = new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve.id());
+    AlgorithmIdentifier id =
+        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve.id());
     byte[] open = hex("04" + point);
     try {
       return SampleKeys.of(

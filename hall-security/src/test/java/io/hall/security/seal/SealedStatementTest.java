@@ -52,22 +52,26 @@ class SealedStatementTest {
                 + "\nseal ED25519 "
                 + SampleKeys.OF_ED25519.name()
                 + " "
-                + SampleKeys.OF_ED25519.seal(STATEMENT.text().getBytes(StandardCharsets.UTF_8)).value()
+                + SampleKeys.OF_ED25519
+                    .seal(STATEMENT.text().getBytes(StandardCharsets.UTF_8))
+                    .value()
                 + "\n");
   }
 
   @Test
   void a_statement_sealed_by_several_comes_back_from_its_text_and_each_key_vouches_for_it() {
     SealedStatement sealed =
-        SealedStatement.of(
-            STATEMENT, SampleKeys.OF_SM2, SampleKeys.OF_ED25519, SampleKeys.OF_P256);
+        SealedStatement.of(STATEMENT, SampleKeys.OF_SM2, SampleKeys.OF_ED25519, SampleKeys.OF_P256);
     SealedStatement read = SealedStatement.parse(sealed.text()).orThrow();
 
     assertThat(read).isEqualTo(sealed);
     for (SealKey key : SampleKeys.ALL) {
       var verifier = key.algorithm().verifier(key.certificate());
       assertThat(read.verify(verifier).orThrow()).isEqualTo(STATEMENT);
-      assertThat(new SealedStatement(Statement.of("x", CONTENT, TIME), sealed.seals()).verify(verifier).findings())
+      assertThat(
+              new SealedStatement(Statement.of("x", CONTENT, TIME), sealed.seals())
+                  .verify(verifier)
+                  .findings())
           .extracting(Finding::code)
           .containsExactly(SealCode.INVALID);
     }
@@ -164,8 +168,7 @@ class SealedStatementTest {
           .isInstanceOf(CheckFailedException.class);
     }
     assertThat(Statement.of("x".repeat(200), CONTENT, TIME).about()).hasSize(200);
-    assertThatThrownBy(
-            () -> new Statement("a", "SHA 256", Hash.NONE, TIME))
+    assertThatThrownBy(() -> new Statement("a", "SHA 256", Hash.NONE, TIME))
         .isInstanceOf(CheckFailedException.class);
     assertThatThrownBy(() -> new Statement("a", "SHA-256", Hash.NONE, Instant.MAX))
         .isInstanceOf(CheckFailedException.class);

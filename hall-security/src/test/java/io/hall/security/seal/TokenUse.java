@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 
 /**
- * Uses a token in a process of its own, for SoftHSM reads where its tokens lie from the environment:
- * {@code make} or {@code use}, the library, the PIN, the label. Prints certificate and seal, or the
- * code of what is wrong.
+ * Uses a token in a process of its own, for SoftHSM reads where its tokens lie from the
+ * environment: {@code make} or {@code use}, the library, the PIN, the label. Prints certificate and
+ * seal, or the code of what is wrong.
  */
 final class TokenUse {
 
