@@ -18,14 +18,15 @@ import org.bouncycastle.math.ec.ECPoint;
  * The curves of 256 bits. Bouncy Castle signs SM2 with a key of P-256 without a word, and the other
  * way round, so the curve of every key is asked for.
  */
-enum Curve {
-  P256(X9ObjectIdentifiers.prime256v1),
-  SM2(GMObjectIdentifiers.sm2p256v1);
+final class Curve {
+
+  static final Curve P256 = new Curve(X9ObjectIdentifiers.prime256v1);
+  static final Curve SM2 = new Curve(GMObjectIdentifiers.sm2p256v1);
 
   private final ASN1ObjectIdentifier id;
   private final ECNamedDomainParameters domain;
 
-  Curve(ASN1ObjectIdentifier id) {
+  private Curve(ASN1ObjectIdentifier id) {
     this.id = id;
     this.domain = new ECNamedDomainParameters(id, ECUtil.getNamedCurveByOid(id));
   }

@@ -19,6 +19,7 @@ import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** ECDSA on P-256 with SHA-256. */
 final class EcdsaScheme implements Scheme {
@@ -66,7 +67,7 @@ final class EcdsaScheme implements Scheme {
   @Override
   public byte[] sign(Provider provider, PrivateKey key, byte[] content)
       throws GeneralSecurityException {
-    boolean software = provider == Certificates.BOUNCY_CASTLE;
+    boolean software = provider instanceof BouncyCastleProvider;
     Signature signature =
         Signature.getInstance(software ? "SHA256withECDDSA" : "SHA256withECDSA", provider);
     signature.initSign(key);

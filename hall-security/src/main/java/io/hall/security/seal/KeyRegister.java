@@ -184,7 +184,7 @@ public final class KeyRegister {
       String name,
       KeyOwner owner,
       SealAlgorithm algorithm,
-      byte[] certificate,
+      X509Certificate certificate,
       Instant from,
       Instant to) {
 
@@ -195,11 +195,15 @@ public final class KeyRegister {
       String name = algorithm.verifier(certificate).key();
       Certificates.requireForSigning(read);
       Validity.require(from, to);
-      return new NewcomerKey(name, owner, algorithm, Certificates.encoded(read), from, to);
+      return new NewcomerKey(name, owner, algorithm, certificate, from, to);
     }
 
     Canonical body(StaffNumber by) {
-      return SealJournal.key(name, owner, algorithm, certificate, by);
+      return SealJournal.key(name, owner, algorithm, encoded(), by);
+    }
+
+    byte[] encoded() {
+      return Certificates.encoded(Certificates.holder(certificate));
     }
   }
 }

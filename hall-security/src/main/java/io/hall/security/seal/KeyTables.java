@@ -31,7 +31,7 @@ final class KeyTables {
         key.name(),
         key.owner().value(),
         key.algorithm().name(),
-        key.certificate(),
+        key.encoded(),
         key.from().toEpochMilli(),
         key.to().toEpochMilli(),
         record.position(),

@@ -55,8 +55,8 @@ final class SealAudit {
             owner,
             algorithm,
             HexFormat.of().formatHex(certificate),
-            read.getNotBefore().getTime(),
-            read.getNotAfter().getTime(),
+            read.getNotBefore().toInstant().toEpochMilli(),
+            read.getNotAfter().toInstant().toEpochMilli(),
             record.position(),
             record.at().toEpochMilli(),
             in.text()));

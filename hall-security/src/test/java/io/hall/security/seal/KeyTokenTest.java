@@ -75,7 +75,7 @@ class KeyTokenTest {
     List<String> used = token("use", PIN, "seal", P256);
 
     assertThat(used.get(0)).as("the same certificate").isEqualTo(made.get(0));
-    assertThat(made.get(2)).isEqualTo("secret null");
+    assertThat(made.get(2)).isEqualTo("kept inside");
     SealVerifier verifier =
         SampleKeys.P256.verifier(Certificates.read(HexFormat.of().parseHex(made.get(0))));
     for (List<String> said : List.of(made, used)) {

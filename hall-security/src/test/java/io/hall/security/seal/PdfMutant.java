@@ -1,6 +1,5 @@
 package io.hall.security.seal;
 
-import static io.hall.security.seal.SamplePdf.bytes;
 import static io.hall.security.seal.SamplePdf.text;
 
 import java.util.Locale;
@@ -13,9 +12,10 @@ import java.util.stream.Stream;
  * A file that must not be taken for signed: changed after it was signed, or signed in a form that
  * leaves something open. The families are those of the published attacks on PDF signatures.
  *
+ * @param bytes the file, a character for each byte
  * @param code what it is refused with, where that matters
  */
-record PdfMutant(String name, byte[] file, Optional<SealCode> code) {
+record PdfMutant(String name, String bytes, Optional<SealCode> code) {
 
   private static final String RANGE = "\\[0 [0-9]{10} [0-9]{10} [0-9]{10}\\]";
 
@@ -442,21 +442,25 @@ record PdfMutant(String name, byte[] file, Optional<SealCode> code) {
     if (bad.equals(good)) {
       throw new AssertionError(name + " changes nothing");
     }
-    return new PdfMutant(name, bytes(bad), Optional.empty());
+    return new PdfMutant(name, bad, Optional.empty());
   }
 
   private static PdfMutant after(
       SealKey key, String name, UnaryOperator<String> change, SealCode code) {
-    return new PdfMutant(name, after(key, name, change).file(), Optional.of(code));
+    return new PdfMutant(name, after(key, name, change).bytes(), Optional.of(code));
   }
 
   private static PdfMutant before(SealKey key, String name, Consumer<SamplePdf> change) {
-    return new PdfMutant("signed: " + name, SamplePdf.signed(key, change), Optional.empty());
+    return new PdfMutant("signed: " + name, text(SamplePdf.signed(key, change)), Optional.empty());
   }
 
   private static PdfMutant before(
       SealKey key, String name, Consumer<SamplePdf> change, SealCode code) {
-    return new PdfMutant("signed: " + name, SamplePdf.signed(key, change), Optional.of(code));
+    return new PdfMutant("signed: " + name, text(SamplePdf.signed(key, change)), Optional.of(code));
+  }
+
+  byte[] file() {
+    return SamplePdf.bytes(bytes);
   }
 
   @Override

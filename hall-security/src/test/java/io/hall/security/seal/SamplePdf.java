@@ -59,10 +59,11 @@ final class SamplePdf {
   }
 
   SamplePdf replace(int object, String from, String to) {
-    if (!objects.get(object).contains(from)) {
+    String before = objects.getOrDefault(object, "");
+    if (!before.contains(from)) {
       throw new AssertionError(from + " is not in object " + object);
     }
-    objects.put(object, objects.get(object).replace(from, to));
+    objects.put(object, before.replace(from, to));
     return this;
   }
 

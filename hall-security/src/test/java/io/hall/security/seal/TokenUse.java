@@ -25,7 +25,7 @@ final class TokenUse {
               : token.key(args[3], SealAlgorithm.of(args[4]).orElseThrow());
       System.out.println(HexFormat.of().formatHex(key.certificate().getEncoded()));
       System.out.println(key.seal(CONTENT).value());
-      System.out.println("secret " + key.secret().getEncoded());
+      System.out.println(key.secret().getEncoded() == null ? "kept inside" : "told");
     } catch (CheckFailedException e) {
       System.out.println(e.findings().get(0).code().id());
     }

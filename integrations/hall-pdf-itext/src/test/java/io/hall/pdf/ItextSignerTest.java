@@ -2,6 +2,8 @@ package io.hall.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -19,10 +21,13 @@ import io.hall.security.seal.SignedPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
@@ -33,6 +38,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -172,6 +178,47 @@ class ItextSignerTest {
     DocumentSigner signer =
         new ItextSigner(content -> Seal.of("CMS:X", "k", new byte[4_097]), CLOCK);
     assertRefused(signer, page("a"), DocumentCode.SIGNATURE_TOO_LARGE);
+  }
+
+  @Test
+  void openssl_takes_the_signature_by_the_script_of_the_page(@TempDir Path folder)
+      throws Exception {
+    needs("openssl");
+    SealKey key = KEYS.get(1);
+    byte[] signed = new ItextSigner(key.detachedCms(), CLOCK).sign(page("收据"));
+    String page = Files.readString(Path.of("../../docs/formats/seal.md"));
+    String script = page.substring(page.indexOf("#!/bin/sh\n# usage: sh pdf.sh"));
+    Files.writeString(folder.resolve("pdf.sh"), script.substring(0, script.indexOf("```")));
+    Files.writeString(
+        folder.resolve("certificate.pem"),
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(key.certificate().getEncoded())
+            + "\n-----END CERTIFICATE-----\n");
+    assertThat(script(folder, signed)).isZero();
+    signed[20] ^= 1;
+    assertThat(script(folder, signed)).isNotZero();
+  }
+
+  /** Skips the test, and says so, on a machine without the tool; fails where CI promised it. */
+  private static void needs(String tool) {
+    boolean there =
+        Arrays.stream(System.getenv("PATH").split(":"))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    if (!there && "true".equals(System.getenv("CI"))) {
+      fail("CI has no " + tool + ", and the format page is not checked without it");
+    }
+    assumeTrue(there, "no " + tool + " on this machine: the format page is not checked with it");
+  }
+
+  private static int script(Path folder, byte[] file) throws Exception {
+    Files.write(folder.resolve("file.pdf"), file);
+    return new ProcessBuilder("sh", "pdf.sh", "file.pdf", "certificate.pem")
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("said").toFile())
+        .start()
+        .waitFor();
   }
 
   private static void assertRefused(DocumentSigner signer, byte[] file, DocumentCode code) {
