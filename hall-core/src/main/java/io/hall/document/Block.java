@@ -209,11 +209,11 @@ public sealed interface Block
    * A QR code (二维码), with what it is and what it holds beside it in words.
    *
    * @param label what it is, one line
-   * @param content what a scanner reads, one line of 1 to 300 characters
+   * @param content what a scanner reads, one line of 1 to 400 characters
    */
   record QrCode(String label, String content) implements Block {
 
-    private static final int MOST = 300;
+    static final int MOST = 400;
 
     /** Checks the length. */
     public QrCode {

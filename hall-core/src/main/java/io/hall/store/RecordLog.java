@@ -175,8 +175,7 @@ public final class RecordLog {
    * Hands the content of every record of a stream from position {@code from} on to {@code reader},
    * in order, as it lies there: nothing is rebuilt and nothing is held against a hash.
    */
-  public void contents(
-      Connection connection, String stream, long from, Consumer<Canonical> reader)
+  public void contents(Connection connection, String stream, long from, Consumer<Canonical> reader)
       throws SQLException {
     each(
         connection,
