@@ -78,7 +78,7 @@ public final class DailyReportPage {
                     Monospace.grouped(
                         book.book() + " 共" + book.records() + "条", book.hash().toString(), 8)));
     blocks.add(Monospace.grouped("本日报表", submission.hash().toString(), 8));
-    auditHead.ifPresent(sealed -> blocks.addAll(AuditHeadPart.of(sealed)));
+    auditHead.ifPresent(made -> blocks.addAll(AuditHeadPart.of(made)));
     blocks.addAll(signatures());
     return document(report.figures(), head, submission.at(), blocks);
   }

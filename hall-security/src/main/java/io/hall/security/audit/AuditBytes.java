@@ -1,6 +1,5 @@
 package io.hall.security.audit;
 
-import io.hall.check.CheckFailedException;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.proof.MerkleAccumulator;
@@ -9,7 +8,6 @@ import io.hall.security.Terminal;
 import io.hall.store.Canonical;
 import io.hall.store.Hash;
 import io.hall.store.LogRecord;
-import io.hall.store.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

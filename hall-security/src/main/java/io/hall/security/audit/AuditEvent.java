@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  * Something that was done, or tried (审计事件). It holds no personal values and no amounts: what it is
  * about is named by its number, and no field takes free text. Immutable.
  *
- * @param action what, in words of its package: {@code account.create}, {@code session.open}; 1 to 60
- *     lower-case letters, digits, dots and hyphens
+ * @param action what, in words of its package: {@code account.create}, {@code session.open}; 1 to
+ *     60 lower-case letters, digits, dots and hyphens
  * @param actor who; an attempt to sign in counts as the account's
- * @param resource what it was done to, such as {@code account/C01} or {@code receipt/JZ26-00000017}:
- *     a kind in lower-case letters, a stroke, and 1 to 120 letters, digits and {@code . _ : / -}
+ * @param resource what it was done to, such as {@code account/C01} or {@code
+ *     receipt/JZ26-00000017}: a kind in lower-case letters, a stroke, and 1 to 120 letters, digits
+ *     and {@code . _ : / -}
  * @param outcome what came of it
  * @param rule the code of the rule that decided, such as {@code DISCLOSURE-012}; empty where none
  *     did
@@ -114,15 +115,7 @@ public record AuditEvent(
   /** Returns this event, of this hall. */
   public AuditEvent in(HallCode where) {
     return new AuditEvent(
-        action,
-        actor,
-        resource,
-        outcome,
-        rule,
-        onBehalfOf,
-        terminal,
-        grant,
-        Optional.of(where));
+        action, actor, resource, outcome, rule, onBehalfOf, terminal, grant, Optional.of(where));
   }
 
   /** Returns this event, done for {@code whom}. */

@@ -29,10 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The audit log (审计日志): a stream of records for each hall and one for the company, so that halls
- * do not wait for each other. The records of a stream are the leaves of a tree whose heads are
- * sealed, kept in the stream as records of their own, printed on the daily report and held by
- * terminals; {@code docs/formats/audit-log.md} publishes all of it.
+ * The audit log (审计日志): a stream of records for each hall and one for the company, so that halls do
+ * not wait for each other. The records of a stream are the leaves of a tree whose heads are sealed,
+ * kept in the stream as records of their own, printed on the daily report and held by terminals;
+ * {@code docs/formats/audit-log.md} publishes all of it.
  *
  * <p>A head is due before the next event once 100 records stand without one, or the last is a
  * minute old; then the event is written only if the head can be sealed. {@link #seal} makes one at
@@ -64,7 +64,8 @@ public final class AuditLog implements AuditTrail {
    */
   public AuditLog(Store store, Clock clock, String company, List<Sealer> sealers) {
     if (sealers.isEmpty()) {
-      throw new IllegalArgumentException("The heads of an audit log are sealed by at least one key");
+      throw new IllegalArgumentException(
+          "The heads of an audit log are sealed by at least one key");
     }
     this.chain = store.chain();
     this.log = new RecordLog(chain);
@@ -105,8 +106,7 @@ public final class AuditLog implements AuditTrail {
    * @throws CheckFailedException if it cannot be sealed, or {@link AuditCode#CHANGED} if the last
    *     head was changed
    */
-  public SealedCheckpoint seal(Connection connection, Optional<HallCode> hall)
-      throws SQLException {
+  public SealedCheckpoint seal(Connection connection, Optional<HallCode> hall) throws SQLException {
     End end = end(connection, stream(hall));
     return end.isSealed() ? AuditBytes.head(end.last.orElseThrow()) : end.seal();
   }
@@ -179,7 +179,12 @@ public final class AuditLog implements AuditTrail {
     SealedCheckpoint seal() throws SQLException {
       MerkleAccumulator tree = tree();
       Checkpoint head =
-          Checkpoint.of(origin(company, stream), chain, tree.head(), Map.of(), Clock.fixed(now, clock.getZone()));
+          Checkpoint.of(
+              origin(company, stream),
+              chain,
+              tree.head(),
+              Map.of(),
+              Clock.fixed(now, clock.getZone()));
       SealedCheckpoint made = SealedCheckpoint.of(head, sealers.toArray(Sealer[]::new));
       Sealed sealed = new Sealed(tree.head().size(), now);
       append(AuditBytes.HEAD, AuditBytes.head(sealed, made, tree));

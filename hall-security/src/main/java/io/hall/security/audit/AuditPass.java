@@ -44,8 +44,7 @@ final class AuditPass {
     this(chain, company, stream, keys, Start.of(chain));
   }
 
-  AuditPass(
-      ChainHash chain, String company, String stream, List<SealVerifier> keys, Start start) {
+  AuditPass(ChainHash chain, String company, String stream, List<SealVerifier> keys, Start start) {
     this.chain = chain;
     this.stream = stream;
     this.origin = AuditLog.origin(company, stream);

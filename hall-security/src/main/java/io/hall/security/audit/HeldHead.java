@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The last head of a log that a terminal has seen (终端留存的链首), in a small file of its own: a log
- * that is not the continuation of it is refused, whoever shows it. To begin anew on purpose, delete
- * the file. Safe for use by several threads, not by several processes.
+ * The last head of a log that a terminal has seen (终端留存的链首), in a small file of its own: a log that
+ * is not the continuation of it is refused, whoever shows it. To begin anew on purpose, delete the
+ * file. Safe for use by several threads, not by several processes.
  */
 public final class HeldHead {
 
@@ -129,8 +129,7 @@ public final class HeldHead {
         }
         out.force(true);
       }
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw unusable();
     }

@@ -30,8 +30,18 @@ class AuditEventTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "account", "/C07", "account/", "account/张三", "account/Zhang San", "account/a\nb",
-        "Account/C07", "account/-C07", "account/a@b", "account/'; DROP", "account/=1+1"
+        "",
+        "account",
+        "/C07",
+        "account/",
+        "account/张三",
+        "account/Zhang San",
+        "account/a\nb",
+        "Account/C07",
+        "account/-C07",
+        "account/a@b",
+        "account/'; DROP",
+        "account/=1+1"
       })
   void a_resource_takes_no_free_text(String resource) {
     refused("test", resource, "");

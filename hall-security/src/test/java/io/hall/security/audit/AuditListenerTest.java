@@ -75,8 +75,7 @@ class AuditListenerTest {
           }
           log.record(connection, event);
         };
-    register =
-        new ReceiptRegister(store, clock, List.of(), List.of(new AuditListener(trail)));
+    register = new ReceiptRegister(store, clock, List.of(), List.of(new AuditListener(trail)));
   }
 
   @AfterEach
@@ -262,7 +261,8 @@ class AuditListenerTest {
             return kind;
           });
     } else {
-      String shut = "ALTER TABLE log_record ADD CONSTRAINT shut CHECK (stream NOT LIKE 'audit%%') NOT VALID";
+      String shut =
+          "ALTER TABLE log_record ADD CONSTRAINT shut CHECK (stream NOT LIKE 'audit%%') NOT VALID";
       database.ask(
           connection -> {
             Sql.insert(connection, shut.replace("%%", "%"));
@@ -287,13 +287,11 @@ class AuditListenerTest {
       issue();
     }
     var head = store.write(connection -> log.seal(connection, Optional.of(HALL)));
-    AuditVerifier verifier =
-        new AuditVerifier(store.chain(), "jz", List.of(new TestKey("k")));
+    AuditVerifier verifier = new AuditVerifier(store.chain(), "jz", List.of(new TestKey("k")));
     AuditReport report =
         store.read(
             connection ->
-                verifier.verify(
-                    connection, "audit/H01", List.of(head.checkpoint().head())));
+                verifier.verify(connection, "audit/H01", List.of(head.checkpoint().head())));
     assertThat(report.findings().list()).isEmpty();
     assertThat(report.sealed()).isEqualTo(2 + 120 + 1);
   }

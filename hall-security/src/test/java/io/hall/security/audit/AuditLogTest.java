@@ -118,7 +118,8 @@ class AuditLogTest {
     assertThat(kinds(STREAM)).doesNotContain("audit.head.1");
     hall.clock.set("2026-11-23T04:01:00Z");
     hall.write(2, 1);
-    assertThat(kinds(STREAM)).containsExactly("audit.event.1", "audit.event.1", "audit.head.1", "audit.event.1");
+    assertThat(kinds(STREAM))
+        .containsExactly("audit.event.1", "audit.event.1", "audit.head.1", "audit.event.1");
     hall.clock.set("2026-11-23T04:01:59Z");
     hall.write(3, 1);
     assertThat(kinds(STREAM)).hasSize(5);
@@ -258,8 +259,7 @@ class AuditLogTest {
         });
     AuditVerifier verifier =
         new AuditVerifier(ChainHash.SHA_256, AuditedHall.COMPANY, AuditedHall.KEYS);
-    AuditReport report =
-        verifier.verify(ChainFile.open(file, ChainHash.SHA_256), List.of(head));
+    AuditReport report = verifier.verify(ChainFile.open(file, ChainHash.SHA_256), List.of(head));
     assertThat(report.findings().list()).isEmpty();
     assertThat(report.sealed()).isEqualTo(head.size());
   }

@@ -53,10 +53,7 @@ class AuditMessagesTest {
 
   @Test
   void codes_ascend_and_none_stands_for_something_valid() {
-    assertThat(CODES)
-        .extracting(Code::id)
-        .isSorted()
-        .allMatch(id -> id.matches("AUDIT-[0-9]{3}"));
+    assertThat(CODES).extracting(Code::id).isSorted().allMatch(id -> id.matches("AUDIT-[0-9]{3}"));
     assertThat(CODES).extracting(Code::grade).doesNotContain(Verdict.VALID);
   }
 

@@ -183,8 +183,7 @@ class AuditMutationProperties {
   /** Set back to before record {@code i} and gone on with, sealed by the key itself. */
   private void forked(int i) {
     AuditPass.Start start = before(i);
-    TreeHead held =
-        heads.stream().filter(head -> head.size() > i).findFirst().orElse(heads.get(0));
+    TreeHead held = heads.stream().filter(head -> head.size() > i).findFirst().orElse(heads.get(0));
     if (held.size() <= i) {
       return;
     }
@@ -234,8 +233,15 @@ class AuditMutationProperties {
     static Fields of(Canonical content) {
       Canonical.Reader in = content.read();
       return new Fields(
-          in.text(), in.text(), in.text(), in.number(), in.text(), in.text(), in.number(),
-          in.bytes(), in.fields());
+          in.text(),
+          in.text(),
+          in.text(),
+          in.number(),
+          in.text(),
+          in.text(),
+          in.number(),
+          in.bytes(),
+          in.fields());
     }
 
     Fields at(long place) {

@@ -44,8 +44,7 @@ class HeldHeadTest {
   }
 
   private static SealedCheckpoint head(String origin, TreeHead head, Instant at, TestKey key) {
-    return SealedCheckpoint.of(
-        new Checkpoint(origin, "SHA-256", head, at, new TreeMap<>()), key);
+    return SealedCheckpoint.of(new Checkpoint(origin, "SHA-256", head, at, new TreeMap<>()), key);
   }
 
   private void refused(SealedCheckpoint next, ConsistencyProof growth, Object... codes) {
@@ -79,8 +78,7 @@ class HeldHeadTest {
     grow(3);
     ConsistencyProof growth = tree.proveGrowth(5, 8);
     Instant later = NOON.plusSeconds(1);
-    refused(
-        head(new TreeHead(8, Hash.NONE), later), growth, AuditCode.NO_CONTINUATION);
+    refused(head(new TreeHead(8, Hash.NONE), later), growth, AuditCode.NO_CONTINUATION);
     refused(head(tree.head(3), later), tree.proveGrowth(3, 5), AuditCode.NO_CONTINUATION);
     refused(head(tree.head(), NOON.minusSeconds(1)), growth, AuditCode.EARLIER_HEAD);
     refused(head("jz audit/H02", tree.head(), later, KEY), growth, AuditCode.OTHER_HEAD);
@@ -123,8 +121,7 @@ class HeldHeadTest {
   @Test
   void a_head_that_cannot_be_kept_is_not_taken() {
     grow(2);
-    HeldHead held =
-        HeldHead.open(folder.resolve("none").resolve("head"), ChainHash.SHA_256, KEY);
+    HeldHead held = HeldHead.open(folder.resolve("none").resolve("head"), ChainHash.SHA_256, KEY);
     assertThatThrownBy(() -> held.accept(head(tree.head(), NOON), NOTHING))
         .isInstanceOf(CheckFailedException.class);
     assertThat(held.last()).isEmpty();
