@@ -207,8 +207,8 @@ public sealed interface Block
   }
 
   /**
-   * A text that stands under everything else, pale and repeated over the whole of every page (水印): at
-   * least six times on a sheet of A4.
+   * A text that stands under everything else, pale and repeated over the whole of every page (水印):
+   * at least six times on a sheet of A4.
    *
    * @param text what it says, one line of 1 to 60 characters
    */

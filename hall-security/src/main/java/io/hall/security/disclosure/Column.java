@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
  *     hyphens
  * @param heading what stands above it, one line of at most 100 characters
  * @param dataClass how its values are classed
- * @param isMasked whether its values are masked; those of {@link DataClass#L3} and above are, unless
- *     the permission names it
+ * @param isMasked whether its values are masked; those of {@link DataClass#L3} and above are,
+ *     unless the permission names it
  * @param value what of a row stands in it
  * @param mask what is shown in a value's place
  */

@@ -17,8 +17,7 @@ public sealed interface Disclosure {
   record Requested(GrantId id, DisclosureAsk ask, Instant at) implements Disclosure {}
 
   /** It was refused, or fell with the departure of who asked (不予许可). */
-  record Refused(GrantId id, DisclosureAsk ask, StaffNumber by, Instant at)
-      implements Disclosure {}
+  record Refused(GrantId id, DisclosureAsk ask, StaffNumber by, Instant at) implements Disclosure {}
 
   /**
    * It is permitted and can be used (许可): at least one export is left, and its time is not over.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What somebody asks to be permitted (外传申请). Purpose and recipient are personal texts: they stand in
- * the erasable table of the store, and the log holds a commitment to them.
+ * What somebody asks to be permitted (外传申请). Purpose and recipient are personal texts: they stand
+ * in the erasable table of the store, and the log holds a commitment to them.
  *
  * @param requester who asks, and who alone makes the exports
  * @param recipient who is to get the data, in words of 1 to 100 characters in one line

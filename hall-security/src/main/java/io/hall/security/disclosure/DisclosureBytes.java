@@ -147,7 +147,8 @@ final class DisclosureBytes {
   record Period(Instant from, Instant until, boolean emergency) {}
 
   /** What the sealed content of a grant says. */
-  record GrantFacts(GrantId id, Hash request, StaffNumber by, Period valid, StaffNumber requester, Terms terms) {}
+  record GrantFacts(
+      GrantId id, Hash request, StaffNumber by, Period valid, StaffNumber requester, Terms terms) {}
 
   /**
    * Reads what a seal is over.
@@ -165,8 +166,7 @@ final class DisclosureBytes {
     in.text();
     boolean emergency = in.number() == 1;
     Period valid =
-        new Period(
-            Instant.ofEpochMilli(in.number()), Instant.ofEpochMilli(in.number()), emergency);
+        new Period(Instant.ofEpochMilli(in.number()), Instant.ofEpochMilli(in.number()), emergency);
     GrantFacts facts =
         new GrantFacts(id, request, by, valid, new StaffNumber(in.text()), terms(in));
     if (!in.atEnd()) {
@@ -205,13 +205,6 @@ final class DisclosureBytes {
 
   static Canonical end(GrantId id, StaffNumber by, Disclosure.Ended.Cause cause) {
     return Canonical.write().text(id.value()).text(by.value()).text(cause.name()).end();
-  }
-
-  static Disclosure.Ended.Cause cause(Canonical end) {
-    Canonical.Reader in = end.read();
-    in.text();
-    in.text();
-    return Disclosure.Ended.Cause.valueOf(in.text());
   }
 
   static Canonical use(GrantId id, StaffNumber by, int use, int records, Hash file, Hash manifest) {

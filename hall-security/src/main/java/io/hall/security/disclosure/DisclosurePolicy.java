@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may ask and who may permit (许可权限). The leader of the company permits everything; the leader or
- * head of a hall what is of that hall, the head masked personal data at most. Administrators neither
- * ask nor permit.
+ * Who may ask and who may permit (许可权限). The leader of the company permits everything; the leader
+ * or head of a hall what is of that hall, the head masked personal data at most. Administrators
+ * neither ask nor permit.
  */
 final class DisclosurePolicy {
 
@@ -62,8 +62,7 @@ final class DisclosurePolicy {
         : Optional.empty();
   }
 
-  private static void beyond(
-      Reach reach, Account requester, Terms terms, List<Finding> against) {
+  private static void beyond(Reach reach, Account requester, Terms terms, List<Finding> against) {
     if (reach.hall().isPresent()) {
       boolean own = requester.hall().equals(reach.hall());
       boolean only = terms.scope().halls().equals(Set.of(reach.hall().get()));

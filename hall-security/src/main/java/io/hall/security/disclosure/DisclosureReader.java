@@ -35,8 +35,7 @@ final class DisclosureReader {
         id, DisclosureBytes.ask(record, journal.personal(connection, record)), record.at());
   }
 
-  Disclosure standing(Connection connection, GrantId id, Row row, Instant now)
-      throws SQLException {
+  Disclosure standing(Connection connection, GrantId id, Row row, Instant now) throws SQLException {
     Requested requested = requested(connection, id, row);
     if (row.refused().isPresent()) {
       DisclosureTables.Step refused = row.refused().get();

@@ -97,7 +97,12 @@ final class DisclosureTables {
   }
 
   void insertGrant(
-      Connection connection, Disclosure.Requested asked, Row row, long position, Disclosure.Approval approval, PersonId approver)
+      Connection connection,
+      Disclosure.Requested asked,
+      Row row,
+      long position,
+      Disclosure.Approval approval,
+      PersonId approver)
       throws SQLException {
     Terms terms = asked.ask().terms();
     Sql.insert(
@@ -129,11 +134,7 @@ final class DisclosureTables {
   }
 
   void insertEnd(
-      Connection connection,
-      GrantId id,
-      Disclosure.Ended.Cause cause,
-      StaffNumber by,
-      Instant at)
+      Connection connection, GrantId id, Disclosure.Ended.Cause cause, StaffNumber by, Instant at)
       throws SQLException {
     Sql.insert(
         connection,
@@ -164,7 +165,13 @@ final class DisclosureTables {
   }
 
   void insertReview(
-      Connection connection, GrantId id, Row row, int number, StaffNumber by, PersonId person, Instant at)
+      Connection connection,
+      GrantId id,
+      Row row,
+      int number,
+      StaffNumber by,
+      PersonId person,
+      Instant at)
       throws SQLException {
     Sql.insert(
         connection,

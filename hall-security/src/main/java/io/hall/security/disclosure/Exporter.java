@@ -2,9 +2,11 @@ package io.hall.security.disclosure;
 
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.check.Verdict;
 import io.hall.payment.StaffNumber;
 import io.hall.proof.Seal;
 import io.hall.proof.Sealer;
+import io.hall.security.account.StepUp;
 import io.hall.security.disclosure.Disclosure.Ended;
 import io.hall.security.disclosure.Disclosure.Granted;
 import io.hall.store.ChainHash;
@@ -23,16 +25,73 @@ final class Exporter {
 
   private final DisclosureJournal journal;
   private final DisclosureTables tables;
+  private final DisclosureReader reader;
+  private final Staff staff;
+  private final Answers answers;
   private final Sealer sealer;
 
-  Exporter(DisclosureJournal journal, DisclosureTables tables, Sealer sealer) {
+  Exporter(
+      DisclosureJournal journal,
+      DisclosureTables tables,
+      DisclosureReader reader,
+      Staff staff,
+      Answers answers,
+      Sealer sealer) {
     this.journal = journal;
     this.tables = tables;
+    this.reader = reader;
+    this.staff = staff;
+    this.answers = answers;
     this.sealer = sealer;
   }
 
+  <T> Checked<Export> export(
+      Connection connection,
+      RequestId request,
+      GrantId id,
+      StepUp proof,
+      ExportSpec<T> spec,
+      List<T> rows,
+      ExportFormat format)
+      throws SQLException {
+    journal.lock(connection);
+    Optional<Disclosure> standing = reader.find(connection, id);
+    List<Finding> against = against(connection, request, proof);
+    if (standing.isEmpty()) {
+      against.add(Finding.of(DisclosureCode.UNKNOWN));
+    } else {
+      against.addAll(
+          against(standing.get(), proof.by(), spec, rows.size(), journal.now()));
+    }
+    Checked<Export> answer =
+        against.isEmpty()
+            ? export(connection, request, (Granted) standing.orElseThrow(), spec, rows, format)
+            : Checked.invalid(against);
+    answers.audited(connection, "disclosure.export", proof.by(), Optional.of(id), answer);
+    if (answer.verdict() == Verdict.SUSPECT) {
+      answers.audited(connection, "disclosure.alarm", proof.by(), Optional.of(id), answer);
+    }
+    return answer;
+  }
+
+  /** Returns what stands against an export whatever it holds. */
+  private List<Finding> against(Connection connection, RequestId request, StepUp proof)
+      throws SQLException {
+    List<Finding> against = new ArrayList<>();
+    if (journal.earlier(connection, request, DisclosureBytes.USED).isPresent()) {
+      against.add(Finding.of(DisclosureCode.REPEATED_USE));
+    }
+    if (!Staff.isFresh(proof, journal.now())) {
+      against.add(Finding.of(DisclosureCode.STEP_UP));
+    }
+    if (staff.active(connection, proof.by()).isEmpty()) {
+      against.add(Finding.of(DisclosureCode.NO_ACCOUNT).in("requester"));
+    }
+    return against;
+  }
+
   /** Returns what stands against an export under {@code standing}. */
-  static <T> List<Finding> against(
+  private static <T> List<Finding> against(
       Disclosure standing, StaffNumber by, ExportSpec<T> spec, int rows, Instant now) {
     List<Finding> against = new ArrayList<>();
     state(standing, now).ifPresent(code -> against.add(Finding.of(code)));
@@ -44,7 +103,11 @@ final class Exporter {
       against.add(Finding.of(DisclosureCode.BEYOND_SCOPE));
     }
     for (Column<T> column : spec.columns()) {
-      column(column.name(), column.dataClass().compareTo(terms.ceiling()) > 0, column.needsName(), terms)
+      column(
+              column.name(),
+              column.dataClass().compareTo(terms.ceiling()) > 0,
+              column.needsName(),
+              terms)
           .ifPresent(against::add);
     }
     if (rows > terms.maxRecords()) {
@@ -74,8 +137,7 @@ final class Exporter {
   }
 
   /** Returns what stands against a column of an export under these terms. */
-  static Optional<Finding> column(
-      String name, boolean isBeyond, boolean needsName, Terms terms) {
+  static Optional<Finding> column(String name, boolean isBeyond, boolean needsName, Terms terms) {
     if (isBeyond) {
       return Optional.of(Finding.of(DisclosureCode.BEYOND_CEILING).in(name));
     }
@@ -84,7 +146,7 @@ final class Exporter {
         : Optional.empty();
   }
 
-  <T> Checked<Export> export(
+  private <T> Checked<Export> export(
       Connection connection,
       RequestId request,
       Granted granted,
@@ -112,7 +174,8 @@ final class Exporter {
   private List<Finding> alarm(Connection connection, StaffNumber by, int rows, Instant now)
       throws SQLException {
     List<ExportRate.Taken> taken =
-        new ArrayList<>(tables.taken(connection, by, now.minus(ExportRate.HISTORY), now.plusMillis(1)));
+        new ArrayList<>(
+            tables.taken(connection, by, now.minus(ExportRate.HISTORY), now.plusMillis(1)));
     taken.add(new ExportRate.Taken(now, rows));
     return ExportRate.alarm(taken, now).stream().toList();
   }

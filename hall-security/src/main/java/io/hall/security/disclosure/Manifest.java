@@ -73,12 +73,7 @@ public record Manifest(
   }
 
   static <T> Manifest of(
-      Granted granted,
-      ExportSpec<T> spec,
-      int rows,
-      ExportFormat format,
-      Hash sha256,
-      Instant at) {
+      Granted granted, ExportSpec<T> spec, int rows, ExportFormat format, Hash sha256, Instant at) {
     int use = granted.uses() + 1;
     return new Manifest(
         granted.id() + "-" + use + "." + format.extension(),
@@ -87,9 +82,7 @@ public record Manifest(
         spec.title(),
         spec.scope(),
         spec.filter(),
-        spec.columns().stream()
-            .map(c -> new Field(c.name(), c.dataClass(), c.isMasked()))
-            .toList(),
+        spec.columns().stream().map(c -> new Field(c.name(), c.dataClass(), c.isMasked())).toList(),
         granted.ask().requester(),
         granted.ask().recipient(),
         granted.ask().purpose(),
@@ -122,8 +115,7 @@ public record Manifest(
    * @param key the key that seals manifests and permissions
    * @return the manifest, or all that is wrong
    */
-  public static Checked<Manifest> verify(
-      byte[] content, String text, Seal seal, SealVerifier key) {
+  public static Checked<Manifest> verify(byte[] content, String text, Seal seal, SealVerifier key) {
     Checked<Manifest> read = parse(text);
     if (read.value().isEmpty()) {
       return read;

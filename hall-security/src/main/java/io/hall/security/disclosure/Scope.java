@@ -3,6 +3,7 @@ package io.hall.security.disclosure;
 import io.hall.payment.HallCode;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,12 +30,12 @@ public record Scope(Set<Resource> resources, Set<HallCode> halls) {
 
   /** Returns these resources of the whole company. */
   public static Scope company(Resource... resources) {
-    return new Scope(Set.of(resources), Set.of());
+    return new Scope(Set.copyOf(List.of(resources)), Set.of());
   }
 
   /** Returns these resources of one hall. */
   public static Scope of(HallCode hall, Resource... resources) {
-    return new Scope(Set.of(resources), Set.of(hall));
+    return new Scope(Set.copyOf(List.of(resources)), Set.of(hall));
   }
 
   /** Whether all of this is in {@code wider}. */

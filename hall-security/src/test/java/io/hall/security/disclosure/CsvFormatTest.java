@@ -47,7 +47,9 @@ class CsvFormatTest {
         BEHIND.forEach(behind -> attacks.add(before + sign + behind));
       }
     }
-    attacks.addAll(List.of("\t1", "\r1", "\0", "\0=1", "\n", "=\u00001", "-1-1", "-1.", "--1", "-", "=", "-１"));
+    attacks.addAll(
+        List.of(
+            "\t1", "\r1", "\0", "\0=1", "\n", "=\u00001", "-1-1", "-1.", "--1", "-", "=", "-１"));
     return attacks;
   }
 
@@ -60,8 +62,7 @@ class CsvFormatTest {
     return new String(format.write(sheet(rows)), StandardCharsets.UTF_8);
   }
 
-  private static final Pattern DANGER =
-      Pattern.compile("^[\\p{Z}\\p{C}\\s\uFFFD'\"]*[=+\\-@＝＋－＠]");
+  private static final Pattern DANGER = Pattern.compile("^[\\p{Z}\\p{C}\\s\uFFFD'\"]*[=+\\-@＝＋－＠]");
 
   /** A cell as Excel and LibreOffice look at it: what begins with an apostrophe is a text. */
   private static boolean couldBeFormula(String cell) {
@@ -135,12 +136,14 @@ class CsvFormatTest {
     assertThat(cells.indexOf(MARK.text())).isPositive();
     assertThat(inRows).contains("x", MARK.text());
     String kept = cells.get(cells.indexOf(MARK.text()) - 1);
-    assertThat(kept.replace("'", ""))
-        .isEqualTo(text.replace('\0', '\uFFFD').replace("'", ""));
+    assertThat(kept.replace("'", "")).isEqualTo(text.replace('\0', '\uFFFD').replace("'", ""));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-12.50", "0.00", "1864.50", "-1", "410800", "张三", "1-2-301", "a=b", "5-3", "测试路 1 号"})
+  @ValueSource(
+      strings = {
+        "-12.50", "0.00", "1864.50", "-1", "410800", "张三", "1-2-301", "a=b", "5-3", "测试路 1 号"
+      })
   void figures_and_harmless_words_stand_as_they_are(String text) {
     assertThat(CsvFormat.harmless(text)).isEqualTo(text);
   }

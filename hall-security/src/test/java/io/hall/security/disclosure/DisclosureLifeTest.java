@@ -198,8 +198,7 @@ class DisclosureLifeTest {
 
   @Test
   void an_approver_answers_for_all_that_he_permits() {
-    Terms wide =
-        Terms.usual(Scope.company(Resource.USER_INFORMATION), DataClass.L3, 10);
+    Terms wide = Terms.usual(Scope.company(Resource.USER_INFORMATION), DataClass.L3, 10);
     Terms other = Terms.usual(Scope.of(H02, Resource.USER_INFORMATION), DataClass.L3, 10);
     Terms database = Terms.usual(Scope.of(H01, Resource.DATABASE), DataClass.L3, 10);
     refusedTo("M01", ask("C07", wide));
@@ -237,8 +236,7 @@ class DisclosureLifeTest {
             codes(
                 company.take(
                     c ->
-                        company.desk.approve(
-                            c, next(), id, StepUps.of("L01", now.plusMillis(1))))))
+                        company.desk.approve(c, next(), id, StepUps.of("L01", now.plusMillis(1))))))
         .containsExactly(DisclosureCode.STEP_UP);
     assertThat(
             company
@@ -266,8 +264,7 @@ class DisclosureLifeTest {
   @Test
   void the_seal_of_the_approval_is_over_what_was_permitted() {
     Granted granted = company.granted("C07", times(3), "L01");
-    assertThat(
-            Leaders.KEY.verify(granted.approval().content().bytes(), granted.approval().seal()))
+    assertThat(Leaders.KEY.verify(granted.approval().content().bytes(), granted.approval().seal()))
         .isEqualTo(io.hall.proof.SealVerifier.Answer.VALID);
     DisclosureBytes.GrantFacts facts = DisclosureBytes.grant(granted.approval().content());
     assertThat(facts.terms()).isEqualTo(times(3));
@@ -390,7 +387,9 @@ class DisclosureLifeTest {
   void whoever_leaves_leaves_no_permission_behind() {
     Granted asked = company.granted("C07", terms(), "L01");
     GrantId pending = asked();
-    Granted given = company.granted("C08", Terms.usual(Scope.of(H02, Resource.REPORTS), DataClass.L2, 5), "L02");
+    Granted given =
+        company.granted(
+            "C08", Terms.usual(Scope.of(H02, Resource.REPORTS), DataClass.L2, 5), "L02");
     GrantId received = company.request(askFor("C08", "C07")).orThrow().id();
     company.approve(received, "L01").orThrow();
     company.dismiss("C07");
@@ -446,9 +445,13 @@ class DisclosureLifeTest {
     conflict(c -> company.desk.request(c, first, ask("C08", terms())));
     RequestId second = next();
     Granted granted =
-        company.take(c -> company.desk.approve(c, second, asked.id(), company.proof("L01"))).orThrow();
+        company
+            .take(c -> company.desk.approve(c, second, asked.id(), company.proof("L01")))
+            .orThrow();
     assertThat(
-            company.take(c -> company.desk.approve(c, second, asked.id(), company.proof("L01"))).orThrow())
+            company
+                .take(c -> company.desk.approve(c, second, asked.id(), company.proof("L01")))
+                .orThrow())
         .isEqualTo(granted);
     conflict(c -> company.desk.approve(c, second, asked.id(), company.proof("L02")));
     conflict(c -> company.desk.approve(c, first, asked.id(), company.proof("L01")));
@@ -486,7 +489,13 @@ class DisclosureLifeTest {
                 company.take(
                     c ->
                         company.desk.export(
-                            c, next(), granted.id(), company.proof("C07"), SPEC, List.of("张三"), broken)))
+                            c,
+                            next(),
+                            granted.id(),
+                            company.proof("C07"),
+                            SPEC,
+                            List.of("张三"),
+                            broken)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(company.find(granted.id())).isEqualTo(granted);
     assertThat(company.export(granted.id(), "C07").value()).isPresent();
@@ -500,7 +509,11 @@ class DisclosureLifeTest {
       List<Callable<Boolean>> uses = new ArrayList<>();
       for (int i = 0; i < 16; i++) {
         boolean joined = i % 2 == 0;
-        uses.add(() -> joined ? joined(granted.id()) : company.export(granted.id(), "C07").value().isPresent());
+        uses.add(
+            () ->
+                joined
+                    ? joined(granted.id())
+                    : company.export(granted.id(), "C07").value().isPresent());
       }
       int exports = 0;
       for (Future<Boolean> use : threads.invokeAll(uses)) {
@@ -529,15 +542,16 @@ class DisclosureLifeTest {
 
   private long count(String table) {
     return database.ask(
-        c ->
-            Sql.first(c, "SELECT count(*) FROM " + table, row -> row.getLong(1)).orElseThrow());
+        c -> Sql.first(c, "SELECT count(*) FROM " + table, row -> row.getLong(1)).orElseThrow());
   }
 
   @Test
   void in_an_emergency_one_acts_alone_and_two_others_say_afterwards() {
     BusinessDate today = new BusinessDate(LocalDate.of(2026, 11, 23));
     DisclosureAsk ask =
-        ask("C07", new Terms(terms().scope(), DataClass.L3, Set.of("name"), 1, 10, Duration.ofHours(1)));
+        ask(
+            "C07",
+            new Terms(terms().scope(), DataClass.L3, Set.of("name"), 1, 10, Duration.ofHours(1)));
     RequestId request = next();
     Leaders.Step<Granted> take =
         c -> company.desk.takeInEmergency(c, request, ask, company.proof("C07"));
@@ -626,7 +640,11 @@ class DisclosureLifeTest {
   @Test
   void a_permission_gives_nobody_the_right_to_permit() {
     hireAndGrantEverything();
-    GrantId id = company.request(ask("C08", Terms.usual(Scope.of(H02, Resource.REPORTS), DataClass.L2, 5))).orThrow().id();
+    GrantId id =
+        company
+            .request(ask("C08", Terms.usual(Scope.of(H02, Resource.REPORTS), DataClass.L2, 5)))
+            .orThrow()
+            .id();
     assertThat(codes(company.approve(id, "C07"))).containsExactly(DisclosureCode.RANK);
   }
 

@@ -130,8 +130,7 @@ final class Leaders implements AutoCloseable {
   }
 
   static DisclosureAsk ask(String requester, Terms terms) {
-    return new DisclosureAsk(
-        new StaffNumber(requester), "市供热办", Optional.empty(), "年度核查抽样", terms);
+    return new DisclosureAsk(new StaffNumber(requester), "市供热办", Optional.empty(), "年度核查抽样", terms);
   }
 
   static DisclosureAsk askFor(String requester, String beneficiary) {
@@ -188,7 +187,8 @@ final class Leaders implements AutoCloseable {
   }
 
   Checked<Export> export(GrantId id, String by, ExportSpec<String> spec, String... names) {
-    return take(c -> desk.export(c, next(), id, proof(by), spec, List.of(names), CsvFormat.plain()));
+    return take(
+        c -> desk.export(c, next(), id, proof(by), spec, List.of(names), CsvFormat.plain()));
   }
 
   Checked<Export> export(GrantId id, String by) {
