@@ -167,8 +167,22 @@ public final class RecordLog {
     each(
         connection,
         SELECT + " WHERE stream = ? ORDER BY position",
+        row -> reader.accept(read(row)),
+        stream);
+  }
+
+  /**
+   * Hands the content of every record of a stream from position {@code from} on to {@code reader},
+   * in order, as it lies there: nothing is rebuilt and nothing is held against a hash.
+   */
+  public void contents(Connection connection, String stream, long from, Consumer<Canonical> reader)
+      throws SQLException {
+    each(
+        connection,
+        "SELECT content FROM log_record WHERE stream = ? AND position >= ? ORDER BY position",
+        row -> reader.accept(Canonical.owning(bytes(row, 1))),
         stream,
-        row -> reader.accept(read(row)));
+        from);
   }
 
   /**
@@ -189,7 +203,7 @@ public final class RecordLog {
   public VerifiedStream verify(Connection connection, String stream, Consumer<RawRecord> reader)
       throws SQLException {
     StreamCheck check = new StreamCheck(hash, stream, reader);
-    each(connection, StreamCheck.SELECT, stream, check::next);
+    each(connection, StreamCheck.SELECT, check::next, stream);
     return check.result();
   }
 
@@ -205,8 +219,8 @@ public final class RecordLog {
       each(
           connection,
           "SELECT content, hash FROM log_record WHERE stream = ? ORDER BY position",
-          stream,
-          row -> out.add(bytes(row, 1), bytes(row, 2)));
+          row -> out.add(bytes(row, 1), bytes(row, 2)),
+          stream);
     }
   }
 
@@ -216,11 +230,13 @@ public final class RecordLog {
     void take(ResultSet row) throws SQLException;
   }
 
-  private static void each(Connection connection, String sql, String stream, Step step)
+  private static void each(Connection connection, String sql, Step step, Object... values)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setFetchSize(ROWS_AT_A_TIME);
-      select.setString(1, stream);
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           step.take(rows);
