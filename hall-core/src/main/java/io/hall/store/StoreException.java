@@ -30,7 +30,8 @@ public final class StoreException extends RuntimeException {
     return of(Finding.of(code));
   }
 
-  static StoreException because(StoreCode code, Throwable cause) {
+  /** Returns the exception with {@code code} for something that went wrong below. */
+  public static StoreException because(StoreCode code, Throwable cause) {
     return new StoreException(Finding.of(code), cause);
   }
 
