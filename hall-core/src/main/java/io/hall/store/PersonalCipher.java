@@ -31,7 +31,12 @@ public interface PersonalCipher {
      */
     Optional<byte[]> open(String stream, long position, byte[] sealed) throws SQLException;
 
-    /** Whether {@link #seal} would use the key that {@code sealed} was sealed with. */
-    boolean isFresh(byte[] sealed) throws SQLException;
+    /**
+     * Returns what was sealed for a record, sealed anew; empty if its key still serves for new
+     * texts, or was destroyed.
+     *
+     * @throws StoreException as {@link #open} does
+     */
+    Optional<byte[]> renew(String stream, long position, byte[] sealed) throws SQLException;
   }
 }

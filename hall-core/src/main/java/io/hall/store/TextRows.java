@@ -70,8 +70,19 @@ final class TextRows {
         Arrays.copyOf(both, Salts.LENGTH), Arrays.copyOfRange(both, Salts.LENGTH, both.length));
   }
 
-  /** Whether such a row would be written otherwise today. */
-  boolean isStale(byte[] salt, byte[] content) throws SQLException {
-    return cipher.isPresent() && (salt.length > 0 || !cipher.get().isFresh(content));
+  /**
+   * Returns the row that is to stand in the place of such a one; empty if it may stay.
+   *
+   * @throws StoreException as {@link #read} does
+   */
+  Optional<Object[]> renewed(String stream, long position, byte[] salt, byte[] content)
+      throws SQLException {
+    if (salt.length > 0) {
+      return Optional.of(row(stream, position, new Salted(salt, content)));
+    }
+    return cipher
+        .orElseThrow()
+        .renew(stream, position, content)
+        .map(sealed -> new Object[] {stream, position, SEALED, sealed});
   }
 }

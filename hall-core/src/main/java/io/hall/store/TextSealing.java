@@ -90,18 +90,15 @@ public final class TextSealing {
 
   /** What somebody erased meanwhile does not come back. */
   private void take(Row row) throws SQLException {
-    Optional<TextRows.Salted> text = stale(row);
-    if (text.isPresent()
-        && Sql.change(connection, TAKE, row.stream(), row.position()) == 1) {
-      sealed.add(rows.row(row.stream(), row.position(), text.get()));
+    Optional<Object[]> renewed = renewed(row);
+    if (renewed.isPresent() && Sql.change(connection, TAKE, row.stream(), row.position()) == 1) {
+      sealed.add(renewed.get());
     }
   }
 
-  private Optional<TextRows.Salted> stale(Row row) throws SQLException {
+  private Optional<Object[]> renewed(Row row) throws SQLException {
     try {
-      return rows.isStale(row.salt(), row.content())
-          ? rows.read(row.stream(), row.position(), row.salt(), row.content())
-          : Optional.empty();
+      return rows.renewed(row.stream(), row.position(), row.salt(), row.content());
     } catch (StoreException e) {
       left++; // the audit says what is wrong with it
       return Optional.empty();

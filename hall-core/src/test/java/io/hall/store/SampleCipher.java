@@ -73,8 +73,10 @@ final class SampleCipher implements PersonalCipher, PersonalCipher.Texts {
   }
 
   @Override
-  public boolean isFresh(byte[] sealed) {
-    return sealed.length > 0 && sealed[0] == keys.size() - 1;
+  public Optional<byte[]> renew(String stream, long position, byte[] sealed) {
+    return sealed.length > 0 && sealed[0] == keys.size() - 1
+        ? Optional.empty()
+        : open(stream, position, sealed).map(text -> seal(stream, position, text));
   }
 
   private Optional<byte[]> run(
