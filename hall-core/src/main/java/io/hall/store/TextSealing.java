@@ -1,5 +1,6 @@
 package io.hall.store;
 
+import io.hall.check.Code;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -100,6 +101,10 @@ public final class TextSealing {
     try {
       return rows.renewed(row.stream(), row.position(), row.salt(), row.content());
     } catch (StoreException e) {
+      Code code = e.finding().code();
+      if (code != StoreCode.CHANGED_TEXT && code != StoreCode.SEALED_TEXT) {
+        throw e;
+      }
       left++; // the audit says what is wrong with it
       return Optional.empty();
     }

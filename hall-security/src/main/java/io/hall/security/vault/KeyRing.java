@@ -3,6 +3,7 @@ package io.hall.security.vault;
 import io.hall.calendar.BusinessDate;
 import io.hall.store.Locks;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -191,12 +192,19 @@ final class KeyRing {
     return count;
   }
 
-  /** The new wrapping comes before the old one goes, as the table demands. */
+  /** The old wrapping goes when the new one lies there and was seen to hold the same key. */
   private void rewrap(KeyTables tables, KeyRow row) throws SQLException {
     KeyProvider.Wrapped old = row.wrapping().orElseThrow();
     byte[] key = unwrap(row, old);
-    tables.wrap(row.id(), keys.wrap(key, row.context(tenant)), now());
+    KeyProvider.Wrapped renewed = keys.wrap(key, row.context(tenant));
+    tables.wrap(row.id(), renewed, now());
+    byte[] read = unwrap(row, tables.wrapping(row.id(), renewed.kek()));
+    boolean same = MessageDigest.isEqual(key, read);
     Arrays.fill(key, (byte) 0);
+    Arrays.fill(read, (byte) 0);
+    if (!same) {
+      throw VaultCode.KEK_WRONG.refusal("key", row.id(), "kek", renewed.kek());
+    }
     tables.unwrap(row.id(), old.kek());
   }
 }

@@ -18,7 +18,7 @@ final class KeyTables {
           + " LEFT JOIN vault_turned t ON t.key_id = k.id"
           + " LEFT JOIN vault_destroyed d ON d.key_id = k.id WHERE ";
   private static final String NEWEST =
-      " AND d.key_id IS NULL ORDER BY k.made_at DESC, k.id DESC LIMIT 1";
+      " AND w.key_id IS NOT NULL AND d.key_id IS NULL ORDER BY k.made_at DESC, k.id DESC LIMIT 1";
 
   private final Connection connection;
 
@@ -96,14 +96,26 @@ final class KeyTables {
     wrap(key.id(), wrapped, now);
   }
 
+  /** Keeps a wrapping, unless there is one by the same key-encryption key. */
   void wrap(long id, KeyProvider.Wrapped wrapped, long now) throws SQLException {
     Sql.insert(
         connection,
-        "INSERT INTO vault_wrapping(key_id, kek, wrapped, wrapped_at) VALUES (?, ?, ?, ?)",
+        "INSERT INTO vault_wrapping(key_id, kek, wrapped, wrapped_at) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT DO NOTHING",
         id,
         wrapped.kek(),
         wrapped.bytes(),
         now);
+  }
+
+  KeyProvider.Wrapped wrapping(long id, String kek) throws SQLException {
+    return Sql.list(
+            connection,
+            "SELECT kek, wrapped FROM vault_wrapping WHERE key_id = ? AND kek = ?",
+            row -> new KeyProvider.Wrapped(row.getString(1), row.getBytes(2)),
+            id,
+            kek)
+        .get(0);
   }
 
   void unwrap(long id, String kek) throws SQLException {

@@ -267,6 +267,41 @@ class KeyVaultTest extends VaultTestBase {
   }
 
   @Test
+  void an_older_wrapping_stays_when_the_new_one_does_not_hold_the_key() {
+    byte[] sealed = vault.seal(PHONE, bytes("1"));
+    KeyProvider forgetful =
+        new KeyProvider() {
+          @Override
+          public String current() {
+            return "broken";
+          }
+
+          @Override
+          public Wrapped wrap(byte[] key, byte[] context) {
+            return new Wrapped("broken", key.clone());
+          }
+
+          @Override
+          public byte[] unwrap(Wrapped wrapped, byte[] context)
+              throws java.security.GeneralSecurityException {
+            return wrapped.kek().equals("broken")
+                ? new byte[32]
+                : keys("old").unwrap(wrapped, context);
+          }
+        };
+    KeyVault broken = vault(forgetful, NOVEMBER);
+    assertThat(code(() -> store.write(c -> broken.rewrap(c, 1)))).isEqualTo("VAULT-006");
+    assertThat(opened(vault(keys("old"), NOVEMBER), PHONE, sealed)).isEqualTo("1");
+  }
+
+  @Test
+  void a_key_that_was_made_by_half_seals_nothing() {
+    vault.seal(PHONE, bytes("1"));
+    database.tamper("DELETE FROM vault_wrapping");
+    assertThat(opened(vault, PHONE, vault.seal(PHONE, bytes("2")))).isEqualTo("2");
+  }
+
+  @Test
   void a_destroyed_key_ends_what_it_sealed_and_nothing_else() {
     byte[] november = vault.seal(PHONE, bytes("1"));
     KeyVault later = vault(keys("old"), DECEMBER);
