@@ -13,14 +13,15 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A cipher of the tests, whose keys lie in memory: in each sealed text one byte names its key. */
-final class SampleCipher implements PersonalCipher, PersonalCipher.Texts {
+public final class SampleCipher implements PersonalCipher, PersonalCipher.Texts {
 
   private static final int NONCE = 12;
 
   private final SecureRandom random = new SecureRandom();
   private final List<Optional<SecretKeySpec>> keys = new ArrayList<>();
 
-  SampleCipher() {
+  /** Makes one with a key of its own. */
+  public SampleCipher() {
     turn();
   }
 
