@@ -171,6 +171,7 @@ final class SessionBook {
             rule,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     audit(
         connection,

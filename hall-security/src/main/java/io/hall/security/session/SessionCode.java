@@ -38,12 +38,30 @@ public enum SessionCode implements Code {
   /** The account cannot be used. */
   NO_ACCOUNT("SESSION-021"),
   /** The proof of the password is too old, or not of this account. */
-  PROOF("SESSION-022");
+  PROOF("SESSION-022"),
+  /** S1: one account at two terminals within a minute. */
+  TWO_TERMINALS("SESSION-031", Verdict.SUSPECT),
+  /** S2: one account in two halls sooner than anybody can travel. */
+  TOO_FAST("SESSION-032", Verdict.SUSPECT),
+  /** S3: a sign-in when the holder is not on the roster there. */
+  OFF_ROSTER("SESSION-033", Verdict.SUSPECT),
+  /** S4: two accounts taking turns at one terminal. */
+  TAKING_TURNS("SESSION-034", Verdict.SUSPECT),
+  /** S5: failures, then a success at a terminal that the account never used. */
+  GUESSED("SESSION-035", Verdict.SUSPECT),
+  /** S6: use after the holder's last working day. */
+  AFTER_LAST_DAY("SESSION-036", Verdict.SUSPECT);
 
   private final String id;
+  private final Verdict grade;
 
   SessionCode(String id) {
+    this(id, Verdict.INVALID);
+  }
+
+  SessionCode(String id, Verdict grade) {
     this.id = id;
+    this.grade = grade;
   }
 
   @Override
@@ -53,7 +71,7 @@ public enum SessionCode implements Code {
 
   @Override
   public Verdict grade() {
-    return Verdict.INVALID;
+    return grade;
   }
 
   @Override

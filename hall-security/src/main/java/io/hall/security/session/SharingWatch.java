@@ -55,14 +55,16 @@ public final class SharingWatch implements SessionListener {
     trail.record(
         connection,
         new AuditEvent(
-            "session.suspect",
-            suspicion.account(),
-            "account/" + suspicion.account(),
-            Outcome.DONE,
-            suspicion.rule().name(),
-            Optional.empty(),
-            Optional.of(suspicion.terminal()),
-            Optional.empty()));
+                "session.suspect",
+                suspicion.account(),
+                "account/" + suspicion.account(),
+                Outcome.DONE,
+                suspicion.rule().code().id(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())
+            .at(suspicion.terminal()));
   }
 
   private void act(Connection connection, SharingSuspicion suspicion) throws SQLException {
