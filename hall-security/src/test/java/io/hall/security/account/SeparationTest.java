@@ -93,7 +93,13 @@ class SeparationTest extends StaffTestBase {
   }
 
   private void step(
-      String number, int step, String person, String why, String state, String role, String change) {
+      String number,
+      int step,
+      String person,
+      String why,
+      String state,
+      String role,
+      String change) {
     staff.run(
         "INSERT INTO account_step(number, step, person, why, state, role, hall, change, taken_by,"
             + " taken_person, taken_at) VALUES (?, ?, ?, ?, ?, ?, 'H01', "
@@ -173,7 +179,8 @@ class SeparationTest extends StaffTestBase {
   void what_happened_is_neither_changed_nor_deleted() {
     staff.hire("C01", "p1", Role.CASHIER);
     for (String table :
-        List.of("account", "account_change", "account_answer", "account_step", "account_bootstrap")) {
+        List.of(
+            "account", "account_change", "account_answer", "account_step", "account_bootstrap")) {
       assertThatThrownBy(() -> staff.run("DELETE FROM " + table))
           .as(table)
           .hasStackTraceContaining("append-only");
@@ -229,11 +236,7 @@ class SeparationTest extends StaffTestBase {
       works.add(
           c -> {
             FourEyes.require(
-                c,
-                staff.accounts,
-                t.maker().number(),
-                t.checker().number(),
-                t.subject().number());
+                c, staff.accounts, t.maker().number(), t.checker().number(), t.subject().number());
             return t;
           });
     }
@@ -292,7 +295,8 @@ class SeparationTest extends StaffTestBase {
     for (String rule : List.of("role_exclusion", "account_approver", "account_transition")) {
       assertThatThrownBy(() -> staff.run("DELETE FROM " + rule)).as(rule).isNotNull();
     }
-    assertThatThrownBy(() -> staff.run("INSERT INTO account_transition VALUES ('CLOSED', 'X', 'ACTIVE')"))
+    assertThatThrownBy(
+            () -> staff.run("INSERT INTO account_transition VALUES ('CLOSED', 'X', 'ACTIVE')"))
         .isNotNull();
   }
 

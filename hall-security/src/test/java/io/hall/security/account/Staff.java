@@ -45,9 +45,12 @@ final class Staff implements AutoCloseable {
     createTables(database);
     store = database.open();
     accounts =
-        new Accounts(store, clock, events, List.of((c, number, what) -> changes.add(number + " " + what)));
+        new Accounts(
+            store, clock, events, List.of((c, number, what) -> changes.add(number + " " + what)));
     CredentialProfile profile = Profiles.mlps();
-    codes = new AccountCodes(accounts, clock, events, (a, code) -> delivered.put(a.number(), code), profile);
+    codes =
+        new AccountCodes(
+            accounts, clock, events, (a, code) -> delivered.put(a.number(), code), profile);
     first = new FirstAccounts(accounts, clock);
   }
 

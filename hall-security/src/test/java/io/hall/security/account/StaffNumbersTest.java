@@ -110,7 +110,8 @@ class StaffNumbersTest extends StaffTestBase {
   @Test
   void numbers_typed_in_full_width_are_read_and_hidden_characters_are_not() {
     assertThat(Logins.read("Ｃ０１")).contains(new StaffNumber("C01"));
-    for (String hidden : List.of("C01 ", " C01", "C\u200B01", "C01\u0000", "C\u00AD01", "", "С01")) {
+    for (String hidden :
+        List.of("C01 ", " C01", "C\u200B01", "C01\u0000", "C\u00AD01", "", "С01")) {
       assertThat(Logins.read(hidden)).as(hidden).isEmpty();
     }
     assertThat(Logins.read("C".repeat(81))).isEmpty();

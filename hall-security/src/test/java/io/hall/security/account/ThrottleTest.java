@@ -70,7 +70,8 @@ class ThrottleTest extends DoorTestBase {
     assertThat(door.tries("C01", PASSWORD)).isEqualTo(new Throttled(Optional.empty()));
     AuthenticationResult own = door.tries("C01", PASSWORD, device);
     assertThat(own).isInstanceOf(SecondFactorRequired.class);
-    Success success = (Success) door.authenticator.confirm((SecondFactorRequired) own, door.code("C01"));
+    Success success =
+        (Success) door.authenticator.confirm((SecondFactorRequired) own, door.code("C01"));
     assertThat(success.device()).isEmpty();
     assertThat(success.lastSignIn().orElseThrow().failures()).isEqualTo(50);
     assertThat(door.tries("C01", PASSWORD)).isEqualTo(new Throttled(Optional.empty()));
@@ -205,8 +206,8 @@ class ThrottleTest extends DoorTestBase {
   }
 
   /**
-   * 60 guesses at each of 4 accounts here; with -Dhall.test.guesses=10000 -Dhall.test.accounts=20 as
-   * many as that.
+   * 60 guesses at each of 4 accounts here; with -Dhall.test.guesses=10000 -Dhall.test.accounts=20
+   * as many as that.
    */
   @Test
   void brute_force_gets_50_evaluations_an_account_and_no_owner_is_locked_out() {
