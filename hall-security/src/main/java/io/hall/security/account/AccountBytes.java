@@ -41,11 +41,7 @@ final class AccountBytes {
   }
 
   static Canonical closed(StaffNumber number, StaffNumber by, StaffNumber approvedBy) {
-    return Canonical.write()
-        .text(number.value())
-        .text(by.value())
-        .text(approvedBy.value())
-        .end();
+    return Canonical.write().text(number.value()).text(by.value()).text(approvedBy.value()).end();
   }
 
   static Canonical dormant(List<Account> accounts, StaffNumber by) {

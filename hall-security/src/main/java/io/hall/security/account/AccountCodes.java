@@ -41,12 +41,12 @@ public final class AccountCodes {
   }
 
   /**
-   * Issues a code and has it delivered. Codes issued before are good no more; the password, if there
-   * is one, stays until the holder sets another.
+   * Issues a code and has it delivered. Codes issued before are good no more; the password, if
+   * there is one, stays until the holder sets another.
    *
    * @param by a system administrator
-   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-004} if {@code by} is none, {@code
-   *     ACCOUNT-003} if the account is suspended or closed
+   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-004} if {@code by} is none,
+   *     {@code ACCOUNT-003} if the account is suspended or closed
    */
   public void issue(Connection connection, RequestId request, StaffNumber number, StaffNumber by)
       throws SQLException {

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** How the directory writes to the log, and what it answers to a request that was answered before. */
+/**
+ * How the directory writes to the log, and what it answers to a request that was answered before.
+ */
 final class AccountJournal {
 
   static final String STREAM = "accounts";

@@ -97,10 +97,7 @@ final class AccountTables {
 
   static boolean leadsOn(Connection connection, String before, String why) throws SQLException {
     return Sql.exists(
-        connection,
-        "SELECT 1 FROM account_transition WHERE before = ? AND why = ?",
-        before,
-        why);
+        connection, "SELECT 1 FROM account_transition WHERE before = ? AND why = ?", before, why);
   }
 
   static void insertAccount(Connection connection, Account account, Instant at)
@@ -206,7 +203,12 @@ final class AccountTables {
   }
 
   static void insertAnswer(
-      Connection connection, RequestId change, Asked asked, boolean approved, Account by, Instant at)
+      Connection connection,
+      RequestId change,
+      Asked asked,
+      boolean approved,
+      Account by,
+      Instant at)
       throws SQLException {
     Sql.insert(
         connection,

@@ -10,7 +10,6 @@ import io.hall.security.audit.AuditEvent;
 import io.hall.security.audit.AuditTrail;
 import io.hall.store.Canonical;
 import io.hall.store.RequestId;
-import io.hall.store.Sql;
 import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -134,11 +133,10 @@ public final class Accounts implements AccountDirectory {
    *
    * @return the account as it stands now
    * @throws CheckFailedException with {@code ACCOUNT-008} if no such change waits, {@code
-   *     ACCOUNT-005} if {@code by} is the person who asked or whom it is for, {@code ACCOUNT-004} if
-   *     the role of {@code by} does not approve this change, and as {@link #ask}
+   *     ACCOUNT-005} if {@code by} is the person who asked or whom it is for, {@code ACCOUNT-004}
+   *     if the role of {@code by} does not approve this change, and as {@link #ask}
    */
-  public Account approve(
-      Connection connection, RequestId request, RequestId change, StaffNumber by)
+  public Account approve(Connection connection, RequestId request, RequestId change, StaffNumber by)
       throws SQLException {
     journal.lock(connection);
     Canonical body = AccountBytes.answered(change, by);
@@ -172,12 +170,18 @@ public final class Accounts implements AccountDirectory {
     }
     Account after =
         new Account(
-            change.number(), change.person(), change.role(), change.hall(), after(connection, change));
+            change.number(),
+            change.person(),
+            change.role(),
+            change.hall(),
+            after(connection, change));
     if (change.kind() == Kind.CREATE) {
       AccountTables.insertAccount(connection, after, journal.now());
     }
     Optional<RequestId> because = Optional.of(request);
-    take(connection, new Step(change.kind().name(), after, because, approver, none(), journal.now()));
+    take(
+        connection,
+        new Step(change.kind().name(), after, because, approver, none(), journal.now()));
   }
 
   private Account.State after(Connection connection, AccountChange change) throws SQLException {
@@ -250,7 +254,11 @@ public final class Accounts implements AccountDirectory {
       throws SQLException {
     Account after = with(account, Account.State.SUSPENDED);
     take(connection, new Step(why, after, none(), who, none(), journal.now()));
-    tell(connection, "account." + (why.equals("DORMANT") ? "dormant" : "suspend"), who, account.number());
+    tell(
+        connection,
+        "account." + (why.equals("DORMANT") ? "dormant" : "suspend"),
+        who,
+        account.number());
   }
 
   /**
@@ -400,8 +408,7 @@ public final class Accounts implements AccountDirectory {
   }
 
   private static Account with(Account account, Account.State state) {
-    return new Account(
-        account.number(), account.person(), account.role(), account.hall(), state);
+    return new Account(account.number(), account.person(), account.role(), account.hall(), state);
   }
 
   private static <T> Optional<T> none() {

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Where the holder of an account sets a password with a code (激活与重置): the one way in which a
- * password comes to be that nobody gave the old one for. A reset ends waits and forgets the devices;
- * a second factor stays.
+ * password comes to be that nobody gave the old one for. A reset ends waits and forgets the
+ * devices; a second factor stays.
  */
 public final class Activations {
 
@@ -93,8 +93,7 @@ public final class Activations {
     StaffNumber who = account.map(Account::number).orElse(AccountTables.NOBODY);
     String rule = AccountCode.WRONG_CODE.id();
     with.audit()
-        .record(
-            connection, AuditEvent.refused(ACTION, who, "account/" + who, rule).at(terminal));
+        .record(connection, AuditEvent.refused(ACTION, who, "account/" + who, rule).at(terminal));
   }
 
   /** False if the code was used, or the account closed, meanwhile. */

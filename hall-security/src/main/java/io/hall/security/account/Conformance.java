@@ -42,7 +42,10 @@ public final class Conformance {
       return new Requirement(
           requirement,
           demand,
-          Arrays.stream(Standing.values()).filter(s -> s.word.equals(word)).findFirst().orElseThrow(),
+          Arrays.stream(Standing.values())
+              .filter(s -> s.word.equals(word))
+              .findFirst()
+              .orElseThrow(),
           colon < 0 ? "" : standing.substring(colon + 1),
           setting,
           tests.isEmpty() ? List.of() : List.of(tests.split(" ")),

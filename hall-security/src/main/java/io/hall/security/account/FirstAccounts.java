@@ -66,11 +66,15 @@ public final class FirstAccounts {
    * @param administrator the account number and person of the system administrator
    * @param approver those of the security administrator, another person
    * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-005} if both are one person,
-   *     {@code ACCOUNT-001} if both have one number, {@code ACCOUNT-012} if the code is another, was
-   *     used or has run out
+   *     {@code ACCOUNT-001} if both have one number, {@code ACCOUNT-012} if the code is another,
+   *     was used or has run out
    */
   public Map<StaffNumber, OneTimeCode> use(
-      Connection connection, RequestId request, OneTimeCode code, First administrator, First approver)
+      Connection connection,
+      RequestId request,
+      OneTimeCode code,
+      First administrator,
+      First approver)
       throws SQLException {
     accounts.journal().lock(connection);
     requireTwo(administrator, approver);

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * Hashes few passwords at a time, for each takes a core and some 46 MiB: the others wait in a short
- * queue, and beyond it are refused at once with {@code ACCOUNT-028}. Safe for use by several threads.
+ * queue, and beyond it are refused at once with {@code ACCOUNT-028}. Safe for use by several
+ * threads.
  */
 public final class LimitedHasher implements PasswordHasher {
 

@@ -29,7 +29,9 @@ public final class OneTimeCode {
     return new OneTimeCode(signs);
   }
 
-  /** Returns a code as somebody typed it: small letters, blanks, hyphens, O for 0, I and L for 1. */
+  /**
+   * Returns a code as somebody typed it: small letters, blanks, hyphens, O for 0, I and L for 1.
+   */
   public static OneTimeCode typed(char[] typed) {
     char[] signs = new char[typed.length];
     int end = 0;

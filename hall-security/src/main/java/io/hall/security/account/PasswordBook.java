@@ -41,8 +41,7 @@ final class PasswordBook {
   }
 
   private boolean wasUsed(StaffNumber number, char[] password) {
-    List<PasswordHash> earlier =
-        store.read(c -> PasswordTables.last(c, number, profile.history()));
+    List<PasswordHash> earlier = store.read(c -> PasswordTables.last(c, number, profile.history()));
     boolean used = false;
     for (PasswordHash record : earlier) {
       used |= hasher.verify(password, record) != Verification.MISMATCH;

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * For whom a password is to be, and what others know of that person: a password may hold such words,
- * and must hold enough beside them. Immutable.
+ * For whom a password is to be, and what others know of that person: a password may hold such
+ * words, and must hold enough beside them. Immutable.
  *
  * @param role what the account is for
  * @param words known words: the staff number, the name in characters and in pinyin, the phone, the
@@ -44,5 +44,4 @@ public record PasswordContext(Role role, Set<String> words) {
         .sorted((one, other) -> other.length - one.length)
         .toArray(char[][]::new);
   }
-
 }

@@ -19,7 +19,8 @@ public interface PasswordHasher {
   /**
    * Returns a record of a password under a new salt; the array is neither kept nor wiped.
    *
-   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-027} if it holds half a character
+   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-027} if it holds half a
+   *     character
    */
   PasswordHash hash(char[] password);
 

@@ -76,8 +76,7 @@ final class PasswordStep {
   private Admission admit(Connection connection, Attempt attempt) throws SQLException {
     Instant now = signIns.now();
     Optional<DeviceToken> known = attempt.device();
-    if (known.isPresent()
-        && !SignInTables.knows(connection, attempt.number(), known.get(), now)) {
+    if (known.isPresent() && !SignInTables.knows(connection, attempt.number(), known.get(), now)) {
       known = Optional.empty();
     }
     Optional<Account> account = signIns.find(connection, attempt.number());
@@ -112,8 +111,7 @@ final class PasswordStep {
     Verification answer = verify(password, kept.map(PasswordTables.Kept::record).orElse(nobodys));
     boolean right = kept.isPresent() && answer != Verification.MISMATCH;
     boolean old = right && answer == Verification.OK_NEEDS_REHASH;
-    return new Compared(
-        right, old ? Optional.of(with.hasher().hash(password)) : Optional.empty());
+    return new Compared(right, old ? Optional.of(with.hasher().hash(password)) : Optional.empty());
   }
 
   /** What is no password at all, by its length or by half a character, costs as much as one. */
@@ -138,8 +136,7 @@ final class PasswordStep {
     Optional<PasswordTables.Kept> kept = kept(connection, attempt, account);
     boolean same = kept.equals(admission.kept());
     if (!compared.right() || !same || !isUsable(connection, account)) {
-      return signIns.failed(
-          connection, account, attempt.terminal(), admission.known().isPresent());
+      return signIns.failed(connection, account, attempt.terminal(), admission.known().isPresent());
     }
     StaffNumber number = account.orElseThrow().number();
     if (compared.better().isPresent()) {

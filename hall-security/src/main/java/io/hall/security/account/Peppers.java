@@ -66,8 +66,7 @@ public final class Peppers {
     }
     byte[] key = keys.get(id.get());
     if (key == null) {
-      throw new CheckFailedException(
-          Finding.of(AccountCode.PEPPER_MISSING).with("key", id.get()));
+      throw new CheckFailedException(Finding.of(AccountCode.PEPPER_MISSING).with("key", id.get()));
     }
     HMac mac = new HMac(new SHA256Digest());
     mac.init(new KeyParameter(key));

@@ -134,8 +134,8 @@ final class SecondFactors {
   }
 
   /** The record that a typed code has to fit, if it was not used. */
-  static Optional<PasswordHash> recoveryRecord(
-      Connection connection, StaffNumber number, int slot) throws SQLException {
+  static Optional<PasswordHash> recoveryRecord(Connection connection, StaffNumber number, int slot)
+      throws SQLException {
     return Sql.first(
         connection,
         "SELECT record FROM account_recovery WHERE number = ? AND slot = ? AND used_at IS NULL",
@@ -146,9 +146,7 @@ final class SecondFactors {
 
   /** The place that a typed code names, or 0; and its signs without it. */
   static int slot(char[] code) {
-    return code.length > 0 && code[0] >= '1' && code[0] <= '0' + RECOVERY_CODES
-        ? code[0] - '0'
-        : 0;
+    return code.length > 0 && code[0] >= '1' && code[0] <= '0' + RECOVERY_CODES ? code[0] - '0' : 0;
   }
 
   boolean fits(char[] code, PasswordHash record) {

@@ -56,7 +56,8 @@ final class Secrets {
   /**
    * Returns a password in NFC and UTF-8; the caller wipes it.
    *
-   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-027} if it holds half a character
+   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-027} if it holds half a
+   *     character
    */
   static byte[] utf8(char[] password) {
     char[] normal = normal(password);

@@ -66,8 +66,7 @@ final class SignIns {
     if (!knownDevice) {
       throttle.failedAt(connection, terminal, now());
     }
-    SignInTables.failed(
-        connection, account.map(Account::number).orElse(AccountTables.NOBODY));
+    SignInTables.failed(connection, account.map(Account::number).orElse(AccountTables.NOBODY));
     refused(connection, SIGN_IN, account, terminal, AccountCode.SIGN_IN_FAILED);
     return new Failed();
   }
@@ -88,8 +87,7 @@ final class SignIns {
   /** Puts on record what was done. */
   void done(Connection connection, String action, StaffNumber who, Terminal terminal)
       throws SQLException {
-    with.audit()
-        .record(connection, AuditEvent.done(action, who, "account/" + who).at(terminal));
+    with.audit().record(connection, AuditEvent.done(action, who, "account/" + who).at(terminal));
   }
 
   /** Puts a change of secrets on record and tells whoever stands on the old ones. */

@@ -27,8 +27,7 @@ public final class Sm3Pbkdf2Hasher implements PasswordHasher {
     if (iterations < 1_000 || iterations > MOST_ITERATIONS) {
       throw new IllegalArgumentException("1,000 to 10,000,000 iterations");
     }
-    this.hasher =
-        new SaltedHasher("pbkdf2-sm3", "i=" + iterations, peppers, Sm3Pbkdf2Hasher::tag);
+    this.hasher = new SaltedHasher("pbkdf2-sm3", "i=" + iterations, peppers, Sm3Pbkdf2Hasher::tag);
   }
 
   @Override

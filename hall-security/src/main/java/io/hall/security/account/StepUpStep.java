@@ -69,8 +69,7 @@ final class StepUpStep {
   }
 
   private Optional<StepUp> settle(
-      Connection connection, Terminal terminal, StaffNumber by, boolean right)
-      throws SQLException {
+      Connection connection, Terminal terminal, StaffNumber by, boolean right) throws SQLException {
     Optional<Account> account = signIns.find(connection, by);
     if (!right || account.filter(Account::isActive).isEmpty()) {
       SignInTables.failed(connection, by);

@@ -15,8 +15,8 @@ import java.util.Optional;
  * known to be the holder's have counters of their own: strangers use up the strangers' counter, and
  * the holder still signs in.
  *
- * <p>An attempt is counted before it is tried, and taken back when it was right: however many come at
- * once, no more are tried than the waits allow.
+ * <p>An attempt is counted before it is tried, and taken back when it was right: however many come
+ * at once, no more are tried than the waits allow.
  */
 final class Throttle {
 

@@ -10,7 +10,9 @@ import org.bouncycastle.crypto.params.KeyParameter;
 
 /** The hash under a time-based code. */
 public enum TotpAlgorithm {
-  /** HMAC-SHA-1, which every app on a phone knows; as a key is mixed in, its collisions do no harm. */
+  /**
+   * HMAC-SHA-1, which every app on a phone knows; as a key is mixed in, its collisions do no harm.
+   */
   SHA1,
   /** HMAC-SHA-256 (RFC 6238). */
   SHA256,

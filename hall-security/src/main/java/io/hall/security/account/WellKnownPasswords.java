@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * The shipped list of passwords that are tried first (常见弱口令). It is made, not copied: {@code
- * weak-words.csv} holds words, digits and signs, and {@link #each} says how people put them together.
- * Capitals count for nothing. What is kept of an entry is 64 bits, so that the list is small and a
- * password is looked up without a copy of it. Immutable.
+ * weak-words.csv} holds words, digits and signs, and {@link #each} says how people put them
+ * together. Capitals count for nothing. What is kept of an entry is 64 bits, so that the list is
+ * small and a password is looked up without a copy of it. Immutable.
  */
 public final class WellKnownPasswords implements BlockList {
 
@@ -113,7 +113,8 @@ public final class WellKnownPasswords implements BlockList {
   /** One to four characters again and again. */
   private static void repeats(Consumer<String> to) {
     for (String unit :
-        List.of("a", "0", "1", "6", "8", "9", "ab", "12", "abc", "123", "qwe", "520", "1234", "abcd")) {
+        List.of(
+            "a", "0", "1", "6", "8", "9", "ab", "12", "abc", "123", "qwe", "520", "1234", "abcd")) {
       for (int times = 2; times * unit.length() <= 24; times++) {
         to.accept(unit.repeat(times));
       }

@@ -102,8 +102,7 @@ class AccountConcurrencyTest extends DoorTestBase {
   void of_sixteen_guesses_at_once_four_are_tried() throws Exception {
     door.hire("C01", Role.CASHIER);
     int before = door.hasher.evaluations.get();
-    List<AuthenticationResult> results =
-        together(i -> () -> door.tries("C01", "guess"));
+    List<AuthenticationResult> results = together(i -> () -> door.tries("C01", "guess"));
     assertThat(door.hasher.evaluations.get() - before).isEqualTo(4);
     assertThat(results).filteredOn(r -> r instanceof Throttled).hasSize(12);
     assertThat(failures()).isEqualTo(4);
@@ -115,7 +114,8 @@ class AccountConcurrencyTest extends DoorTestBase {
     together(
         i ->
             () ->
-                either(i, c -> throttle.admit(c, "c01", Throttle.STRANGERS, staff.clock.instant())));
+                either(
+                    i, c -> throttle.admit(c, "c01", Throttle.STRANGERS, staff.clock.instant())));
     assertThat(failures()).isEqualTo(THREADS);
   }
 
@@ -211,6 +211,9 @@ class AccountConcurrencyTest extends DoorTestBase {
                                 staff.accounts.approve(
                                     c, new RequestId("yes-" + i), changes.get(i), SECURITY))));
     List<Account> accounts = staff.store.read(c -> staff.accounts.of(c, new PersonId("p1")));
-    assertThat(accounts).isNotEmpty().extracting(Account::role).containsOnly(accounts.get(0).role());
+    assertThat(accounts)
+        .isNotEmpty()
+        .extracting(Account::role)
+        .containsOnly(accounts.get(0).role());
   }
 }

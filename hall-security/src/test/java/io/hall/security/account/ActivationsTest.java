@@ -91,7 +91,9 @@ class ActivationsTest extends DoorTestBase {
         staff.store.read(
             c ->
                 io.hall.store.Sql.first(
-                        c, "SELECT code_hash FROM account_code WHERE number = 'C01'", r -> r.getBytes(1))
+                        c,
+                        "SELECT code_hash FROM account_code WHERE number = 'C01'",
+                        r -> r.getBytes(1))
                     .orElseThrow());
     assertThat(kept).hasSize(32);
     assertThatThrownBy(() -> staff.run("UPDATE account_code SET expires_at = expires_at + 1"))
@@ -136,7 +138,8 @@ class ActivationsTest extends DoorTestBase {
   @Test
   void nothing_that_an_administrator_calls_takes_or_returns_a_secret() {
     List<Class<?>> secret =
-        List.of(char[].class, byte[].class, OneTimeCode.class, PasswordHash.class, Credentials.class);
+        List.of(
+            char[].class, byte[].class, OneTimeCode.class, PasswordHash.class, Credentials.class);
     for (Class<?> type : List.of(Accounts.class, AccountCodes.class)) {
       for (Method method : type.getMethods()) {
         if (method.getDeclaringClass() == type) {

@@ -97,7 +97,8 @@ class AuthenticatorTest extends DoorTestBase {
     SecondFactorRequired required = (SecondFactorRequired) door.tries("C01", PASSWORD);
     staff.close("C01", ADMIN, SECURITY);
     assertThat(door.authenticator.confirm(required, door.code("C01"))).isEqualTo(new Failed());
-    assertThat(staff.store.<Boolean>read(c -> SecondFactors.isEnrolled(c, number("C01")))).isFalse();
+    assertThat(staff.store.<Boolean>read(c -> SecondFactors.isEnrolled(c, number("C01"))))
+        .isFalse();
   }
 
   @Test
@@ -134,8 +135,7 @@ class AuthenticatorTest extends DoorTestBase {
   }
 
   private Success change(AuthenticationResult result, String password) {
-    return door.authenticator.change(
-        (ChangeRequired) result, password.toCharArray(), List.of());
+    return door.authenticator.change((ChangeRequired) result, password.toCharArray(), List.of());
   }
 
   @Test
@@ -221,7 +221,12 @@ class AuthenticatorTest extends DoorTestBase {
     door = new Door(staff, Profiles.nist(), strong);
     assertThat(door.tries("C01", PASSWORD)).isInstanceOf(Success.class);
     String record =
-        staff.store.read(c -> PasswordTables.current(c, number("C01"))).orElseThrow().record().phc();
+        staff
+            .store
+            .read(c -> PasswordTables.current(c, number("C01")))
+            .orElseThrow()
+            .record()
+            .phc();
     assertThat(record).startsWith("$argon2id$v=19$m=16,t=1,p=1$");
     assertThat(door.tries("C01", PASSWORD)).isInstanceOf(Success.class);
   }

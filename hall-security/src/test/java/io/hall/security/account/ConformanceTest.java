@@ -31,8 +31,7 @@ class ConformanceTest {
 
   private static List<Requirement> all() {
     List<Requirement> all = new ArrayList<>();
-    for (String profile :
-        List.of(CredentialProfile.MLPS_L3, CredentialProfile.NIST_800_63B_4)) {
+    for (String profile : List.of(CredentialProfile.MLPS_L3, CredentialProfile.NIST_800_63B_4)) {
       all.addAll(Conformance.shipped().of(profile));
     }
     return all;
@@ -42,13 +41,17 @@ class ConformanceTest {
   void every_demand_that_was_taken_on_has_its_row() {
     Stream<String> asvs = Stream.of(ASVS.split(" ")).map(id -> "OWASP ASVS 5.0 " + id);
     Stream<String> mlps =
-        IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20, 25, 26, 27, 28, 29, 32, 33, 34, 35)
+        IntStream.of(
+                1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20, 25, 26, 27, 28, 29, 32, 33,
+                34, 35)
             .mapToObj(n -> "GB/T 28448-2019 L3-CES1-%02d".formatted(n));
     Stream<String> pci =
         Stream.of("8.2.2", "8.2.5", "8.2.6", "8.2.8", "8.3.4").map(id -> "PCI DSS 4.0 " + id);
     List<String> ids =
         Conformance.shipped().of(CredentialProfile.MLPS_L3).stream().map(Requirement::id).toList();
-    assertThat(ids).doesNotHaveDuplicates().containsAll(Stream.of(asvs, mlps, pci).flatMap(s -> s).toList());
+    assertThat(ids)
+        .doesNotHaveDuplicates()
+        .containsAll(Stream.of(asvs, mlps, pci).flatMap(s -> s).toList());
     assertThat(ids).filteredOn(id -> id.startsWith("NIST SP 800-63B-4")).hasSize(15);
   }
 

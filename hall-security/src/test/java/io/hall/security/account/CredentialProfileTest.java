@@ -55,7 +55,9 @@ class CredentialProfileTest {
   void a_later_value_takes_the_place_of_an_earlier_one_from_its_day() {
     List<String> lines =
         ProfileData.shipped().values().stream()
-            .map(v -> String.join(",", v.profile(), v.setting(), v.value(), v.from().toString(), "x"))
+            .map(
+                v ->
+                    String.join(",", v.profile(), v.setting(), v.value(), v.from().toString(), "x"))
             .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     lines.add(0, "profile,setting,value,from,source");
     lines.add("MLPS_L3,least-with-factor,14,2027-01-01,x");

@@ -72,7 +72,10 @@ class FirstAccountsTest {
     assertThat(refusal(() -> use(code, ADMINISTRATOR, APPROVER))).isEqualTo("012");
     staff.clock.turn(Duration.ofMinutes(30).minusMillis(1));
     use(another, ADMINISTRATOR, APPROVER);
-    assertThat(refusal(() -> use(another, new First(new StaffNumber("A02"), new PersonId("p3")), APPROVER)))
+    assertThat(
+            refusal(
+                () ->
+                    use(another, new First(new StaffNumber("A02"), new PersonId("p3")), APPROVER)))
         .isEqualTo("012");
     assertThat(refusal(this::open)).isEqualTo("011");
   }
@@ -96,7 +99,9 @@ class FirstAccountsTest {
   @Test
   void the_tables_open_for_no_longer_and_not_again() {
     assertThatThrownBy(
-            () -> staff.run("INSERT INTO account_bootstrap VALUES (1, ?, 0, 1800001, NULL)", new byte[1]))
+            () ->
+                staff.run(
+                    "INSERT INTO account_bootstrap VALUES (1, ?, 0, 1800001, NULL)", new byte[1]))
         .hasStackTraceContaining("constraint");
     use(open(), ADMINISTRATOR, APPROVER);
     assertThatThrownBy(() -> staff.run("UPDATE account_bootstrap SET used_at = NULL"))

@@ -47,7 +47,8 @@ class PasswordHasherTest {
   @Test
   void the_cost_is_said_and_is_not_below_what_owasp_gives() {
     String usual = Argon2idHasher.usual(Peppers.none()).hash("Kranich-7".toCharArray()).phc();
-    assertThat(usual).matches("\\$argon2id\\$v=19\\$m=47104,t=1,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
+    assertThat(usual)
+        .matches("\\$argon2id\\$v=19\\$m=47104,t=1,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
     Argon2idHasher small = new Argon2idHasher(Argon2idHasher.Cost.SMALL_MACHINE, Peppers.none());
     assertThat(small.hash("Kranich-7".toCharArray()).phc())
         .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
@@ -55,7 +56,9 @@ class PasswordHasherTest {
         .isEqualTo(Verification.OK_NEEDS_REHASH);
   }
 
-  /** Made with the reference implementation's argon2 command: password "password", salt "somesalt". */
+  /**
+   * Made with the reference implementation's argon2 command: password "password", salt "somesalt".
+   */
   @Test
   void a_record_that_another_implementation_made_is_read() {
     PasswordHash record =
@@ -138,10 +141,14 @@ class PasswordHasherTest {
     assertThat(refusal(() -> HASHER.verify("x".toCharArray(), record))).isEqualTo("029");
   }
 
-  /** PBKDF2 with HMAC-SM3 by OpenSSL: password "password", salt of 16 bytes 02, 1,000 iterations. */
+  /**
+   * PBKDF2 with HMAC-SM3 by OpenSSL: password "password", salt of 16 bytes 02, 1,000 iterations.
+   */
   @Test
   void pbkdf2_with_sm3_is_that_of_another_implementation() {
-    PasswordHash record = new PasswordHash("$pbkdf2-sm3$i=1000$AgICAgICAgICAgICAgICAg$+1id2ACq4ktarLp9uGAICSbGD1FhzC3Gz30eFg202do");
+    PasswordHash record =
+        new PasswordHash(
+            "$pbkdf2-sm3$i=1000$AgICAgICAgICAgICAgICAg$+1id2ACq4ktarLp9uGAICSbGD1FhzC3Gz30eFg202do");
     assertThat(new Sm3Pbkdf2Hasher(1_000, Peppers.none()).verify("password".toCharArray(), record))
         .isEqualTo(Verification.OK);
   }

@@ -15,7 +15,8 @@ import net.jqwik.api.Tuple;
 /** Ten thousand strings under each profile. */
 class PasswordPolicyProperties {
 
-  private static final PasswordContext HEAD = new PasswordContext(Role.HALL_HEAD, Set.of("jiaozuo"));
+  private static final PasswordContext HEAD =
+      new PasswordContext(Role.HALL_HEAD, Set.of("jiaozuo"));
 
   /** Letters, digits, signs, Han of both planes, what is composed, and halves of characters. */
   @Provide
@@ -37,13 +38,13 @@ class PasswordPolicyProperties {
               .check(password.toCharArray(), HEAD).stream().map(f -> f.code().id()).toList();
       String normal = Normalizer.normalize(password, Normalizer.Form.NFC);
       int[] points = normal.codePoints().toArray();
-      boolean half =
-          normal.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+      boolean half = normal.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
       if (half) {
         assertThat(codes).containsExactly("ACCOUNT-027");
         continue;
       }
-      assertThat(codes.contains("ACCOUNT-020")).isEqualTo(points.length < profile.least(Role.HALL_HEAD));
+      assertThat(codes.contains("ACCOUNT-020"))
+          .isEqualTo(points.length < profile.least(Role.HALL_HEAD));
       assertThat(codes.contains("ACCOUNT-021")).isEqualTo(points.length > 128);
       boolean plain = profile.classes() > 0 && points.length < 20 && kinds(normal) < 3;
       assertThat(codes.contains("ACCOUNT-022")).isEqualTo(plain);
@@ -66,6 +67,8 @@ class PasswordPolicyProperties {
     PasswordPolicy policy = new PasswordPolicy(Profiles.mlps(), BlockList.NONE);
     String decomposed = Normalizer.normalize(password, Normalizer.Form.NFD);
     assertThat(policy.check(decomposed.toCharArray(), HEAD))
-        .isEqualTo(policy.check(Normalizer.normalize(decomposed, Normalizer.Form.NFC).toCharArray(), HEAD));
+        .isEqualTo(
+            policy.check(
+                Normalizer.normalize(decomposed, Normalizer.Form.NFC).toCharArray(), HEAD));
   }
 }

@@ -135,7 +135,11 @@ class PasswordPolicyTest {
 
   private static long kinds(String text) {
     return text.chars()
-        .map(c -> Character.isUpperCase(c) ? 1 : Character.isLowerCase(c) ? 2 : Character.isDigit(c) ? 3 : 4)
+        .map(
+            c ->
+                Character.isUpperCase(c)
+                    ? 1
+                    : Character.isLowerCase(c) ? 2 : Character.isDigit(c) ? 3 : 4)
         .distinct()
         .count();
   }

@@ -78,7 +78,9 @@ class SignInWorkTest extends DoorTestBase {
     statements.clear();
     int before = door.hasher.evaluations.get();
     staff.clock.turn(Duration.ofMinutes(20));
-    assertThat(authenticator.authenticate(door.credentials(login, password, java.util.Optional.empty())))
+    assertThat(
+            authenticator.authenticate(
+                door.credentials(login, password, java.util.Optional.empty())))
         .isEqualTo(new Failed());
     statements.add((door.hasher.evaluations.get() - before) + " evaluations");
     return List.copyOf(statements);

@@ -1,5 +1,7 @@
 package io.hall.security.account;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.hall.check.CheckFailedException;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -43,9 +45,12 @@ final class Staff implements AutoCloseable {
     createTables(database);
     store = database.open();
     accounts =
-        new Accounts(store, clock, events, List.of((c, number, what) -> changes.add(number + " " + what)));
+        new Accounts(
+            store, clock, events, List.of((c, number, what) -> changes.add(number + " " + what)));
     CredentialProfile profile = Profiles.mlps();
-    codes = new AccountCodes(accounts, clock, events, (a, code) -> delivered.put(a.number(), code), profile);
+    codes =
+        new AccountCodes(
+            accounts, clock, events, (a, code) -> delivered.put(a.number(), code), profile);
     first = new FirstAccounts(accounts, clock);
   }
 
@@ -150,6 +155,32 @@ final class Staff implements AutoCloseable {
     } catch (Throwable e) {
       return e.toString();
     }
+  }
+
+  /**
+   * What becomes of each work, tried in one transaction of which nothing is kept: nothing if it
+   * passes, its refusal or its error otherwise.
+   */
+  List<String> tried(List<Store.Work<?>> works) {
+    List<String> outcomes = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                store.write(
+                    c -> {
+                      for (Store.Work<?> work : works) {
+                        Sql.insert(c, "SAVEPOINT tried");
+                        outcomes.add(refusal(() -> work.on(c)));
+                        Sql.insert(c, "ROLLBACK TO SAVEPOINT tried");
+                      }
+                      throw new Undone();
+                    }))
+        .isInstanceOf(Undone.class);
+    return outcomes;
+  }
+
+  /** Takes back what a transaction wrote. */
+  static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   List<String> findings() {
