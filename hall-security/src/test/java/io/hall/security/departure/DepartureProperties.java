@@ -198,7 +198,8 @@ class DepartureProperties {
               .anyMatch(
                   c -> c.cashier == cashier && List.of("REQUESTED", "APPROVED").contains(c.stage));
       boolean own = suspend && by.person().equals(persons.get(cashier));
-      expected = states.get(cashier) == State.CLOSED
+      expected =
+          states.get(cashier) == State.CLOSED
               ? "001"
               : !may ? "004" : own ? "005" : open ? "002" : "";
       StaffNumber number = cashiers.get(cashier);
