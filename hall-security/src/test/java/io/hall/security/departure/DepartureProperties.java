@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -137,7 +138,7 @@ class DepartureProperties {
       for (int person = 0; person < 5; person++) {
         String who = "P" + round + "-" + person;
         for (Role role : ROLES) {
-          StaffNumber number = new StaffNumber("N" + round + "-" + person + role.ordinal());
+          StaffNumber number = new StaffNumber("N" + round + "-" + person + role.name());
           HALL.add(number.value(), who, role, role == Role.LEADER ? "" : "H01");
           actors.add(new Actor(who, role, number));
         }
@@ -217,7 +218,7 @@ class DepartureProperties {
     }
 
     private ModelCase model(Departure value) {
-      return cases.get(value.about().id());
+      return Objects.requireNonNull(cases.get(value.about().id()));
     }
 
     private String person(ModelCase model) {
