@@ -267,10 +267,14 @@ public final class Departures {
     DepartureCode.TOO_EARLY.require(
         subject.state() == Account.State.SUSPENDED
             || !about.lastDay().isAfter(BusinessDate.of(now)));
-    return new Leaving(about.id(),
+    return new Leaving(
+        about.id(),
         subject,
         approved.approved().account(),
-        executor.number(), receiver.number(), how.count(), now);
+        executor.number(),
+        receiver.number(),
+        how.count(),
+        now);
   }
 
   private List<Left> leave(Connection connection, Leaving leaving) throws SQLException {

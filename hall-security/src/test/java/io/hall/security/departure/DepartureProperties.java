@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -137,7 +138,7 @@ class DepartureProperties {
       for (int person = 0; person < 5; person++) {
         String who = "P" + round + "-" + person;
         for (Role role : ROLES) {
-          StaffNumber number = new StaffNumber("N" + round + "-" + person + role.ordinal());
+          StaffNumber number = new StaffNumber("N" + round + "-" + person + role.name());
           HALL.add(number.value(), who, role, role == Role.LEADER ? "" : "H01");
           actors.add(new Actor(who, role, number));
         }
@@ -198,7 +199,8 @@ class DepartureProperties {
               .anyMatch(
                   c -> c.cashier == cashier && List.of("REQUESTED", "APPROVED").contains(c.stage));
       boolean own = suspend && by.person().equals(persons.get(cashier));
-      expected = states.get(cashier) == State.CLOSED
+      expected =
+          states.get(cashier) == State.CLOSED
               ? "001"
               : !may ? "004" : own ? "005" : open ? "002" : "";
       StaffNumber number = cashiers.get(cashier);
@@ -216,7 +218,7 @@ class DepartureProperties {
     }
 
     private ModelCase model(Departure value) {
-      return cases.get(value.about().id());
+      return Objects.requireNonNull(cases.get(value.about().id()));
     }
 
     private String person(ModelCase model) {

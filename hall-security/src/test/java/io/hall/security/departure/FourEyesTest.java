@@ -51,7 +51,7 @@ class FourEyesTest {
     hall = new HallThatIsLeft(database);
     for (int person = 0; person < 4; person++) {
       for (Role role : Role.values()) {
-        String number = "X" + person + role.ordinal();
+        String number = "X" + person + role.name();
         String who = person == 0 ? "P-C07" : "P" + person;
         hall.add(number, who, role, role == Role.LEADER ? "" : "H01");
         actors.add(new Actor(person, role, new StaffNumber(number)));

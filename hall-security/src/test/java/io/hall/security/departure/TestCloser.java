@@ -22,8 +22,7 @@ final class TestCloser implements AccountCloser {
   }
 
   @Override
-  public void suspend(
-      Connection connection, RequestId departure, Account account, StaffNumber by)
+  public void suspend(Connection connection, RequestId departure, Account account, StaffNumber by)
       throws SQLException {
     if (works) {
       accounts.set(connection, account.number(), "state", "SUSPENDED");

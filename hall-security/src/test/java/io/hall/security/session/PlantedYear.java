@@ -76,7 +76,7 @@ final class PlantedYear implements RosterSource {
 
   @Override
   public boolean isOnDuty(StaffNumber account, HallCode hall, Instant at) {
-    return roster.get(account).getOrDefault(BusinessDate.of(at), List.of()).stream()
+    return days(account).getOrDefault(BusinessDate.of(at), List.of()).stream()
         .anyMatch(
             duty ->
                 duty.hall().equals(hall)
@@ -273,7 +273,10 @@ final class PlantedYear implements RosterSource {
 
   private void afterLastDay(BusinessDate date) {
     List<StaffNumber> gone =
-        lastDays.keySet().stream().filter(a -> date.isAfter(lastDays.get(a))).sorted().toList();
+        lastDays.keySet().stream()
+            .filter(a -> lastDay(a).map(date::isAfter).orElse(false))
+            .sorted()
+            .toList();
     if (gone.isEmpty()) {
       twoTerminals();
       return;
@@ -316,10 +319,11 @@ final class PlantedYear implements RosterSource {
   }
 
   private void duty(StaffNumber account, Duty duty) {
-    roster
-        .get(account)
-        .computeIfAbsent(BusinessDate.of(duty.from()), key -> new ArrayList<>())
-        .add(duty);
+    days(account).computeIfAbsent(BusinessDate.of(duty.from()), key -> new ArrayList<>()).add(duty);
+  }
+
+  private Map<BusinessDate, List<Duty>> days(StaffNumber account) {
+    return roster.getOrDefault(account, Map.of());
   }
 
   private boolean chance(double of) {

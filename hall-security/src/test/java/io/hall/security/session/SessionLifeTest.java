@@ -96,6 +96,17 @@ class SessionLifeTest extends SessionTestBase {
   }
 
   @Test
+  void a_hall_that_closes_late_does_not_make_a_session_longer_than_twelve_hours() {
+    Instant opened = hall.clock.instant();
+    for (Duration open : List.of(Duration.ofHours(12), Duration.ofMinutes(689))) {
+      hall.registry =
+          hall.registry(SessionPolicy.standard(), (where, day) -> Optional.of(opened.plus(open)));
+      Duration longest = open.compareTo(Duration.ofHours(12)) < 0 ? open.plusMinutes(30) : open;
+      assertThat(hall.open(CASHIER, FIRST).session().endsAt()).isEqualTo(opened.plus(longest));
+    }
+  }
+
+  @Test
   void hours_come_from_calendars_and_offices_have_none() {
     HallHours hours = HallHours.of(Map.of(FIRST.hall(), HallCalendar.jiaozuo()));
     BusinessDate monday = BusinessDate.parse("2026-11-23");

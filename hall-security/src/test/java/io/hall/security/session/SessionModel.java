@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What sessions ought to do, said as simply as possible and without a database. */
 final class SessionModel {
@@ -51,8 +52,12 @@ final class SessionModel {
         && tokens.lastIndexOf(tokens.get(token)) != token;
   }
 
+  private ModelAccount account(String name) {
+    return Objects.requireNonNull(accounts.get(name));
+  }
+
   String judge(ModelSession session, Instant now) {
-    ModelAccount account = accounts.get(session.account);
+    ModelAccount account = account(session.account);
     if (session.over.isEmpty()) {
       session.over = reason(session, account, now);
     }
@@ -83,7 +88,7 @@ final class SessionModel {
   }
 
   String open(String name, Instant now) {
-    ModelAccount account = accounts.get(name);
+    ModelAccount account = account(name);
     if (!account.active) {
       return "021";
     }

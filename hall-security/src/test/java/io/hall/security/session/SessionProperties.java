@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -229,7 +230,7 @@ class SessionProperties {
     }
 
     private SessionModel.ModelAccount state(StaffNumber account) {
-      return model.accounts.get(account.value());
+      return Objects.requireNonNull(model.accounts.get(account.value()));
     }
 
     private String other(String account) {

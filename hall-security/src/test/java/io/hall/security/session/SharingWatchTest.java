@@ -70,6 +70,18 @@ class SharingWatchTest extends SessionTestBase {
   }
 
   @Test
+  void two_accounts_that_take_turns_at_a_terminal_are_told_to_the_head_and_work_on() {
+    hall.add("C08");
+    SessionToken one = hall.signedIn();
+    hall.pass(Duration.ofSeconds(20));
+    SessionToken other = hall.open(new StaffNumber("C08"), FIRST).token();
+    hall.pass(Duration.ofSeconds(20));
+    assertThat(hall.require(one)).isEqualTo("LIVE");
+    assertThat(told).containsExactly(SharingRule.TAKING_TURNS);
+    assertThat(hall.require(other)).isEqualTo("LIVE");
+  }
+
+  @Test
   void use_after_the_last_day_ends_the_session() {
     SessionToken token = hall.signedIn();
     lastDay = Optional.of(BusinessDate.of(hall.clock.instant()).plusDays(-1));

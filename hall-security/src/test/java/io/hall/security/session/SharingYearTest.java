@@ -38,7 +38,9 @@ class SharingYearTest {
     assertThat(year.shifts()).as(figures).isGreaterThan(25_000);
     assertThat(planted.values()).as(figures).allMatch(n -> n >= PLANTED / 2);
     for (SharingRule rule : SharingRule.values()) {
-      assertThat(100 * found.get(rule)).as(figures).isGreaterThanOrEqualTo(99 * planted.get(rule));
+      assertThat(100 * found.getOrDefault(rule, 0))
+          .as(figures)
+          .isGreaterThanOrEqualTo(99 * planted.getOrDefault(rule, 0));
     }
     assertThat(false1000).as(figures).isLessThanOrEqualTo(year.shifts());
   }
