@@ -37,7 +37,7 @@ class KeyFileTest {
   void a_key_comes_back_from_its_file_and_from_no_other_password(int which) throws Exception {
     SealKey key = SampleKeys.ALL.get(which);
     Path file = folder.resolve("key.p12");
-    KeyFile.write(file, key, PASSWORD);
+    Files.write(file, KeyFile.encrypted(key, PASSWORD, 1_000));
 
     SealKey read = KeyFile.read(file, PASSWORD, key.algorithm());
     assertThat(read.name()).isEqualTo(key.name());
@@ -54,7 +54,7 @@ class KeyFileTest {
   @Test
   void a_key_is_not_read_for_another_algorithm() throws Exception {
     Path file = folder.resolve("key.p12");
-    KeyFile.write(file, SampleKeys.OF_P256, PASSWORD);
+    Files.write(file, KeyFile.encrypted(SampleKeys.OF_P256, PASSWORD, 1));
     assertRefused(() -> KeyFile.read(file, PASSWORD, SampleKeys.SM2), SealCode.OTHER_KEY);
     assertRefused(() -> KeyFile.read(file, PASSWORD, SampleKeys.ED25519), SealCode.OTHER_KEY);
   }
@@ -94,7 +94,7 @@ class KeyFileTest {
     assertThat(KeyFile.read(file, PASSWORD, SampleKeys.P256).name()).isEqualTo(made.name());
 
     Path ours = folder.resolve("ours.p12");
-    KeyFile.write(ours, SampleKeys.OF_P256, PASSWORD);
+    Files.write(ours, KeyFile.encrypted(SampleKeys.OF_P256, PASSWORD, 1_000));
     KeyStore store = KeyStore.getInstance(ours.toFile(), PASSWORD);
     String alias = store.aliases().nextElement();
     assertThat(store.getKey(alias, PASSWORD)).isNotNull();
@@ -105,7 +105,7 @@ class KeyFileTest {
   @Test
   void a_file_with_two_keys_or_none_is_refused() throws Exception {
     SealKey key = SampleKeys.OF_P256;
-    KeyStore store = KeyStore.getInstance("PKCS12", Certificates.BOUNCY_CASTLE);
+    KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     Path file = folder.resolve("many.p12");
     store.setCertificateEntry("certificate", key.certificate());

@@ -3,6 +3,7 @@ package io.hall.security.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.proof.Seal;
 import io.hall.store.RequestId;
@@ -13,11 +14,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SealRegisterTest extends SealTestBase {
+
+  private static final int MOST_IN_A_RACE = 2_000;
 
   @BeforeEach
   void registerKeys() {
@@ -155,6 +162,58 @@ class SealRegisterTest extends SealTestBase {
         }
       }
     }
+  }
+
+  @Test
+  void nothing_is_put_on_record_behind_a_revocation() throws Exception {
+    int rounds = Integer.getInteger("hall.seal.races", 3);
+    for (int round = 0; round < rounds; round++) {
+      SealKey key = SampleKeys.fresh(SampleKeys.P256);
+      register(key);
+      ExecutorService threads = Executors.newFixedThreadPool(4);
+      try {
+        List<Future<Integer>> sealing = new ArrayList<>();
+        for (int thread = 0; thread < 4; thread++) {
+          String name = "race %d %d ".formatted(round, thread);
+          sealing.add(threads.submit(() -> untilRefused(key, name)));
+        }
+        revoke(key);
+        for (Future<Integer> sealed : sealing) {
+          assertThat(sealed.get()).isLessThan(MOST_IN_A_RACE);
+        }
+      } finally {
+        threads.shutdownNow();
+      }
+      assertThat(recordedBehind(key)).isZero();
+    }
+    assertThat(audit()).isEmpty();
+  }
+
+  /** Seals until the key is refused, and returns how often it was not. */
+  private int untilRefused(SealKey key, String name) {
+    for (int i = 0; i < MOST_IN_A_RACE; i++) {
+      Statement statement = statement(name + i);
+      RequestId request = new RequestId(name + i);
+      try {
+        record(request, statement, key.seal(statement.bytes()));
+      } catch (CheckFailedException refused) {
+        assertCodes(refused.findings(), SealCode.REVOKED);
+        return i;
+      }
+    }
+    return MOST_IN_A_RACE;
+  }
+
+  private long recordedBehind(SealKey key) {
+    return store.read(
+        connection ->
+            Sql.first(
+                    connection,
+                    "SELECT count(*) FROM seal_made m JOIN seal_key_revoked r ON r.name = m.name"
+                        + " WHERE m.position > r.position AND m.name = ?",
+                    row -> row.getLong(1),
+                    key.name())
+                .orElseThrow());
   }
 
   /** What the audit finds after somebody with the database's password has been at it. */

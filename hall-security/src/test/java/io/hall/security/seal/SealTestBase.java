@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ abstract class SealTestBase {
   protected Instant now = Instant.parse("2026-11-08T10:00:00Z");
   protected KeyRegister keys;
   protected SealRegister seals;
-  private int requests;
+  private final AtomicInteger requests = new AtomicInteger();
 
   @BeforeEach
   void openRegisters(@TempDir Path folder) throws Exception {
@@ -95,7 +96,7 @@ abstract class SealTestBase {
   }
 
   protected RequestId request() {
-    return new RequestId("request-" + requests++);
+    return new RequestId("request-" + requests.getAndIncrement());
   }
 
   protected RegisteredKey register(SealKey key) {
