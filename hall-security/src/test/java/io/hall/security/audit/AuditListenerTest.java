@@ -281,6 +281,36 @@ class AuditListenerTest {
   }
 
   @Test
+  void what_a_program_without_the_listener_issues_is_found() {
+    openBook("R-1", ReceiptBook.Kind.RECEIPT, "JZ26");
+    issue();
+    assertThat(uncovered()).isEmpty();
+    ReceiptRegister audited = register;
+    register = new ReceiptRegister(store, clock, List.of(), List.of());
+    issue();
+    register = audited;
+    issue();
+    assertThat(uncovered()).containsExactly("AUDIT-011 receipt.issue receipt/JZ26-00000002 C07");
+    store.write(
+        connection -> {
+          log.record(
+              connection,
+              AuditEvent.done("receipt.void", CASHIER, "receipt/JZ26-00000001").in(HALL));
+          return connection;
+        });
+    assertThat(uncovered())
+        .containsExactly(
+            "AUDIT-011 receipt.issue receipt/JZ26-00000002 C07",
+            "AUDIT-012 receipt.void receipt/JZ26-00000001 C07");
+  }
+
+  private List<String> uncovered() {
+    return store.read(connection -> AuditCoverage.check(connection, store.chain())).stream()
+        .map(finding -> finding.code().id() + " " + finding.where())
+        .toList();
+  }
+
+  @Test
   void the_head_of_the_day_covers_every_receipt_of_it() {
     openBook("R-1", ReceiptBook.Kind.RECEIPT, "JZ26");
     for (int i = 0; i < 120; i++) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AuditMutationProperties {
 
-  private static final int RECORDS = Integer.getInteger("hall.audit.records", 400);
+  private static final int RECORDS = Integer.getInteger("hall.audit.records", 150);
   private static final int TIMES = 10;
   private static final ChainHash CHAIN = ChainHash.SHA_256;
 
