@@ -153,7 +153,7 @@ class AuditListenerTest {
               new VoidRequest(
                   new RequestId("v-1"),
                   second.number(),
-                  VoidReason.values()[0],
+                  VoidReason.WRONG_AMOUNT,
                   "",
                   CASHIER,
                   LEADER));
@@ -178,7 +178,7 @@ class AuditListenerTest {
               new SpoilRequest(
                   new RequestId("s-1"),
                   new io.hall.receipt.ReceiptNumber("JZ26", 3),
-                  SpoilReason.values()[0],
+                  SpoilReason.PRINTER,
                   CASHIER,
                   LEADER));
           return connection;
@@ -221,7 +221,7 @@ class AuditListenerTest {
                             new VoidRequest(
                                 new RequestId("v-1"),
                                 before.number(),
-                                VoidReason.values()[0],
+                                VoidReason.WRONG_AMOUNT,
                                 "",
                                 CASHIER,
                                 LEADER))))
