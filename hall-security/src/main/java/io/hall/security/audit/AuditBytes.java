@@ -62,10 +62,8 @@ final class AuditBytes {
   }
 
   /**
-   * Reads an event behind how far the log was sealed.
-   *
-   * @throws IllegalArgumentException, {@link StoreException} or {@link CheckFailedException} if it
-   *     is none
+   * Reads an event behind how far the log was sealed. What is none is refused with an {@link
+   * IllegalArgumentException}, {@link StoreException} or {@link CheckFailedException}.
    */
   static AuditEvent event(Canonical.Reader in) {
     String action = in.text();

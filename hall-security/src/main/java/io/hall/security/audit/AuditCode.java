@@ -25,6 +25,10 @@ public enum AuditCode implements Code {
   OTHER_LOG("AUDIT-009"),
   /** A head is of an earlier time than the one before it. */
   EARLIER_HEAD("AUDIT-010"),
+  /** The register wrote what was not audited. */
+  UNAUDITED("AUDIT-011"),
+  /** The log tells of what the register did not write. */
+  UNTRUE("AUDIT-012"),
   /** The file of a held head cannot be read or written. */
   HELD_FILE("AUDIT-020"),
   /** The head is not a continuation of the one that is held. */

@@ -1,6 +1,5 @@
 package io.hall.security.audit;
 
-import io.hall.payment.StaffNumber;
 import io.hall.receipt.IssuingListener;
 import io.hall.receipt.Recorded;
 import io.hall.store.LogRecord;
@@ -31,12 +30,18 @@ public final class AuditListener implements IssuingListener {
    */
   @Override
   public void recorded(Connection connection, LogRecord record) throws SQLException {
-    Recorded recorded = Recorded.of(connection, record);
-    Optional<StaffNumber> by = recorded.by();
-    if (by.isPresent()) {
-      AuditEvent event = AuditEvent.done(recorded.what(), by.get(), resource(recorded, record));
-      trail.record(connection, recorded.hall().map(event::in).orElse(event));
+    Optional<AuditEvent> event = event(Recorded.of(connection, record), record);
+    if (event.isPresent()) {
+      trail.record(connection, event.get());
     }
+  }
+
+  /** Returns the event that a record of the register has, if it has one. */
+  static Optional<AuditEvent> event(Recorded recorded, LogRecord record) {
+    return recorded
+        .by()
+        .map(by -> AuditEvent.done(recorded.what(), by, resource(recorded, record)))
+        .map(event -> recorded.hall().map(event::in).orElse(event));
   }
 
   /** A book whose name could be anything is named by the hash of its record. */

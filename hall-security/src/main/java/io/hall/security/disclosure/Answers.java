@@ -22,11 +22,7 @@ final class Answers {
 
   /** Writes what came of it, a refusal with the first code that says why, and returns it. */
   <T> Checked<T> audited(
-      Connection connection,
-      String action,
-      StaffNumber by,
-      Optional<GrantId> id,
-      Checked<T> answer)
+      Connection connection, String action, StaffNumber by, Optional<GrantId> id, Checked<T> answer)
       throws SQLException {
     AuditEvent event =
         answer.value().isPresent()

@@ -60,8 +60,7 @@ final class Decisions {
         judgement.against().isEmpty()
             ? Checked.valid(grant(connection, request, judgement))
             : Checked.invalid(judgement.against());
-    return answers.audited(
-        connection, "disclosure.approve", proof.by(), Optional.of(id), answer);
+    return answers.audited(connection, "disclosure.approve", proof.by(), Optional.of(id), answer);
   }
 
   private Granted repeated(Connection connection, GrantId id, StaffNumber by, LogRecord record)
@@ -79,8 +78,7 @@ final class Decisions {
   }
 
   /** Judges about a request that nobody has decided. */
-  private Judgement undecided(Connection connection, GrantId id, StepUp proof)
-      throws SQLException {
+  private Judgement undecided(Connection connection, GrantId id, StepUp proof) throws SQLException {
     Judgement judgement = judges.of(connection, id, proof);
     return judgement.standing().filter(one -> !(one instanceof Requested)).isPresent()
         ? judgement.and(List.of(Finding.of(DisclosureCode.STATE)))
@@ -140,13 +138,11 @@ final class Decisions {
             ? Checked.valid(
                 refused(connection, request, judgement.standing().orElseThrow(), proof.by()))
             : Checked.invalid(judgement.against());
-    return answers.audited(
-        connection, "disclosure.refuse", proof.by(), Optional.of(id), answer);
+    return answers.audited(connection, "disclosure.refuse", proof.by(), Optional.of(id), answer);
   }
 
   /** Writes down that a request is refused. */
-  Refused refused(
-      Connection connection, RequestId request, Disclosure asked, StaffNumber by)
+  Refused refused(Connection connection, RequestId request, Disclosure asked, StaffNumber by)
       throws SQLException {
     Canonical body = DisclosureBytes.step(asked.id(), by);
     Instant at = journal.append(connection, request, DisclosureBytes.REFUSED, body).at();

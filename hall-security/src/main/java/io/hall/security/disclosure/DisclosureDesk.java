@@ -91,8 +91,8 @@ public final class DisclosureDesk {
   }
 
   /** Refuses what was asked for; who may approve it may refuse it. */
-  public Checked<Refused> refuse(
-      Connection connection, RequestId request, GrantId id, StepUp proof) throws SQLException {
+  public Checked<Refused> refuse(Connection connection, RequestId request, GrantId id, StepUp proof)
+      throws SQLException {
     return decisions.refuse(connection, request, id, proof);
   }
 
@@ -100,8 +100,8 @@ public final class DisclosureDesk {
    * Takes a permission back at once: the requester gives it back, or somebody who could have given
    * it, or a security administrator takes it.
    */
-  public Checked<Ended> revoke(
-      Connection connection, RequestId request, GrantId id, StaffNumber by) throws SQLException {
+  public Checked<Ended> revoke(Connection connection, RequestId request, GrantId id, StaffNumber by)
+      throws SQLException {
     return endings.revoke(connection, request, id, by);
   }
 
@@ -135,8 +135,8 @@ public final class DisclosureDesk {
    *
    * @return how many of the two later approvals it has now
    */
-  public Checked<Integer> review(
-      Connection connection, RequestId request, GrantId id, StepUp proof) throws SQLException {
+  public Checked<Integer> review(Connection connection, RequestId request, GrantId id, StepUp proof)
+      throws SQLException {
     return emergencies.review(connection, request, id, proof);
   }
 
@@ -170,8 +170,7 @@ public final class DisclosureDesk {
    * Returns what was taken in emergencies and did not have both later approvals when a day began,
    * or was taken on it: the list that stands with the day's report.
    */
-  public List<Disclosure> emergencies(Connection connection, BusinessDate day)
-      throws SQLException {
+  public List<Disclosure> emergencies(Connection connection, BusinessDate day) throws SQLException {
     return emergencies.on(connection, day);
   }
 

@@ -58,8 +58,7 @@ final class Emergencies {
     this.answers = answers;
   }
 
-  Checked<Granted> take(
-      Connection connection, RequestId request, DisclosureAsk ask, StepUp proof)
+  Checked<Granted> take(Connection connection, RequestId request, DisclosureAsk ask, StepUp proof)
       throws SQLException {
     journal.lock(connection);
     Optional<Requested> earlier = requests.earlier(connection, request, ask, true);
@@ -103,7 +102,8 @@ final class Emergencies {
     Row row = tables.find(connection, asked.id()).orElseThrow();
     Account by = staff.active(connection, asked.ask().requester()).orElseThrow();
     Period valid = new Period(asked.at(), asked.at().plus(asked.ask().terms().validFor()), true);
-    return decisions.grant(connection, journal.own(), DisclosureBytes.EMERGENCY, asked, row, by, valid);
+    return decisions.grant(
+        connection, journal.own(), DisclosureBytes.EMERGENCY, asked, row, by, valid);
   }
 
   private Granted taken(Connection connection, Requested asked) throws SQLException {
@@ -133,12 +133,10 @@ final class Emergencies {
         against.isEmpty()
             ? Checked.valid(review(connection, request, judgement, before.size() + 1, body))
             : Checked.invalid(against);
-    return answers.audited(
-        connection, "disclosure.review", proof.by(), Optional.of(id), answer);
+    return answers.audited(connection, "disclosure.review", proof.by(), Optional.of(id), answer);
   }
 
-  private static boolean isOpen(
-      Disclosure standing, Optional<Account> by, List<PersonId> before) {
+  private static boolean isOpen(Disclosure standing, Optional<Account> by, List<PersonId> before) {
     return isEmergency(standing)
         && before.size() < REVIEWS
         && by.map(Account::person).filter(before::contains).isEmpty();
@@ -150,11 +148,7 @@ final class Emergencies {
   }
 
   private int review(
-      Connection connection,
-      RequestId request,
-      Judgement judgement,
-      int number,
-      Canonical body)
+      Connection connection, RequestId request, Judgement judgement, int number, Canonical body)
       throws SQLException {
     GrantId id = judgement.standing().orElseThrow().id();
     Account by = judgement.by().orElseThrow();

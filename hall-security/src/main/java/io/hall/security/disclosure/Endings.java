@@ -89,11 +89,7 @@ final class Endings {
   }
 
   private Ended end(
-      Connection connection,
-      RequestId request,
-      Granted granted,
-      Ended.Cause cause,
-      StaffNumber by)
+      Connection connection, RequestId request, Granted granted, Ended.Cause cause, StaffNumber by)
       throws SQLException {
     Canonical body = DisclosureBytes.end(granted.id(), by, cause);
     Instant at = journal.append(connection, request, DisclosureBytes.ENDED, body).at();

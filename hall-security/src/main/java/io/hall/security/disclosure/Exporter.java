@@ -60,8 +60,7 @@ final class Exporter {
     if (standing.isEmpty()) {
       against.add(Finding.of(DisclosureCode.UNKNOWN));
     } else {
-      against.addAll(
-          against(standing.get(), proof.by(), spec, rows.size(), journal.now()));
+      against.addAll(against(standing.get(), proof.by(), spec, rows.size(), journal.now()));
     }
     Checked<Export> answer =
         against.isEmpty()

@@ -20,8 +20,7 @@ final class Judges {
   private final DisclosureReader reader;
   private final Staff staff;
 
-  Judges(
-      DisclosureJournal journal, DisclosureTables tables, DisclosureReader reader, Staff staff) {
+  Judges(DisclosureJournal journal, DisclosureTables tables, DisclosureReader reader, Staff staff) {
     this.journal = journal;
     this.tables = tables;
     this.reader = reader;

@@ -82,8 +82,7 @@ final class Requests {
         : staff.active(connection, ask.beneficiary().get()).map(Account::person);
   }
 
-  Requested write(
-      Connection connection, RequestId request, Asking asking, boolean emergency)
+  Requested write(Connection connection, RequestId request, Asking asking, boolean emergency)
       throws SQLException {
     Persons persons = asking.persons().orElseThrow();
     LogRecord record =

@@ -153,7 +153,7 @@ class AuditListenerTest {
               new VoidRequest(
                   new RequestId("v-1"),
                   second.number(),
-                  VoidReason.values()[0],
+                  VoidReason.WRONG_AMOUNT,
                   "",
                   CASHIER,
                   LEADER));
@@ -178,7 +178,7 @@ class AuditListenerTest {
               new SpoilRequest(
                   new RequestId("s-1"),
                   new io.hall.receipt.ReceiptNumber("JZ26", 3),
-                  SpoilReason.values()[0],
+                  SpoilReason.PRINTER,
                   CASHIER,
                   LEADER));
           return connection;
@@ -221,7 +221,7 @@ class AuditListenerTest {
                             new VoidRequest(
                                 new RequestId("v-1"),
                                 before.number(),
-                                VoidReason.values()[0],
+                                VoidReason.WRONG_AMOUNT,
                                 "",
                                 CASHIER,
                                 LEADER))))
@@ -278,6 +278,36 @@ class AuditListenerTest {
     assertThat(rows("receipt")).isEqualTo(1);
     issue();
     assertThat(rows("receipt")).isEqualTo(2);
+  }
+
+  @Test
+  void what_a_program_without_the_listener_issues_is_found() {
+    openBook("R-1", ReceiptBook.Kind.RECEIPT, "JZ26");
+    issue();
+    assertThat(uncovered()).isEmpty();
+    ReceiptRegister audited = register;
+    register = new ReceiptRegister(store, clock, List.of(), List.of());
+    issue();
+    register = audited;
+    issue();
+    assertThat(uncovered()).containsExactly("AUDIT-011 receipt.issue receipt/JZ26-00000002 C07");
+    store.write(
+        connection -> {
+          log.record(
+              connection,
+              AuditEvent.done("receipt.void", CASHIER, "receipt/JZ26-00000001").in(HALL));
+          return connection;
+        });
+    assertThat(uncovered())
+        .containsExactly(
+            "AUDIT-011 receipt.issue receipt/JZ26-00000002 C07",
+            "AUDIT-012 receipt.void receipt/JZ26-00000001 C07");
+  }
+
+  private List<String> uncovered() {
+    return store.read(connection -> AuditCoverage.check(connection, store.chain())).stream()
+        .map(finding -> finding.code().id() + " " + finding.where())
+        .toList();
   }
 
   @Test

@@ -76,17 +76,17 @@ class DisclosureProperties {
 
   private static int rank(Account a) {
     return List.of(
-                "CASHIER", "HALL_HEAD|SETTLEMENT_ADMIN|FINANCE|AUDITOR", "LEADER of a hall", "LEADER")
-            .stream()
-            .map(
-                names ->
-                    names.equals("LEADER of a hall")
-                        ? a.role() == Role.LEADER && a.hall().isPresent()
-                        : names.equals("LEADER")
-                            ? a.role() == Role.LEADER && a.hall().isEmpty()
-                            : List.of(names.split("\\|")).contains(a.role().name()))
-            .toList()
-            .indexOf(true);
+            "CASHIER", "HALL_HEAD|SETTLEMENT_ADMIN|FINANCE|AUDITOR", "LEADER of a hall", "LEADER")
+        .stream()
+        .map(
+            names ->
+                names.equals("LEADER of a hall")
+                    ? a.role() == Role.LEADER && a.hall().isPresent()
+                    : names.equals("LEADER")
+                        ? a.role() == Role.LEADER && a.hall().isEmpty()
+                        : List.of(names.split("\\|")).contains(a.role().name()))
+        .toList()
+        .indexOf(true);
   }
 
   private static boolean mayApprove(Account by, Account requester, Terms terms) {
@@ -124,7 +124,7 @@ class DisclosureProperties {
   }
 
   /** Every account asks, every account decides, uses and takes back: all pairs, four terms each. */
-  @Property(tries = 4)
+  @Property(tries = 2)
   void nobody_does_what_his_place_does_not_allow(@ForAll Random random) {
     company.clock.set("2026-11-23T04:00:00Z");
     for (Account requester : company.accounts.values()) {
@@ -136,8 +136,7 @@ class DisclosureProperties {
 
   private void pair(Account requester, Account other, Terms terms) {
     String by = other.number().value();
-    Checked<Requested> asked =
-        company.request(Leaders.ask(requester.number().value(), terms));
+    Checked<Requested> asked = company.request(Leaders.ask(requester.number().value(), terms));
     assertThat(asked.value().isPresent()).isEqualTo(mayRequest(requester));
     if (asked.value().isEmpty()) {
       return;
@@ -148,8 +147,7 @@ class DisclosureProperties {
     assertThat(approved.value().isPresent())
         .as(requester + " asks " + other + " for " + terms)
         .isEqualTo(allowed);
-    Checked<?> revoked =
-        company.take(c -> company.desk.revoke(c, next(), id, other.number()));
+    Checked<?> revoked = company.take(c -> company.desk.revoke(c, next(), id, other.number()));
     boolean mayEnd =
         allowed || other.person().equals(requester.person()) || other.role() == Role.SECURITY_ADMIN;
     assertThat(revoked.value().isPresent()).isEqualTo(allowed);
@@ -157,8 +155,7 @@ class DisclosureProperties {
       assertThat(codes(revoked)).containsExactly(DisclosureCode.MAY_NOT_END);
     }
     if (!allowed) {
-      Checked<?> refused =
-          company.take(c -> company.desk.refuse(c, next(), id, company.proof(by)));
+      Checked<?> refused = company.take(c -> company.desk.refuse(c, next(), id, company.proof(by)));
       assertThat(refused.value()).isEmpty();
     }
   }
@@ -184,7 +181,7 @@ class DisclosureProperties {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void every_life_goes_as_the_model_says(@ForAll Random random) {
     company.clock.set("2026-11-23T04:00:00Z");
     List<Account> staff = new ArrayList<>(company.accounts.values());
@@ -193,8 +190,7 @@ class DisclosureProperties {
     int before = company.heard.events().size();
     int done = 0;
     for (int step = 0; step < STEPS; step++) {
-      company.clock.set(
-          company.clock.instant().plusSeconds(random.nextInt(600)).toString());
+      company.clock.set(company.clock.instant().plusSeconds(random.nextInt(600)).toString());
       Account who = staff.get(random.nextInt(staff.size()));
       done += step(random, who, lives);
     }
@@ -248,8 +244,7 @@ class DisclosureProperties {
         life.uses += expected ? 1 : 0;
       }
       default -> {
-        boolean expected =
-            life.isOpen(now) && (own || judge || who.role() == Role.SECURITY_ADMIN);
+        boolean expected = life.isOpen(now) && (own || judge || who.role() == Role.SECURITY_ADMIN);
         Checked<Ended> revoked =
             company.take(c -> company.desk.revoke(c, next(), life.id, who.number()));
         assertThat(revoked.value().isPresent()).isEqualTo(expected);
@@ -274,8 +269,7 @@ class DisclosureProperties {
   @Property(tries = 1)
   void what_was_audited_names_rule_and_permission() {
     for (AuditEvent event : company.heard.events()) {
-      assertThat(event.rule().isEmpty())
-          .isEqualTo(event.outcome() == AuditEvent.Outcome.DONE);
+      assertThat(event.rule().isEmpty()).isEqualTo(event.outcome() == AuditEvent.Outcome.DONE);
       Optional<String> grant = event.grant();
       assertThat(grant.isPresent() || event.action().equals("disclosure.request")).isTrue();
     }
