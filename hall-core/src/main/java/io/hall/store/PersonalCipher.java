@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Encrypts the personal texts of records where they lie (个人信息加密存储, SPI); {@link Store#sealing} gives
- * it to a store. Each text is bound to its record: moved to another it does not open. Safe for use
- * by several threads.
+ * Encrypts the personal texts of records where they lie (个人信息加密存储, SPI); {@link Store#sealing}
+ * gives it to a store. Each text is bound to its record: moved to another it does not open. Safe
+ * for use by several threads.
  */
 public interface PersonalCipher {
 

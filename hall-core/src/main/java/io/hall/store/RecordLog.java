@@ -171,8 +171,7 @@ public final class RecordLog {
   private Optional<Canonical> opened(
       Connection connection, LogRecord record, TextRows.Salted stored) throws SQLException {
     Optional<TextRows.Salted> text =
-        TextRows.on(connection, cipher)
-            .read(record.stream(), record.position(), stored.salt(), stored.text());
+        TextRows.on(connection, cipher).read(record.stream(), record.position(), stored);
     if (text.isPresent() && !text.get().fits(record.commitment(), hash)) {
       throw StoreException.of(StoreCode.CHANGED_TEXT);
     }
@@ -221,8 +220,7 @@ public final class RecordLog {
    */
   public VerifiedStream verify(Connection connection, String stream, Consumer<RawRecord> reader)
       throws SQLException {
-    StreamCheck check =
-        new StreamCheck(hash, TextRows.on(connection, cipher), stream, reader);
+    StreamCheck check = new StreamCheck(hash, TextRows.on(connection, cipher), stream, reader);
     each(connection, StreamCheck.SELECT, check::next, stream);
     return check.result();
   }
@@ -290,7 +288,7 @@ public final class RecordLog {
   }
 
   /** A damaged file may hold nothing where its own rules forbid it. */
-  private static byte[] bytes(ResultSet row, int column) throws SQLException {
+  static byte[] bytes(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getBytes(column))
         .orElseThrow(() -> StoreException.of(StoreCode.DAMAGED_RECORD));
   }

@@ -92,7 +92,8 @@ final class StreamCheck {
 
   private boolean isKept(byte[] salt, byte[] content) throws SQLException {
     try {
-      Optional<TextRows.Salted> text = texts.read(stream, position, salt, content);
+      Optional<TextRows.Salted> text =
+          texts.read(stream, position, new TextRows.Salted(salt, content));
       return text.isEmpty()
           || record.isCommitment(chain.of(text.get().salt(), text.get().text()).raw());
     } catch (StoreException e) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * How a row of {@code personal_text} is written and read inside one transaction. A text in clear
- * stands beside its salt. A sealed one has no salt beside it: salt and text are sealed together,
- * or the salt would let anybody try names against the commitment.
+ * stands beside its salt. A sealed one has no salt beside it: salt and text are sealed together, or
+ * the salt would let anybody try names against the commitment.
  */
 final class TextRows {
 
@@ -26,8 +26,28 @@ final class TextRows {
         cipher.isEmpty() ? Optional.empty() : Optional.of(cipher.get().on(connection)));
   }
 
-  /** A text with the salt of its commitment. */
-  record Salted(byte[] salt, byte[] text) {
+  /** A text with the salt of its commitment; or a row as it lies there, which may be sealed. */
+  static final class Salted {
+
+    private final byte[] salt;
+    private final byte[] text;
+
+    Salted(byte[] salt, byte[] text) {
+      this.salt = salt;
+      this.text = text;
+    }
+
+    byte[] salt() {
+      return salt;
+    }
+
+    byte[] text() {
+      return text;
+    }
+
+    boolean isSealed() {
+      return salt.length == 0;
+    }
 
     boolean fits(Optional<Hash> commitment, ChainHash hash) {
       return commitment.equals(Optional.of(hash.of(salt, text)));
@@ -51,15 +71,14 @@ final class TextRows {
    *
    * @throws StoreException with {@code STORE-009} or {@code STORE-042} if it cannot be opened
    */
-  Optional<Salted> read(String stream, long position, byte[] salt, byte[] content)
-      throws SQLException {
-    if (salt.length > 0) {
-      return Optional.of(new Salted(salt, content));
+  Optional<Salted> read(String stream, long position, Salted stored) throws SQLException {
+    if (!stored.isSealed()) {
+      return Optional.of(stored);
     }
     if (cipher.isEmpty()) {
       throw StoreException.of(Finding.of(StoreCode.SEALED_TEXT).with("texts", 1));
     }
-    return cipher.get().open(stream, position, content).map(TextRows::parted);
+    return cipher.get().open(stream, position, stored.text()).map(TextRows::parted);
   }
 
   private static Salted parted(byte[] both) {
@@ -75,14 +94,13 @@ final class TextRows {
    *
    * @throws StoreException as {@link #read} does
    */
-  Optional<Object[]> renewed(String stream, long position, byte[] salt, byte[] content)
-      throws SQLException {
-    if (salt.length > 0) {
-      return Optional.of(row(stream, position, new Salted(salt, content)));
+  Optional<Object[]> renewed(String stream, long position, Salted stored) throws SQLException {
+    if (!stored.isSealed()) {
+      return Optional.of(row(stream, position, stored));
     }
     return cipher
         .orElseThrow()
-        .renew(stream, position, content)
-        .map(sealed -> new Object[] {stream, position, SEALED, sealed});
+        .renew(stream, position, stored.text())
+        .map(bytes -> new Object[] {stream, position, SEALED, bytes});
   }
 }

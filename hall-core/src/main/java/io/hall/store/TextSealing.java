@@ -2,6 +2,7 @@ package io.hall.store;
 
 import io.hall.check.Code;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.Optional;
 
 /**
  * Seals the personal texts of a store that lie there in clear, or under a key that new texts no
- * longer get (补加密、换钥). It goes through them a few at a time, each few in a transaction of their own:
- * stopped anywhere, every text can be read, and it is simply run again. Others write meanwhile.
+ * longer get (补加密、换钥). It goes through them a few at a time, each few in a transaction of their
+ * own: stopped anywhere, every text can be read, and it is simply run again. Others write
+ * meanwhile.
  *
  * <p>What lay in clear before is still in the database's free pages, its logs and its backups until
  * those are overwritten: {@code docs/formats/vault.md} says what to do.
@@ -45,9 +47,11 @@ public final class TextSealing {
     }
   }
 
-  private record Row(String stream, long position, byte[] salt, byte[] content) {}
+  private record Place(String stream, long position) {}
 
-  private record Step(Result result, Optional<Row> last) {}
+  private record Row(Place place, TextRows.Salted stored) {}
+
+  private record Step(Result result, Optional<Place> last) {}
 
   /**
    * Seals whatever is not yet sealed as new texts are.
@@ -60,9 +64,9 @@ public final class TextSealing {
     PersonalCipher cipher =
         store.cipher().orElseThrow(() -> new IllegalStateException("The store seals no texts"));
     Result all = new Result(0, 0);
-    Optional<Row> last = Optional.of(new Row("", 0, new byte[0], new byte[0]));
+    Optional<Place> last = Optional.of(new Place("", 0));
     while (last.isPresent()) {
-      Row after = last.get();
+      Place after = last.get();
       Step step = store.write(c -> new TextSealing(c, cipher).step(after, atOnce));
       all = all.plus(step.result());
       last = step.last();
@@ -70,36 +74,39 @@ public final class TextSealing {
     return all;
   }
 
-  private Step step(Row after, int atOnce) throws SQLException {
+  private Step step(Place after, int atOnce) throws SQLException {
     List<Row> next =
-        Sql.list(
-            connection,
-            NEXT,
-            row ->
-                new Row(row.getString(1), row.getLong(2), row.getBytes(3), row.getBytes(4)),
-            after.stream(),
-            after.position(),
-            atOnce);
+        Sql.list(connection, NEXT, TextSealing::read, after.stream(), after.position(), atOnce);
     for (Row row : next) {
       take(row);
     }
     Sql.insertAll(connection, RecordLog.INSERT_PERSONAL, sealed);
     return new Step(
         new Result(sealed.size(), left),
-        next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1)));
+        next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1).place()));
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        new Place(row.getString(1), row.getLong(2)),
+        new TextRows.Salted(RecordLog.bytes(row, 3), RecordLog.bytes(row, 4)));
   }
 
   /** What somebody erased meanwhile does not come back. */
   private void take(Row row) throws SQLException {
     Optional<Object[]> renewed = renewed(row);
-    if (renewed.isPresent() && Sql.change(connection, TAKE, row.stream(), row.position()) == 1) {
+    if (renewed.isPresent() && isTaken(row.place())) {
       sealed.add(renewed.get());
     }
   }
 
+  private boolean isTaken(Place place) throws SQLException {
+    return Sql.change(connection, TAKE, place.stream(), place.position()) == 1;
+  }
+
   private Optional<Object[]> renewed(Row row) throws SQLException {
     try {
-      return rows.renewed(row.stream(), row.position(), row.salt(), row.content());
+      return rows.renewed(row.place().stream(), row.place().position(), row.stored());
     } catch (StoreException e) {
       Code code = e.finding().code();
       if (code != StoreCode.CHANGED_TEXT && code != StoreCode.SEALED_TEXT) {

@@ -1,33 +1,34 @@
 package io.hall.store;
 
 import static io.hall.store.Records.STREAM;
-import static io.hall.store.Records.append;
 import static io.hall.store.Records.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hall.check.Finding;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What sealed texts promise, in every kind of database. */
+@ParameterizedClass
+@MethodSource("io.hall.store.TestDatabase#kinds")
 class SealedTextsTest {
 
   private static final String NAME = "测试用户甲";
 
+  @Parameter TestDatabase.Kind kind = TestDatabase.Kind.SQLITE;
   @TempDir Path folder;
 
   private final SampleCipher cipher = new SampleCipher();
@@ -35,7 +36,8 @@ class SealedTextsTest {
   private Store plain;
   private Store store;
 
-  private void open(TestDatabase.Kind kind) {
+  @BeforeEach
+  void open() {
     database = kind.make(folder);
     plain = database.open();
     store = plain.sealing(cipher);
@@ -45,10 +47,6 @@ class SealedTextsTest {
   void close() {
     store.close();
     database.close();
-  }
-
-  static Stream<TestDatabase.Kind> kinds() {
-    return TestDatabase.kinds();
   }
 
   private LogRecord write(Store to, String request) {
@@ -74,11 +72,8 @@ class SealedTextsTest {
     return plain.read(c -> Sql.first(c, sql, row -> row.getBytes(1), position)).orElseThrow();
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void a_sealed_text_is_read_like_another_and_neither_it_nor_its_salt_lies_in_the_row(
-      TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void a_sealed_text_is_read_like_another_and_neither_it_nor_its_salt_lies_in_the_row() {
     LogRecord record = write(store, "a");
     assertThat(name(store, record)).contains(NAME);
     assertThat(bytes("salt", 1)).isEmpty();
@@ -86,10 +81,8 @@ class SealedTextsTest {
     assertThat(findings(store)).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void texts_in_clear_stay_readable_beside_sealed_ones(TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void texts_in_clear_stay_readable_beside_sealed_ones() {
     LogRecord clear = write(plain, "a");
     LogRecord sealed = write(store, "b");
     assertThat(name(store, clear)).contains(NAME);
@@ -97,22 +90,21 @@ class SealedTextsTest {
     assertThat(findings(store)).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void the_entries_of_a_batch_are_sealed_each_for_its_own_place(TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void the_entries_of_a_batch_are_sealed_each_for_its_own_place() {
     List<LogRecord> records =
         store.write(
-            c -> store.log().append(c, List.of(entry("a"), entry("b"), entry("c")), Optional.empty()));
+            c ->
+                store
+                    .log()
+                    .append(c, List.of(entry("a"), entry("b"), entry("c")), Optional.empty()));
     assertThat(records).allSatisfy(record -> assertThat(name(store, record)).contains(NAME));
     assertThat(bytes("content", 1)).isNotEqualTo(bytes("content", 2));
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void without_the_cipher_a_sealed_text_is_told_to_nobody_and_the_audit_says_that_it_did_not_look(
-      TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void
+      without_the_cipher_a_sealed_text_is_told_to_nobody_and_the_audit_says_that_it_did_not_look() {
     LogRecord record = write(store, "a");
     write(plain, "b");
     write(store, "c");
@@ -128,10 +120,8 @@ class SealedTextsTest {
             });
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void erased_and_destroyed_are_the_same_to_a_reader(TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void erased_and_destroyed_are_the_same_to_a_reader() {
     LogRecord destroyed = write(store, "a");
     cipher.turn();
     LogRecord erased = write(store, "b");
@@ -144,10 +134,8 @@ class SealedTextsTest {
     assertThat(findings(store)).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void every_changed_byte_of_a_sealed_text_is_found(TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void every_changed_byte_of_a_sealed_text_is_found() {
     LogRecord record = write(store, "a");
     byte[] sealed = bytes("content", 1);
     for (int at = 1; at < sealed.length; at++) {
@@ -159,10 +147,8 @@ class SealedTextsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void the_mark_of_a_sealed_text_cannot_be_set_or_taken_away(TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void the_mark_of_a_sealed_text_cannot_be_set_or_taken_away() {
     write(store, "a");
     write(plain, "b");
     database.tamper("UPDATE personal_text SET salt = ? WHERE position = 1", new byte[16]);
@@ -173,10 +159,8 @@ class SealedTextsTest {
         .anyMatch(finding -> finding.endsWith(":2"));
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void a_sealed_text_moved_to_another_record_is_found(TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void a_sealed_text_moved_to_another_record_is_found() {
     write(store, "a");
     write(store, "b");
     byte[] other = bytes("content", 2);
@@ -184,11 +168,8 @@ class SealedTextsTest {
     assertThat(findings(store)).containsExactly("STORE-009 " + STREAM + ":1");
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void sealing_afterwards_leaves_nothing_in_clear_and_nothing_under_an_older_key(
-      TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void sealing_afterwards_leaves_nothing_in_clear_and_nothing_under_an_older_key() {
     List<LogRecord> records = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       records.add(write(i % 2 == 0 ? plain : store, "r" + i));
@@ -203,10 +184,8 @@ class SealedTextsTest {
     assertThat(findings(plain)).containsExactly("STORE-042 " + STREAM + ":1");
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void sealing_afterwards_leaves_what_does_not_open_as_it_is_and_goes_on(TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void sealing_afterwards_leaves_what_does_not_open_as_it_is_and_goes_on() {
     write(store, "a");
     write(store, "b");
     write(plain, "c");
@@ -218,44 +197,16 @@ class SealedTextsTest {
     assertThat(bytes("content", 1)).isEqualTo(sealed);
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void a_changed_text_in_clear_does_not_become_a_good_one_by_being_sealed(TestDatabase.Kind kind) {
-    open(kind);
+  @Test
+  void a_changed_text_in_clear_does_not_become_a_good_one_by_being_sealed() {
     write(plain, "a");
     database.tamper("UPDATE personal_text SET content = ?", new byte[] {0});
     TextSealing.run(store, 10);
     assertThat(findings(store)).containsExactly("STORE-009 " + STREAM + ":1");
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void a_store_without_a_cipher_seals_nothing_afterwards(TestDatabase.Kind kind) {
-    open(kind);
-    assertThatThrownBy(() -> TextSealing.run(plain, 10)).isInstanceOf(IllegalStateException.class);
-  }
-
   @Test
-  void what_was_sealed_afterwards_is_in_no_file_when_the_store_is_closed() throws IOException {
-    open(TestDatabase.Kind.SQLITE);
-    for (int i = 0; i < 200; i++) {
-      write(plain, "r" + i);
-    }
-    assertThat(filesWith(NAME)).isPositive();
-    TextSealing.run(store, 50);
-    store.close();
-    assertThat(filesWith(NAME)).isZero();
-  }
-
-  private long filesWith(String text) throws IOException {
-    long found = 0;
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        found += bytes.contains(new String(wanted, StandardCharsets.ISO_8859_1)) ? 1 : 0;
-      }
-    }
-    return found;
+  void a_store_without_a_cipher_seals_nothing_afterwards() {
+    assertThatThrownBy(() -> TextSealing.run(plain, 10)).isInstanceOf(IllegalStateException.class);
   }
 }

@@ -9,8 +9,8 @@ import javax.crypto.SecretKey;
 
 /**
  * Finds a sealed value by what it is (盲索引): a keyed hash that stands in a column of its own beside
- * the sealed one. Equal values have equal hashes, and that is all it tells without the key. Safe for
- * use by several threads.
+ * the sealed one. Equal values have equal hashes, and that is all it tells without the key. Safe
+ * for use by several threads.
  *
  * <p>Where a column can have 2<sup>32</sup> values or more, such as telephone numbers, the hash has
  * 128 bits and names one value. Where it can have fewer, whoever sees the hashes could guess the
@@ -59,8 +59,8 @@ public final class BlindIndex {
    * Returns the hash of a value, which is taken in Unicode's form NFKC: full-width digits are
    * digits. The last byte is filled up with zero bits.
    *
-   * @throws io.hall.check.CheckFailedException with {@code VAULT-011} if nothing is in the value, or
-   *     half a character
+   * @throws io.hall.check.CheckFailedException with {@code VAULT-011} if nothing is in the value,
+   *     or half a character
    */
   public byte[] of(String value) {
     String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);

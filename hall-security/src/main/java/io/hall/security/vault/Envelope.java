@@ -8,12 +8,24 @@ import java.util.Optional;
  * A sealed value as bytes: version (1), algorithm (1), data key (4), nonce (12), ciphertext, tag
  * (16). {@code docs/formats/vault.md} is the contract.
  */
-record Envelope(VaultAlgorithm algorithm, long key, byte[] nonce, byte[] sealed) {
+final class Envelope {
 
   private static final byte VERSION = 1;
   private static final int HEADER = 6;
   private static final int LEAST = HEADER + Aead.NONCE + Aead.TAG;
   private static final long UNSIGNED = 0xFFFF_FFFFL;
+
+  private final VaultAlgorithm algorithm;
+  private final long key;
+  private final byte[] nonce;
+  private final byte[] sealed;
+
+  Envelope(VaultAlgorithm algorithm, long key, byte[] nonce, byte[] sealed) {
+    this.algorithm = algorithm;
+    this.key = key;
+    this.nonce = nonce;
+    this.sealed = sealed;
+  }
 
   /** Reads one; {@code VAULT-001} if the bytes are none. */
   static Envelope read(byte[] bytes) {
@@ -27,6 +39,23 @@ record Envelope(VaultAlgorithm algorithm, long key, byte[] nonce, byte[] sealed)
     byte[] sealed = new byte[bytes.length - HEADER - Aead.NONCE];
     in.get(nonce).get(sealed);
     return new Envelope(algorithm.orElseThrow(VaultCode.FORMAT::refusal), key, nonce, sealed);
+  }
+
+  VaultAlgorithm algorithm() {
+    return algorithm;
+  }
+
+  long key() {
+    return key;
+  }
+
+  byte[] nonce() {
+    return nonce;
+  }
+
+  /** Ciphertext and tag. */
+  byte[] sealed() {
+    return sealed;
   }
 
   byte[] bytes() {

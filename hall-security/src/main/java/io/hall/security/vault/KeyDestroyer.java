@@ -39,7 +39,8 @@ final class KeyDestroyer {
     KeyTables tables = new KeyTables(connection);
     KeyRow row = ring.row(tables, ask.key());
     long now = ring.now();
-    LogRecord record = log.append(connection, entry(row, ask, now), log.head(connection, KeyVault.STREAM));
+    LogRecord record =
+        log.append(connection, entry(row, ask, now), log.head(connection, KeyVault.STREAM));
     tables.destroyed(ask, record.position(), now);
     tables.forget(row.id());
     ring.forget(row.id());

@@ -1,5 +1,7 @@
 package io.hall.security.vault;
 
+import java.util.Arrays;
+
 /**
  * Holds the key-encryption keys (KEK, 密钥加密密钥) that wrap a vault's data keys, outside of the
  * database (SPI): a key store file, a hardware module, a key service. Safe for use by several
@@ -28,11 +30,48 @@ public interface KeyProvider {
    */
   byte[] unwrap(Wrapped wrapped, byte[] context) throws java.security.GeneralSecurityException;
 
-  /**
-   * A wrapped key.
-   *
-   * @param kek the name of the key that wrapped it
-   * @param bytes what the provider made of it
-   */
-  record Wrapped(String kek, byte[] bytes) {}
+  /** A wrapped key. Immutable. */
+  final class Wrapped {
+
+    private final String kek;
+    private final byte[] bytes;
+
+    /**
+     * Makes one of what a provider returned.
+     *
+     * @param kek the name of the key that wrapped it
+     * @param bytes what the provider made of it
+     */
+    public Wrapped(String kek, byte[] bytes) {
+      this.kek = kek;
+      this.bytes = bytes.clone();
+    }
+
+    /** The name of the key that wrapped it. */
+    public String kek() {
+      return kek;
+    }
+
+    /** Returns a copy of what the provider made of it. */
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Wrapped that
+          && kek.equals(that.kek)
+          && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * kek.hashCode() + Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+      return "Wrapped[by " + kek + "]";
+    }
+  }
 }

@@ -17,8 +17,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The data keys of a vault: makes, unwraps and wraps them. What it remembers is only what unwrapping
- * gave; whether a key is there is asked of the database each time. Safe for use by several threads.
+ * The data keys of a vault: makes, unwraps and wraps them. What it remembers is only what
+ * unwrapping gave; whether a key is there is asked of the database each time. Safe for use by
+ * several threads.
  */
 final class KeyRing {
 
@@ -43,8 +44,8 @@ final class KeyRing {
     this.limits = limits;
   }
 
-  /** A key, and the wrapped bytes that it came from. */
-  private record Unwrapped(byte[] from, SecretKey key) {}
+  /** A key, and what it was unwrapped from. */
+  private record Unwrapped(KeyProvider.Wrapped from, SecretKey key) {}
 
   /** A key that may seal as long as its allowance lasts. */
   record Sealing(long id, SecretKey key, Allowance allowance) {}
@@ -136,8 +137,7 @@ final class KeyRing {
   }
 
   KeyRow row(KeyTables tables, long id) throws SQLException {
-    KeyRow row =
-        tables.of(id).orElseThrow(() -> VaultCode.KEY_UNKNOWN.refusal("key", id));
+    KeyRow row = tables.of(id).orElseThrow(() -> VaultCode.KEY_UNKNOWN.refusal("key", id));
     if (row.destroyed()) {
       forget(id);
       throw VaultCode.KEY_DESTROYED.refusal("key", id);
@@ -153,13 +153,13 @@ final class KeyRing {
     KeyProvider.Wrapped wrapping =
         row.wrapping().orElseThrow(() -> VaultCode.KEY_UNKNOWN.refusal("key", row.id()));
     Unwrapped known = unwrapped.get(row.id());
-    if (known != null && Arrays.equals(known.from(), wrapping.bytes())) {
+    if (known != null && known.from().equals(wrapping)) {
       return known.key();
     }
     byte[] raw = unwrap(row, wrapping);
     SecretKey key = new SecretKeySpec(raw, cipher(row));
     Arrays.fill(raw, (byte) 0);
-    unwrapped.put(row.id(), new Unwrapped(wrapping.bytes(), key));
+    unwrapped.put(row.id(), new Unwrapped(wrapping, key));
     return key;
   }
 

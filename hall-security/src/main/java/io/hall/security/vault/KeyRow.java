@@ -24,8 +24,7 @@ record KeyRow(
 
   /** A new key that was not written yet. */
   static KeyRow of(long id, String table, String column, String month, String algorithm) {
-    return new KeyRow(
-        id, table, column, month, algorithm, Optional.empty(), false, false, false);
+    return new KeyRow(id, table, column, month, algorithm, Optional.empty(), false, false, false);
   }
 
   /** What its wrapping is bound to. */

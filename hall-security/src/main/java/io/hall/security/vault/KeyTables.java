@@ -35,7 +35,9 @@ final class KeyTables {
       throws SQLException {
     return Sql.first(
         connection,
-        SELECT + "k.table_name = ? AND k.month = ? AND k.algorithm = ? AND t.key_id IS NULL" + NEWEST,
+        SELECT
+            + "k.table_name = ? AND k.month = ? AND k.algorithm = ? AND t.key_id IS NULL"
+            + NEWEST,
         KeyTables::read,
         part,
         table,
@@ -67,9 +69,7 @@ final class KeyTables {
   private static KeyRow read(ResultSet row) throws SQLException {
     String kek = row.getString(6);
     Optional<KeyProvider.Wrapped> wrapping =
-        kek == null
-            ? Optional.empty()
-            : Optional.of(new KeyProvider.Wrapped(kek, row.getBytes(7)));
+        kek == null ? Optional.empty() : Optional.of(new KeyProvider.Wrapped(kek, row.getBytes(7)));
     return new KeyRow(
         row.getLong(1),
         row.getString(2),

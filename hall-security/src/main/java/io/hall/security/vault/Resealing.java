@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Seals the values of a column anew that lie there under keys taken out of use (重加密). It goes through
- * them a few at a time, each few in a transaction of their own: stopped anywhere, every value opens,
- * and it is simply run again. What others write meanwhile stays as they wrote it.
+ * Seals the values of a column anew that lie there under keys taken out of use (重加密). It goes
+ * through them a few at a time, each few in a transaction of their own: stopped anywhere, every
+ * value opens, and it is simply run again. What others write meanwhile stays as they wrote it.
  */
 public final class Resealing {
 
@@ -40,7 +40,16 @@ public final class Resealing {
     }
   }
 
-  private record Row(Object key, byte[] value) {}
+  private static final class Row {
+
+    private final Object key;
+    private final byte[] value;
+
+    Row(Object key, byte[] value) {
+      this.key = key;
+      this.value = value;
+    }
+  }
 
   /**
    * Goes through a column.
@@ -62,13 +71,13 @@ public final class Resealing {
   private record Step(Resealing done, Optional<Object> last) {}
 
   private Step step(Optional<Object> after, int atOnce) throws SQLException {
-    List<Row> next = after.isEmpty() ? rows("", atOnce) : rows(" AND %1$s > ?", after.get(), atOnce);
+    List<Row> next =
+        after.isEmpty() ? rows("", atOnce) : rows(" AND %1$s > ?", after.get(), atOnce);
     for (Row row : next) {
       renew(row);
     }
     return new Step(
-        this,
-        next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1).key()));
+        this, next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1).key));
   }
 
   private List<Row> rows(String after, Object... values) throws SQLException {
@@ -83,7 +92,7 @@ public final class Resealing {
 
   private void renew(Row row) throws SQLException {
     try {
-      Optional<byte[]> sealed = vault.renew(column.place(row.key()), row.value());
+      Optional<byte[]> sealed = vault.renew(column.place(row.key), row.value);
       if (sealed.isPresent()) {
         renewed += replace(row, sealed.get());
       }
@@ -99,7 +108,7 @@ public final class Resealing {
             "UPDATE %1$s SET %2$s = ? WHERE %3$s = ? AND %2$s = ?",
             column.table(), column.column(), column.key()),
         sealed,
-        row.key(),
-        row.value());
+        row.key,
+        row.value);
   }
 }

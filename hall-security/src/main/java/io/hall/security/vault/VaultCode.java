@@ -17,7 +17,9 @@ public enum VaultCode implements Code {
   KEY_DESTROYED("VAULT-004"),
   /** The key-encryption key is not at hand. */
   KEK_MISSING("VAULT-005"),
-  /** The data key does not unwrap: another key-encryption key of the same name, or changed bytes. */
+  /**
+   * The data key does not unwrap: another key-encryption key of the same name, or changed bytes.
+   */
   KEK_WRONG("VAULT-006"),
   /** The key store cannot be read. */
   KEY_STORE("VAULT-007"),

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Has a vault seal the personal texts of a store's records (个人信息加密存储). Each is bound to table {@code
- * personal_text}, column {@code content}, and its record's stream, colon and position. Safe for use
- * by several threads.
+ * Has a vault seal the personal texts of a store's records (个人信息加密存储). Each is bound to table
+ * {@code personal_text}, column {@code content}, and its record's stream, colon and position. Safe
+ * for use by several threads.
  */
 public final class VaultTexts implements PersonalCipher {
 

@@ -88,10 +88,7 @@ class AeadVectorsTest {
 
   /** GB/T 32907-2016, annex A. */
   @ParameterizedTest
-  @CsvSource({
-    "1, 681edf34d206965e86b3e94f536e4246",
-    "1000000, 595298c7c6fd271f0402f804c33d3f66"
-  })
+  @CsvSource({"1, 681edf34d206965e86b3e94f536e4246", "1000000, 595298c7c6fd271f0402f804c33d3f66"})
   void sm4_gives_what_the_national_standard_says(int times, String sealed) {
     SM4Engine engine = new SM4Engine();
     engine.init(true, new KeyParameter(hex(SM4_KEY)));

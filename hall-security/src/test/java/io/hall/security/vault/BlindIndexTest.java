@@ -36,8 +36,7 @@ class BlindIndexTest {
   void the_hash_is_the_one_of_the_page() {
     assertThat(index("phone", MANY).of("13800000000"))
         .isEqualTo(HexFormat.of().parseHex("fefd360926fa63a112eba6e20b041770"));
-    assertThat(index("phone", 1000).of("13800000000"))
-        .isEqualTo(HexFormat.of().parseHex("fc"));
+    assertThat(index("phone", 1000).of("13800000000")).isEqualTo(HexFormat.of().parseHex("fc"));
   }
 
   @Test
@@ -50,7 +49,12 @@ class BlindIndexTest {
 
   @ParameterizedTest
   @CsvSource({
-    "64, 3", "127, 3", "128, 4", "1000, 6", "4294967295, 28", "4294967296, 128",
+    "64, 3",
+    "127, 3",
+    "128, 4",
+    "1000, 6",
+    "4294967295, 28",
+    "4294967296, 128",
     "9223372036854775807, 128"
   })
   void a_column_of_few_values_has_short_hashes(long values, int bits) {

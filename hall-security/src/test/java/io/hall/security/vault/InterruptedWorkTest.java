@@ -76,7 +76,11 @@ class InterruptedWorkTest extends VaultTestBase {
         cutEverywhere(
             cut ->
                 values.add(
-                    cut.write(c -> later.on(c).seal(place(values.size()), bytes("value " + values.size())))),
+                    cut.write(
+                        c ->
+                            later
+                                .on(c)
+                                .seal(place(values.size()), bytes("value " + values.size())))),
             this::everyValueOpens);
     assertThat(cuts).isGreaterThanOrEqualTo(5);
     assertThat(values).hasSize(4);
@@ -102,10 +106,7 @@ class InterruptedWorkTest extends VaultTestBase {
   @Test
   void wrapping_keys_anew() {
     KeyVault renewed = vault(keys("new"), NOVEMBER);
-    int cuts =
-        cutEverywhere(
-            cut -> cut.write(c -> renewed.rewrap(c, 10)),
-            this::everyValueOpens);
+    int cuts = cutEverywhere(cut -> cut.write(c -> renewed.rewrap(c, 10)), this::everyValueOpens);
     assertThat(cuts).isGreaterThanOrEqualTo(5);
     assertThat(keys()).extracting(DataKey::kek).containsOnly("new");
   }
@@ -224,7 +225,12 @@ class InterruptedWorkTest extends VaultTestBase {
             () -> {
               Store fresh = store.sealing(new VaultTexts(vault(keys("old"), NOVEMBER)));
               for (LogRecord record : records) {
-                assertThat(fresh.read(c -> fresh.log().personal(c, record)).orElseThrow().read().text())
+                assertThat(
+                        fresh
+                            .read(c -> fresh.log().personal(c, record))
+                            .orElseThrow()
+                            .read()
+                            .text())
                     .isEqualTo("测试用户甲");
               }
             });

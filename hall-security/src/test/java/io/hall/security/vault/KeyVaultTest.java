@@ -336,7 +336,8 @@ class KeyVaultTest extends VaultTestBase {
         .isEqualTo(1);
     var body = store.read(c -> log.head(c, KeyVault.STREAM)).orElseThrow().body().read();
     assertThat(body.number()).isEqualTo(key);
-    assertThat(List.of(body.text(), body.text(), body.text(), body.text(), body.text(), body.text()))
+    assertThat(
+            List.of(body.text(), body.text(), body.text(), body.text(), body.text(), body.text()))
         .containsExactly("A01", "A02", "RETENTION", "customer", "", "2026-11");
     assertThat(code(() -> destroy("again", key))).isEqualTo("VAULT-004");
     assertThat(code(() -> destroy("none", 4_294_967_295L))).isEqualTo("VAULT-003");
@@ -376,7 +377,10 @@ class KeyVaultTest extends VaultTestBase {
                 store.write(
                     c ->
                         Sql.change(
-                            c, "INSERT INTO vault_wrapping VALUES (?, 'old', ?, 0)", key, bytes("x"))))
+                            c,
+                            "INSERT INTO vault_wrapping VALUES (?, 'old', ?, 0)",
+                            key,
+                            bytes("x"))))
         .hasStackTraceContaining("vault_wrapping of a destroyed key");
   }
 

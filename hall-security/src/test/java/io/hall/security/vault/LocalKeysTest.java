@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,8 +120,7 @@ class LocalKeysTest {
         new KeyStore.SecretKeyEntry(VaultTestBase.OLD_KEK),
         new KeyStore.PasswordProtection(PASSWORD));
     assertThat(LocalKeys.of(store, PASSWORD, "k").current()).isEqualTo("k");
-    assertThat(code(() -> LocalKeys.of(store, "wrong".toCharArray(), "k")))
-        .isEqualTo("VAULT-007");
+    assertThat(code(() -> LocalKeys.of(store, "wrong".toCharArray(), "k"))).isEqualTo("VAULT-007");
   }
 
   /** As a key in a hardware module is: its bytes are not shown. */
@@ -136,12 +136,12 @@ class LocalKeysTest {
           }
 
           @Override
-          public String getFormat() {
+          public @Nullable String getFormat() {
             return null;
           }
 
           @Override
-          public byte[] getEncoded() {
+          public byte @Nullable [] getEncoded() {
             return null;
           }
         };
@@ -150,7 +150,6 @@ class LocalKeysTest {
 
   @Test
   void names_are_shown_and_keys_are_not() {
-    assertThat(VaultTestBase.keys("new"))
-        .hasToString("LocalKeys[current new of [new, old]]");
+    assertThat(VaultTestBase.keys("new")).hasToString("LocalKeys[current new of [new, old]]");
   }
 }

@@ -131,8 +131,7 @@ class SealedReceiptsTest extends VaultTestBase {
     issue(sealing, NOVEMBER, "a");
     issue(sealing, NOVEMBER, "b");
     assertThat(findings(store)).containsExactly("STORE-042");
-    assertThat(SequenceAudit.of(store, "R-1").verdict())
-        .isEqualTo(io.hall.check.Verdict.SUSPECT);
+    assertThat(SequenceAudit.of(store, "R-1").verdict()).isEqualTo(io.hall.check.Verdict.SUSPECT);
   }
 
   @Test
@@ -169,8 +168,7 @@ class SealedReceiptsTest extends VaultTestBase {
   }
 
   private byte[] text(Receipt receipt) {
-    LogRecord record =
-        store.read(c -> store.log().find(c, new RequestId("a"))).orElseThrow();
+    LogRecord record = store.read(c -> store.log().find(c, new RequestId("a"))).orElseThrow();
     assertThat(receipt.number()).isNotNull();
     return store
         .read(

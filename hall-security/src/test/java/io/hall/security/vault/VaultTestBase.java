@@ -105,8 +105,7 @@ abstract class VaultTestBase {
   KeyVault limited(long values, long part) {
     KeyLimits limits = new KeyLimits(values, part);
     return new KeyVault(
-        store,
-        new KeyRing(keys("old"), "heat-1", VaultAlgorithm.AES_256_GCM, NOVEMBER, limits));
+        store, new KeyRing(keys("old"), "heat-1", VaultAlgorithm.AES_256_GCM, NOVEMBER, limits));
   }
 
   static byte[] bytes(String text) {
@@ -118,11 +117,7 @@ abstract class VaultTestBase {
   }
 
   static String code(ThrowingCallable action) {
-    return catchThrowableOfType(CheckFailedException.class, action)
-        .findings()
-        .get(0)
-        .code()
-        .id();
+    return catchThrowableOfType(CheckFailedException.class, action).findings().get(0).code().id();
   }
 
   static long keyOf(byte[] sealed) {
