@@ -33,7 +33,11 @@ public final class RevealScope {
   private final Listener listener;
 
   private RevealScope(
-      StaffNumber by, String reason, Optional<String> grant, Set<DataKind> kinds, Listener listener) {
+      StaffNumber by,
+      String reason,
+      Optional<String> grant,
+      Set<DataKind> kinds,
+      Listener listener) {
     if (!REASON.matcher(reason).matches()) {
       throw new CheckFailedException(Finding.of(MaskingCode.REASON).in("reason"));
     }
@@ -52,7 +56,8 @@ public final class RevealScope {
    * @throws CheckFailedException with {@code MASKING-001} if the reason is none, {@code
    *     MASKING-002} if a kind is of class L4
    */
-  public static RevealScope of(StaffNumber by, String reason, Set<DataKind> kinds, Listener listener) {
+  public static RevealScope of(
+      StaffNumber by, String reason, Set<DataKind> kinds, Listener listener) {
     if (kinds.stream().anyMatch(kind -> kind.dataClass() == DataClass.L4)) {
       throw new CheckFailedException(Finding.of(MaskingCode.GRANT).in("grant"));
     }

@@ -50,8 +50,7 @@ class LogbackRecipeTest {
     context.setMDCAdapter(new LogbackMDCAdapter());
     JoranConfigurator joran = new JoranConfigurator();
     joran.setContext(context);
-    joran.doConfigure(
-        new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
+    joran.doConfigure(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
     log = context.getLogger("hall");
   }
 

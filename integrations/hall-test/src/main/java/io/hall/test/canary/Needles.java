@@ -101,8 +101,7 @@ final class Needles {
       if ((bits[bit >>> 6] & (1L << bit)) != 0) {
         for (Form form : forms.getOrDefault(key, List.of())) {
           int from = i + 1 - form.bytes.length;
-          if (from >= 0
-              && Arrays.equals(bytes, from, i + 1, form.bytes, 0, form.bytes.length)) {
+          if (from >= 0 && Arrays.equals(bytes, from, i + 1, form.bytes, 0, form.bytes.length)) {
             found.accept(new Found(form.canary, form.encoding, from));
           }
         }
