@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,9 @@ public final class CanaryWatch implements AutoCloseable {
   private final Capture capture = new Capture();
   private final Set<String> allowedPlaces = new TreeSet<>();
   private final Set<String> allowedTables = new TreeSet<>();
-  private final List<String> files = new ArrayList<>();
+  private final AtomicInteger files = new AtomicInteger();
   private final List<Runnable> endings = new ArrayList<>();
-  private int caught;
+  private final AtomicInteger caught = new AtomicInteger();
   private boolean hearsStreams;
 
   private CanaryWatch(Canaries canaries) {
@@ -133,14 +134,14 @@ public final class CanaryWatch implements AutoCloseable {
 
   /** Takes an exception: its words, those of its causes and of what it suppressed. */
   public void caught(Throwable e) {
-    caught++;
+    caught.incrementAndGet();
     capture.stackTrace("exceptions", e);
     words(e, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   /** How many exceptions were taken. */
   public int caught() {
-    return caught;
+    return caught.get();
   }
 
   private void words(@Nullable Throwable e, Set<Throwable> seen) {
@@ -205,9 +206,8 @@ public final class CanaryWatch implements AutoCloseable {
   public void folder(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        files.add(folder.relativize(file).toString());
         capture.text("names of files", folder.relativize(file));
-        body("file " + files.size(), Files.readAllBytes(file));
+        body("file " + files.incrementAndGet(), Files.readAllBytes(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
