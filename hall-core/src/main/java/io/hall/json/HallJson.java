@@ -14,7 +14,6 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,17 +100,17 @@ public final class HallJson {
    *     findings say where and nothing of the document's text, and no cause does either
    */
   public static <T> T read(byte[] json, Class<T> type) {
-    return read(json, MAPPER.readerFor(type));
+    return read(MAPPER, json, type);
   }
 
   /**
-   * Reads a document in UTF-8 as {@code reader} does, which a mapper of {@link #builder} made.
+   * Reads a document in UTF-8 with a mapper that {@link #builder} made.
    *
    * @throws CheckFailedException as {@link #read(byte[], Class)} does
    */
-  public static <T> T read(byte[] json, ObjectReader reader) {
+  public static <T> T read(JsonMapper mapper, byte[] json, Class<T> type) {
     try {
-      T value = reader.readValue(text(json));
+      T value = mapper.readValue(text(json), type);
       if (value == null) {
         throw new CheckFailedException(JsonFault.somewhere(JsonCode.MISSING));
       }

@@ -41,10 +41,9 @@ final class JsonFault {
   }
 
   private static Finding located(Finding finding, @Nullable TokenStreamLocation at) {
-    boolean known = at != null && at.getLineNr() > 0;
-    return finding
-        .with("line", known ? at.getLineNr() : "?")
-        .with("column", known ? at.getColumnNr() : "?");
+    return at == null || at.getLineNr() < 1
+        ? finding.with("line", "?").with("column", "?")
+        : finding.with("line", at.getLineNr()).with("column", at.getColumnNr());
   }
 
   private static JsonCode code(JacksonException e) {

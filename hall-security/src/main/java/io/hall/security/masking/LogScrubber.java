@@ -8,6 +8,7 @@ import io.hall.identity.ResidentId;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second net below the types of this package (日志清洗): finds in any text numbers that are a
@@ -117,7 +118,7 @@ public final class LogScrubber {
    * Returns an argument for a logger, whose text is made and scrubbed when the line is written: for
    * what comes from outside and has no type of its own.
    */
-  public static Object argument(Object untrusted) {
+  public static Object argument(@Nullable Object untrusted) {
     return new Argument(untrusted);
   }
 
@@ -157,7 +158,7 @@ public final class LogScrubber {
     return identifier instanceof BankCard card ? card.value() : ((PhoneNumber) identifier).value();
   }
 
-  private record Argument(Object untrusted) {
+  private record Argument(@Nullable Object untrusted) {
 
     @Override
     public String toString() {

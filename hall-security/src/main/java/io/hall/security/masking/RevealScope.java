@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * Who reads personal values whole, which, and why (明文查看). A value is read only through one, and its
- * record is told before the value leaves. Safe for use by several threads if its record is.
+ * listener is told before the value leaves. Safe for use by several threads if its listener is.
  */
 public final class RevealScope {
 
-  /** The record of what was revealed (SPI). */
+  /** Keeps the record of what was revealed (SPI). */
   @FunctionalInterface
-  public interface Record {
+  public interface Listener {
 
     /**
      * Takes note that a value of {@code kind} is about to be read. If it throws, nothing is read.
@@ -30,10 +30,14 @@ public final class RevealScope {
   private final String reason;
   private final Optional<String> grant;
   private final Set<DataKind> kinds;
-  private final Record record;
+  private final Listener listener;
 
   private RevealScope(
-      StaffNumber by, String reason, Optional<String> grant, Set<DataKind> kinds, Record record) {
+      StaffNumber by,
+      String reason,
+      Optional<String> grant,
+      Set<DataKind> kinds,
+      Listener listener) {
     if (!REASON.matcher(reason).matches()) {
       throw new CheckFailedException(Finding.of(MaskingCode.REASON).in("reason"));
     }
@@ -41,7 +45,7 @@ public final class RevealScope {
     this.reason = reason;
     this.grant = grant;
     this.kinds = EnumSet.copyOf(kinds);
-    this.record = record;
+    this.listener = listener;
   }
 
   /**
@@ -52,11 +56,12 @@ public final class RevealScope {
    * @throws CheckFailedException with {@code MASKING-001} if the reason is none, {@code
    *     MASKING-002} if a kind is of class L4
    */
-  public static RevealScope of(StaffNumber by, String reason, Set<DataKind> kinds, Record record) {
+  public static RevealScope of(
+      StaffNumber by, String reason, Set<DataKind> kinds, Listener listener) {
     if (kinds.stream().anyMatch(kind -> kind.dataClass() == DataClass.L4)) {
       throw new CheckFailedException(Finding.of(MaskingCode.GRANT).in("grant"));
     }
-    return new RevealScope(by, reason, Optional.empty(), kinds, record);
+    return new RevealScope(by, reason, Optional.empty(), kinds, listener);
   }
 
   /**
@@ -67,11 +72,11 @@ public final class RevealScope {
    *     MASKING-002} if the permission has no number
    */
   public static RevealScope under(
-      String grant, StaffNumber by, String reason, Set<DataKind> kinds, Record record) {
+      String grant, StaffNumber by, String reason, Set<DataKind> kinds, Listener listener) {
     if (grant.isBlank()) {
       throw new CheckFailedException(Finding.of(MaskingCode.GRANT).in("grant"));
     }
-    return new RevealScope(by, reason, Optional.of(grant), kinds, record);
+    return new RevealScope(by, reason, Optional.of(grant), kinds, listener);
   }
 
   /** Who reads. */
@@ -94,12 +99,12 @@ public final class RevealScope {
     return kinds.contains(kind);
   }
 
-  /** Tells the record, or throws {@code MASKING-003}. */
+  /** Tells the listener, or throws {@code MASKING-003}. */
   void reveal(DataKind kind) {
     if (!reaches(kind)) {
       throw new CheckFailedException(Finding.of(MaskingCode.OUT_OF_SCOPE).with("kind", kind));
     }
-    record.revealing(this, kind);
+    listener.revealing(this, kind);
   }
 
   @Override

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An exception without its words: which class it was, codes and positions, and where in the program
- * (脱敏后的异常). What it was made from is not kept.
+ * (脱敏后的异常). Its message begins with the class of the original, which is not kept.
  */
 public final class SanitizedException extends RuntimeException {
 
@@ -13,11 +13,5 @@ public final class SanitizedException extends RuntimeException {
   SanitizedException(String facts, @Nullable SanitizedException cause, StackTraceElement[] trace) {
     super(facts, cause);
     setStackTrace(trace);
-  }
-
-  /** The class of the original and the facts about it. */
-  @Override
-  public String toString() {
-    return String.valueOf(getMessage());
   }
 }

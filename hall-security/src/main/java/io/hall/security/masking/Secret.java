@@ -26,14 +26,16 @@ public final class Secret implements AutoCloseable {
 
   private final DataKind kind;
   private final byte[] held;
+  private final boolean text;
   private boolean wiped;
 
-  private Secret(DataKind kind, byte[] held) {
+  private Secret(DataKind kind, byte[] held, boolean text) {
     if (!kind.isCredential()) {
       throw new IllegalArgumentException("What is no credential is a Sensitive");
     }
     this.kind = kind;
     this.held = held;
+    this.text = text;
   }
 
   /** Takes over a text, and wipes the array that it came in. */
@@ -41,14 +43,14 @@ public final class Secret implements AutoCloseable {
     ByteBuffer held = ByteBuffer.allocate(Character.BYTES * text.length);
     held.asCharBuffer().put(text);
     Arrays.fill(text, '\0');
-    return new Secret(kind, held.array());
+    return new Secret(kind, held.array(), true);
   }
 
   /** Takes over bytes, and wipes the array that they came in. */
   public static Secret ofBytes(DataKind kind, byte[] bytes) {
     byte[] held = bytes.clone();
     Arrays.fill(bytes, (byte) 0);
-    return new Secret(kind, held);
+    return new Secret(kind, held, false);
   }
 
   /** What it is. */
@@ -60,15 +62,19 @@ public final class Secret implements AutoCloseable {
    * Gives the text to {@code use} and returns its answer. The array is wiped afterwards.
    *
    * @throws CheckFailedException with {@code MASKING-004} if the secret was wiped
+   * @throws IllegalStateException if it holds bytes
    */
   public synchronized <R> R useText(Function<char[], R> use) {
     requireHeld();
-    char[] text = new char[held.length / Character.BYTES];
-    CharBuffer.wrap(text).put(ByteBuffer.wrap(held).asCharBuffer());
+    if (!text) {
+      throw new IllegalStateException("It holds bytes");
+    }
+    char[] lent = new char[held.length / Character.BYTES];
+    CharBuffer.wrap(lent).put(ByteBuffer.wrap(held).asCharBuffer());
     try {
-      return use.apply(text);
+      return use.apply(lent);
     } finally {
-      Arrays.fill(text, '\0');
+      Arrays.fill(lent, '\0');
     }
   }
 
@@ -93,7 +99,7 @@ public final class Secret implements AutoCloseable {
     byte[] mine = copy();
     byte[] theirs = other.copy();
     try {
-      return kind == other.kind && MessageDigest.isEqual(mine, theirs);
+      return kind == other.kind && text == other.text && MessageDigest.isEqual(mine, theirs);
     } finally {
       Arrays.fill(mine, (byte) 0);
       Arrays.fill(theirs, (byte) 0);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Sensitive<PhoneNumber> phone = Sensitive.phone(PhoneNumber.of("18000001999"));
  * log.info("called {}", phone);   // called ‹L3:phone:1f4b09aa›
  * phone.masked();                 // 180****1999
- * phone.reveal(scope).value();    // 18000001999, and the scope's record knows
+ * phone.reveal(scope).value();    // 18000001999, and the scope's listener knows
  * }</pre>
  *
  * <p>Immutable and thread-safe; not serializable. Equal are values of one kind and text, compared

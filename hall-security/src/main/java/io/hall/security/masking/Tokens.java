@@ -34,7 +34,7 @@ final class Tokens {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(KEY);
-      mac.update((byte) kind.ordinal());
+      mac.update(kind.name().getBytes(StandardCharsets.US_ASCII));
       byte[] token = mac.doFinal(text.getBytes(StandardCharsets.UTF_16BE));
       return ByteBuffer.wrap(token).getInt();
     } catch (GeneralSecurityException e) {

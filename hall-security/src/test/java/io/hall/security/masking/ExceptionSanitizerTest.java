@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ExceptionSanitizerTest {
 
-  private static final String CANARY = "41080019000101005X";
+  private static final String CANARY = text("41080019000101005X");
 
   record Bean(
       @Size(max = 3, message = "${validatedValue} is too long") String id,
@@ -63,7 +63,7 @@ class ExceptionSanitizerTest {
         caught(() -> Integer.parseInt(CANARY)),
         caught(() -> new java.math.BigDecimal(CANARY)),
         caught(() -> Thread.State.valueOf(CANARY)),
-        caught(() -> Map.of(CANARY, 1, CANARY, 2)),
+        caught(() -> Map.of(CANARY, 1, text(CANARY), 2)),
         caught(() -> ResidentId.of(CANARY + "1")),
         caught(() -> Files.readString(Path.of(CANARY))),
         caught(() -> new java.net.URI("http://" + CANARY + " x")),
@@ -122,7 +122,7 @@ class ExceptionSanitizerTest {
         .endsWith("SQLState 23505, error 7, row 3");
     assertThat(ExceptionSanitizer.describe(StoreException.of(new SQLException("x"))))
         .isEqualTo("io.hall.store.StoreException: STORE-001");
-    assertThat(describe(() -> LocalDate.parse("2026-13-01")))
+    assertThat(describe(() -> LocalDate.parse(text("2026-13-01"))))
         .isEqualTo("java.time.format.DateTimeParseException: position 0");
     assertThat(
             ExceptionSanitizer.describe(
@@ -180,6 +180,11 @@ class ExceptionSanitizerTest {
 
   private static String describe(Action action) {
     return ExceptionSanitizer.describe(caught(action));
+  }
+
+  /** A text that the compiler does not know. */
+  private static String text(String any) {
+    return String.join("", any);
   }
 
   private interface Action {

@@ -82,8 +82,9 @@ class HallSecurityModuleTest {
     assertThatThrownBy(
             () ->
                 HallJson.read(
+                    MAPPER,
                     "{\"password\":[41080219]}".getBytes(StandardCharsets.UTF_8),
-                    MAPPER.readerFor(SignIn.class)))
+                    SignIn.class))
         .hasMessageStartingWith("JSON-007 /password")
         .hasMessageNotContaining("41080219");
   }

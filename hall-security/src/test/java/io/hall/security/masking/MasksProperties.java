@@ -13,9 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** The 10,000 samples: {@code -Djqwik.tries.default=10000}. */
 class MasksProperties {
-
-  private static final int SAMPLES = 10_000;
 
   private record Mask(UnaryOperator<String> function, int shows) {}
 
@@ -33,7 +32,7 @@ class MasksProperties {
           "email", new Mask(Masks::email, 1),
           "customer", new Mask(Masks::customer, 3));
 
-  @Property(tries = SAMPLES)
+  @Property
   void a_mask_shows_no_more_than_it_says(@ForAll("texts") String text) {
     MASKS.forEach(
         (name, mask) -> {
@@ -46,7 +45,7 @@ class MasksProperties {
         .isLessThanOrEqualTo(43);
   }
 
-  @Property(tries = SAMPLES)
+  @Property
   void a_mask_of_a_mask_is_the_mask(@ForAll("texts") String text) {
     for (DataKind kind : DataKind.values()) {
       assertThat(kind.mask(kind.mask(text))).as(kind.name()).isEqualTo(kind.mask(text));
@@ -58,7 +57,7 @@ class MasksProperties {
     }
   }
 
-  @Property(tries = SAMPLES)
+  @Property
   void no_mask_ends_in_half_a_character(@ForAll("texts") String text) {
     for (DataKind kind : DataKind.values()) {
       String mask = kind.mask(text);
@@ -71,7 +70,7 @@ class MasksProperties {
     return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
-  @Property(tries = SAMPLES)
+  @Property
   void a_masked_name_has_a_star_for_each_character_that_is_hidden(@ForAll("names") String name) {
     String mask = Masks.name(name);
     assertThat(mask.codePointCount(0, mask.length()))
@@ -79,7 +78,7 @@ class MasksProperties {
     assertThat(mask).contains("*");
   }
 
-  @Property(tries = SAMPLES)
+  @Property
   void of_every_mobile_number_four_digits_are_hidden(@ForAll("mobiles") String number) {
     assertThat(Masks.mobile(number))
         .isEqualTo(number.substring(0, 3) + "****" + number.substring(7))

@@ -84,6 +84,13 @@ class SecretTest {
   }
 
   @Test
+  void bytes_are_no_text() {
+    Secret key = Secret.ofBytes(DataKind.KEY, new byte[] {0, 'a'});
+    assertThatThrownBy(() -> key.useText(String::new)).isInstanceOf(IllegalStateException.class);
+    assertThat(key.matches(Secret.ofText(DataKind.KEY, new char[] {'a'}))).isFalse();
+  }
+
+  @Test
   void a_name_is_no_secret() {
     assertThatThrownBy(() -> Secret.ofText(DataKind.NAME, "段某某".toCharArray()))
         .isInstanceOf(IllegalArgumentException.class);

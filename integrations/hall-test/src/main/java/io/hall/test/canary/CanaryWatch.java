@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for canaries wherever a program writes (金丝雀监视). While it is open it hears all logs at
@@ -30,7 +32,8 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Canaries canaries = Canaries.of(1);
- * try (CanaryWatch watch = CanaryWatch.open(canaries, System.out, System.err)) {
+ * try (CanaryWatch watch = CanaryWatch.open(canaries)) {
+ *   watch.listenTo(System.out, System.err);
  *   watch.allowTable("payer");                           // where the values are meant to be
  *   watch.body("GET /receipts/1", client.get("/receipts/1"));
  *   watch.attempt(() -> client.post("/payments", canaries.next(CanaryKind.RESIDENT_ID)));
@@ -59,30 +62,40 @@ public final class CanaryWatch implements AutoCloseable {
   private final Capture capture = new Capture();
   private final Set<String> allowedPlaces = new TreeSet<>();
   private final Set<String> allowedTables = new TreeSet<>();
-  private final List<String> files = new ArrayList<>();
+  private final AtomicInteger files = new AtomicInteger();
   private final List<Runnable> endings = new ArrayList<>();
-  private int caught;
+  private final AtomicInteger caught = new AtomicInteger();
+  private boolean hearsStreams;
 
   private CanaryWatch(Canaries canaries) {
     this.canaries = canaries;
   }
 
   /**
-   * Begins to listen.
+   * Begins to listen to the logs.
    *
-   * @param out the program's standard output, which is still written and put back at the end
-   * @param err its standard error
    * @throws IllegalStateException if SLF4J has something else than logback behind it
    */
-  public static CanaryWatch open(Canaries canaries, PrintStream out, PrintStream err) {
+  public static CanaryWatch open(Canaries canaries) {
     CanaryWatch watch = new CanaryWatch(canaries);
     watch.endings.add(LogbackCapture.start(watch.capture));
     watch.endings.add(JulCapture.start(watch.capture));
-    System.setOut(watch.heard("System.out", out));
-    System.setErr(watch.heard("System.err", err));
-    watch.endings.add(() -> System.setOut(out));
-    watch.endings.add(() -> System.setErr(err));
     return watch;
+  }
+
+  /**
+   * Begins to listen to the program's standard streams, which it gives to this method because they
+   * are its own. They are still written, and put back at the end.
+   *
+   * @param out {@code System.out}
+   * @param err {@code System.err}
+   */
+  public void listenTo(PrintStream out, PrintStream err) {
+    hearsStreams = true;
+    System.setOut(heard("System.out", out));
+    System.setErr(heard("System.err", err));
+    endings.add(() -> System.setOut(out));
+    endings.add(() -> System.setErr(err));
   }
 
   private PrintStream heard(String channel, PrintStream through) {
@@ -121,17 +134,17 @@ public final class CanaryWatch implements AutoCloseable {
 
   /** Takes an exception: its words, those of its causes and of what it suppressed. */
   public void caught(Throwable e) {
-    caught++;
+    caught.incrementAndGet();
     capture.stackTrace("exceptions", e);
     words(e, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   /** How many exceptions were taken. */
   public int caught() {
-    return caught;
+    return caught.get();
   }
 
-  private void words(Throwable e, Set<Throwable> seen) {
+  private void words(@Nullable Throwable e, Set<Throwable> seen) {
     if (e == null || !seen.add(e)) {
       return;
     }
@@ -193,9 +206,8 @@ public final class CanaryWatch implements AutoCloseable {
   public void folder(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        files.add(folder.relativize(file).toString());
         capture.text("names of files", folder.relativize(file));
-        body("file " + files.size(), Files.readAllBytes(file));
+        body("file " + files.incrementAndGet(), Files.readAllBytes(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -226,9 +238,16 @@ public final class CanaryWatch implements AutoCloseable {
     tables(name, connection);
   }
 
-  /** Stops listening and searches everything that was heard and handed in. */
+  /**
+   * Stops listening and searches everything that was heard and handed in.
+   *
+   * @throws IllegalStateException if it was never given the standard streams
+   */
   public CanaryReport search() {
     close();
+    if (!hearsStreams) {
+      throw new IllegalStateException("Call listenTo(System.out, System.err) before the scenario");
+    }
     Needles needles = canaries.needles();
     List<CanaryReport.Leak> found = new ArrayList<>();
     Map<String, Long> searched = new TreeMap<>();

@@ -6,13 +6,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What was written while a watch was on, by channel. Safe for use by several threads. */
 final class Capture {
 
   private final Map<String, ByteArrayOutputStream> channels = new TreeMap<>();
 
-  synchronized void text(String channel, Object text) {
+  synchronized void text(String channel, @Nullable Object text) {
     bytes(channel, (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 

@@ -19,7 +19,19 @@ final class Needles {
   private static final int KEY = 6;
   private static final long MASK = (1L << (8 * KEY)) - 1;
 
-  private record Form(Canary canary, String encoding, byte[] bytes) {}
+  /** A canary in one encoding. */
+  private static final class Form {
+
+    final Canary canary;
+    final String encoding;
+    final byte[] bytes;
+
+    Form(Canary canary, String encoding, byte[] bytes) {
+      this.canary = canary;
+      this.encoding = encoding;
+      this.bytes = bytes;
+    }
+  }
 
   private final Map<Long, List<Form>> byKey = new HashMap<>();
   private final Map<Long, List<Form>> numbersByKey = new HashMap<>();
@@ -56,8 +68,8 @@ final class Needles {
 
   private void add(Map<Long, List<Form>> to, Form form) {
     long key = 0;
-    for (int i = form.bytes().length - KEY; i < form.bytes().length; i++) {
-      key = key << 8 | form.bytes()[i] & 0xff;
+    for (int i = form.bytes.length - KEY; i < form.bytes.length; i++) {
+      key = (key << 8) | (form.bytes[i] & 0xff);
     }
     to.computeIfAbsent(key, k -> new ArrayList<>()).add(form);
     int bit = bit(key);
@@ -65,7 +77,7 @@ final class Needles {
   }
 
   private int bit(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 44);
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 44);
   }
 
   /** What was found. */
@@ -84,14 +96,13 @@ final class Needles {
   private void search(byte[] bytes, Map<Long, List<Form>> forms, Consumer<Found> found) {
     long key = 0;
     for (int i = 0; i < bytes.length; i++) {
-      key = (key << 8 | bytes[i] & 0xff) & MASK;
+      key = ((key << 8) | (bytes[i] & 0xff)) & MASK;
       int bit = bit(key);
-      if ((bits[bit >>> 6] & 1L << bit) != 0) {
+      if ((bits[bit >>> 6] & (1L << bit)) != 0) {
         for (Form form : forms.getOrDefault(key, List.of())) {
-          int from = i + 1 - form.bytes().length;
-          if (from >= 0
-              && Arrays.equals(bytes, from, i + 1, form.bytes(), 0, form.bytes().length)) {
-            found.accept(new Found(form.canary(), form.encoding(), from));
+          int from = i + 1 - form.bytes.length;
+          if (from >= 0 && Arrays.equals(bytes, from, i + 1, form.bytes, 0, form.bytes.length)) {
+            found.accept(new Found(form.canary, form.encoding, from));
           }
         }
       }

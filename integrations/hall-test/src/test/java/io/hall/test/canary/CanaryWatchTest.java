@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +54,13 @@ class CanaryWatchTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final PrintStream outBefore = System.out;
   private final PrintStream errBefore = System.err;
-  private final CanaryWatch watch =
-      CanaryWatch.open(CANARIES, new PrintStream(out, true), new PrintStream(out, true));
+  private final CanaryWatch watch = CanaryWatch.open(CANARIES);
+
+  @BeforeEach
+  void listen() {
+    PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
+    watch.listenTo(both, both);
+  }
 
   @AfterEach
   void stop() {
@@ -166,9 +172,9 @@ class CanaryWatchTest {
   @Test
   void in_the_context_of_a_log() {
     Canary canary = one(CanaryKind.CUSTOMER);
-    try (MDC.MDCCloseable open = MDC.putCloseable("customer", canary.value())) {
-      LOG.warn("x");
-    }
+    MDC.put("customer", canary.value());
+    LOG.warn("x");
+    MDC.remove("customer");
     foundIn("log", canary);
   }
 
@@ -186,7 +192,8 @@ class CanaryWatchTest {
     watch.close();
     quiet.setLevel(ch.qos.logback.classic.Level.OFF);
     Canary canary = one(CanaryKind.ADDRESS);
-    try (CanaryWatch again = CanaryWatch.open(CANARIES, System.out, System.err)) {
+    try (CanaryWatch again = CanaryWatch.open(CANARIES)) {
+      again.listenTo(System.out, System.err);
       quiet.trace(canary.value());
       assertThat(again.search().leaks()).isNotEmpty();
     }
@@ -435,6 +442,13 @@ class CanaryWatchTest {
     CANARIES.all().forEach(canary -> watch.body("all", canary.value()));
     assertThat(watch.search().leaks().stream().map(CanaryReport.Leak::canary).distinct())
         .hasSize(Canaries.COUNT);
+  }
+
+  @Test
+  void a_watch_without_the_standard_streams_does_not_answer() {
+    try (CanaryWatch deaf = CanaryWatch.open(CANARIES)) {
+      assertThatThrownBy(deaf::search).hasMessageContaining("listenTo(System.out, System.err)");
+    }
   }
 
   @Test
