@@ -141,14 +141,14 @@ final class SpringHall implements AutoCloseable {
     @Bean
     SecurityFilterChain chain(HttpSecurity http, HallSecurity hall) throws Exception {
       http.authorizeHttpRequests(
-              rules ->
-                  rules
-                      .requestMatchers("/counter")
-                      .hasRole("CASHIER")
-                      .requestMatchers("/reports")
-                      .hasRole("SETTLEMENT_ADMIN")
-                      .anyRequest()
-                      .denyAll());
+          rules ->
+              rules
+                  .requestMatchers("/counter")
+                  .hasRole("CASHIER")
+                  .requestMatchers("/reports")
+                  .hasRole("SETTLEMENT_ADMIN")
+                  .anyRequest()
+                  .denyAll());
       return hall.guard(http).build();
     }
   }
@@ -211,8 +211,7 @@ final class SpringHall implements AutoCloseable {
     return run(new MockHttpServletRequest("GET", path), cookies);
   }
 
-  MockHttpServletResponse post(String path, List<String> form, Cookie... cookies)
-      throws Exception {
+  MockHttpServletResponse post(String path, List<String> form, Cookie... cookies) throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
     request.addHeader("X-XSRF-TOKEN", "token");
     for (int i = 0; i < form.size(); i += 2) {
