@@ -8,6 +8,8 @@ import io.hall.app.lines.CapitalCommand;
 import io.hall.app.lines.CheckCommand;
 import io.hall.app.receipts.ReceiptsCommand;
 import io.hall.app.reconcile.ReconcileCommand;
+import io.hall.app.seal.AuditLogCommand;
+import io.hall.app.seal.SealCommand;
 import io.hall.app.simulate.SimulateCommand;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -33,6 +35,8 @@ import picocli.CommandLine.ParseResult;
       SimulateCommand.class,
       ReceiptsCommand.class,
       InvoiceCommand.class,
+      SealCommand.class,
+      AuditLogCommand.class,
       CapitalCommand.class,
       CheckCommand.class
     })

@@ -16,14 +16,20 @@ import io.hall.payment.HallCode;
 import io.hall.payment.PaymentLine;
 import io.hall.payment.StaffNumber;
 import io.hall.pdf.ItextRenderer;
+import io.hall.proof.SealedCheckpoint;
 import io.hall.report.DailyReport;
 import io.hall.report.SubmitRequest;
+import io.hall.security.seal.SealKey;
+import io.hall.security.seal.SealedStatement;
 import io.hall.settlement.Statement;
 import io.hall.store.RequestId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -71,8 +77,21 @@ final class DayJob {
    *
    * @param outcome the replay
    * @param reports each hall's report in its last state
+   * @param closings what was sealed of each report that was submitted
    */
-  record Result(DayOutcome outcome, NavigableMap<HallCode, DailyReport> reports) {}
+  record Result(
+      DayOutcome outcome,
+      NavigableMap<HallCode, DailyReport> reports,
+      Map<HallCode, Closing> closings) {}
+
+  /**
+   * What a hall's day is closed with.
+   *
+   * @param seal over the report
+   * @param auditHead the head of the hall's audit log
+   * @param key the company's key, which sealed both
+   */
+  record Closing(SealedStatement seal, SealedCheckpoint auditHead, SealKey key) {}
 
   /** How many steps {@link #run} takes. */
   long steps() {
@@ -86,9 +105,10 @@ final class DayJob {
     } catch (CheckFailedException e) {
       throw origins.located(e);
     }
-    try (HallData hall = HallData.open(data, witness, clock)) {
+    try (HallData hall = HallData.open(data, witness, clock, input.day().start())) {
       DayOutcome outcome = replayed(hall, progress);
-      return new Result(outcome, reports(hall, outcome));
+      NavigableMap<HallCode, DailyReport> reports = reports(hall, outcome);
+      return new Result(outcome, reports, closings(hall, reports));
     }
   }
 
@@ -124,13 +144,34 @@ final class DayJob {
     return hall.store().write(connection -> hall.reports().submit(connection, ask));
   }
 
+  private static Map<HallCode, Closing> closings(
+      HallData hall, NavigableMap<HallCode, DailyReport> reports) {
+    Map<HallCode, Closing> closings = new TreeMap<>();
+    for (DailyReport report : reports.values()) {
+      if (report instanceof DailyReport.Submitted submitted) {
+        closings.put(
+            report.figures().hall(), hall.store().write(c -> closing(hall, c, submitted)));
+      }
+    }
+    return closings;
+  }
+
+  private static Closing closing(
+      HallData hall, Connection connection, DailyReport.Submitted submitted) throws SQLException {
+    SealedStatement seal = hall.seal(connection, submitted, submitted.submission().by());
+    return new Closing(
+        seal, hall.auditHead(connection, submitted.figures().hall()), hall.key());
+  }
+
   /** Writes the papers of every hall and returns their folders. */
   List<Path> papers(Path out, Result result) throws IOException {
     DayPapers papers = new DayPapers(renderer, out);
     List<Path> folders = new ArrayList<>();
     for (DailyReport report : result.reports().values()) {
       Letterhead head = new Letterhead(COMPANY, report.figures().hall() + " 收费大厅");
-      folders.add(papers.write(result.outcome(), report, head, clock.instant()));
+      Optional<Closing> closing =
+          Optional.ofNullable(result.closings().get(report.figures().hall()));
+      folders.add(papers.write(result.outcome(), report, closing, head, clock.instant()));
     }
     return folders;
   }

@@ -1,5 +1,6 @@
 package io.hall.app.receipts;
 
+import io.hall.app.data.DataFolder;
 import io.hall.app.language.LanguageOption;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -10,10 +11,12 @@ import io.hall.receipt.TablesAudit;
 import io.hall.store.ChainFile;
 import io.hall.store.ChainHash;
 import io.hall.store.SqliteStore;
+import io.hall.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,14 +87,15 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private int audit(Data data) throws IOException {
-    try (SqliteStore store = ReceiptData.open(data.folder)) {
+    try (SqliteStore file = ReceiptData.open(data.folder)) {
+      Store store = DataFolder.readable(data.folder, file, Clock.systemUTC());
       List<String> books = data.book == null ? SequenceAudit.books(store) : List.of(data.book);
       List<SequenceAudit.Result> results =
           books.stream().map(name -> SequenceAudit.of(store, name)).toList();
       List<Finding> beside = new ArrayList<>();
       books.forEach(name -> beside.addAll(TablesAudit.of(store, name)));
       if (data.book == null) {
-        beside.addAll(store.damage());
+        beside.addAll(file.damage());
       }
       return answer(results, beside);
     }

@@ -7,7 +7,10 @@ import io.hall.document.FontSource;
 import io.hall.pdf.ItextRenderer;
 import io.hall.receipt.CompletenessCertificate;
 import io.hall.receipt.SerialRange;
-import io.hall.store.SqliteStore;
+import io.hall.security.seal.SealKey;
+import io.hall.security.seal.SealedStatement;
+import io.hall.security.seal.Statement;
+import io.hall.store.Store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,21 +25,25 @@ import java.util.stream.Collectors;
 
 /**
  * The certificate of a book in a folder: {@code BOOK.json}, {@code BOOK.pdf} and {@code
- * BOOK.chain}, all made from the same state. Each file is written beside its place and moved there
+ * BOOK.chain}, all made from the same state; where the folder has keys, {@code BOOK.seal} over the
+ * JSON and the certificate
+ * {@code seal.crt} of its key. Each file is written beside its place and moved there
  * whole; the certificate itself comes last.
  */
 final class CertificateFiles {
 
   private static final String COMPANY = "示例热力有限公司";
 
-  private final SqliteStore store;
+  private final Store store;
   private final Path folder;
   private final Clock clock;
+  private final Optional<SealKey> key;
   private final DocumentRenderer renderer =
       new ItextRenderer(
           FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
 
-  CertificateFiles(SqliteStore store, Path folder, Clock clock) {
+  CertificateFiles(Store store, Path folder, Clock clock, Optional<SealKey> key) {
+    this.key = key;
     this.store = store;
     this.folder = folder;
     this.clock = clock;
@@ -52,10 +59,20 @@ final class CertificateFiles {
       put(chain, name + ".chain");
       write(name + ".pdf", out -> renderer.render(page, out));
       write(name + ".json", out -> out.write(certificate.json().getBytes(StandardCharsets.UTF_8)));
+      if (key.isPresent()) {
+        seal(name, certificate, key.get());
+      }
       return certificate;
     } finally {
       Files.deleteIfExists(chain);
     }
+  }
+
+  private void seal(String name, CompletenessCertificate certificate, SealKey with)
+      throws IOException {
+    SealedStatement sealed = SealedStatement.of(Statement.of(certificate, clock.instant()), with);
+    write(name + ".seal", out -> out.write(sealed.text().getBytes(StandardCharsets.UTF_8)));
+    write("seal.crt", out -> out.write(Pem.of(with.certificate())));
   }
 
   /** Certifies first, so that nothing is written for what cannot be certified. */

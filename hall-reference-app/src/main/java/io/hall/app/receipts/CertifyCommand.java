@@ -1,5 +1,7 @@
 package io.hall.app.receipts;
 
+import io.hall.app.data.DataFolder;
+import io.hall.app.data.DataKeys;
 import io.hall.app.language.LanguageOption;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -7,6 +9,7 @@ import io.hall.receipt.CompletenessCertificate;
 import io.hall.receipt.SequenceAudit;
 import io.hall.receipt.SerialRange;
 import io.hall.store.SqliteStore;
+import io.hall.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -79,8 +82,10 @@ final class CertifyCommand implements Callable<Integer> {
             ? Optional.empty()
             : Optional.of(new SerialRange(from, Objects.requireNonNull(to, "beside --from")));
     List<CompletenessCertificate> made = new ArrayList<>();
-    try (SqliteStore store = ReceiptData.open(data)) {
-      CertificateFiles files = new CertificateFiles(store, out, clock);
+    try (SqliteStore file = ReceiptData.open(data)) {
+      Store store = DataFolder.readable(data, file, clock);
+      CertificateFiles files =
+          new CertificateFiles(store, out, clock, DataKeys.of(data).known(clock.instant()));
       for (String name : book == null ? SequenceAudit.books(store) : List.of(book)) {
         made.add(files.write(name, range));
       }

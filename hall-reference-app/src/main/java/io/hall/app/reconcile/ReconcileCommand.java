@@ -13,7 +13,7 @@ import io.hall.reconcile.Line;
 import io.hall.reconcile.Reconciliation;
 import io.hall.reconcile.RuleSet;
 import io.hall.reconcile.RuleSetFile;
-import io.hall.store.SqliteStore;
+import io.hall.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -232,7 +232,7 @@ public final class ReconcileCommand implements Callable<Integer> {
       return words.say(
           "试运行:结果未保存;用 --data 目录 可保存", "dry run: the result is not kept; --data DIR keeps it");
     }
-    try (SqliteStore store = DataFolder.open(data, Optional.empty())) {
+    try (Store store = DataFolder.open(data, Optional.empty(), clock)) {
       KeptResults.Kept kept = new KeptResults(store, clock).keep(result);
       String sentence =
           kept.before()
