@@ -172,7 +172,7 @@ class SharingDetectorTest implements RosterSource {
       now = now.plusSeconds(random.nextInt(170));
       SessionEvent event =
           new SessionEvent(
-              Kind.values()[random.nextInt(4)],
+              List.of(Kind.values()).get(random.nextInt(4)),
               new StaffNumber("C" + random.nextInt(5)),
               List.of(ONE, TWO, AWAY).get(random.nextInt(3)),
               now);
