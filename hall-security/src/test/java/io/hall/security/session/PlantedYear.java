@@ -91,13 +91,8 @@ final class PlantedYear implements RosterSource {
 
   /** Hands over the events of the year in their order. */
   void play(Consumer<SessionEvent> listener) {
-    play(DAYS, listener);
-  }
-
-  /** Hands over the events of so many days. */
-  void play(int days, Consumer<SessionEvent> listener) {
     Map<Integer, List<SharingRule>> plan = plan();
-    for (int i = 0; i < days; i++) {
+    for (int i = 0; i < DAYS; i++) {
       day.clear();
       BusinessDate date = FIRST.plusDays(i);
       for (int cashier = 0; cashier < CASHIERS; cashier++) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SharingDetectorTest implements RosterSource {
@@ -161,11 +162,22 @@ class SharingDetectorTest implements RosterSource {
     assertThat(first).isNotEmpty().isEqualTo(played());
   }
 
-  private static List<SharingSuspicion> played() {
-    PlantedYear year = new PlantedYear(7, 60);
-    SharingDetector detector = new SharingDetector(SharingPolicy.standard(), year);
+  /** Twenty days at three terminals, all by chance. */
+  private List<SharingSuspicion> played() {
+    Random random = new Random(7);
+    SharingDetector fresh = new SharingDetector(SharingPolicy.standard(), this);
     List<SharingSuspicion> suspicions = new ArrayList<>();
-    year.play(50, event -> suspicions.addAll(detector.observe(event)));
+    Instant now = MORNING;
+    for (int i = 0; i < 20_000; i++) {
+      now = now.plusSeconds(random.nextInt(170));
+      SessionEvent event =
+          new SessionEvent(
+              List.of(Kind.values()).get(random.nextInt(4)),
+              new StaffNumber("C" + random.nextInt(5)),
+              List.of(ONE, TWO, AWAY).get(random.nextInt(3)),
+              now);
+      suspicions.addAll(fresh.observe(event));
+    }
     return suspicions;
   }
 
