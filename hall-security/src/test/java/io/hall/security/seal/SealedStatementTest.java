@@ -213,7 +213,7 @@ class SealedStatementTest {
               .read(
                   c ->
                       CompletenessCertificate.of(
-                          c, hall.store().chain(), book, Optional.empty(), clock));
+                          c, hall.store().log(), book, Optional.empty(), clock));
       Statement statement = Statement.of(certificate, TIME);
 
       assertThat(statement.isOf(certificate.json().getBytes(StandardCharsets.UTF_8))).isTrue();
