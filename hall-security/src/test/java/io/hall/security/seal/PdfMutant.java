@@ -243,6 +243,16 @@ record PdfMutant(String name, String bytes, Optional<SealCode> code) {
             "a range that stops early",
             pdf -> pdf.range = "[0 %010d %010d 0000000100]",
             SealCode.PDF_COVERAGE),
+        before(
+            key,
+            "a range whose first part ends elsewhere",
+            pdf -> pdf.range = "[0 0000000500 %2$010d %3$010d]",
+            SealCode.PDF_COVERAGE),
+        before(
+            key,
+            "a range whose second part begins elsewhere",
+            pdf -> pdf.range = "[0 %1$010d 0000009999 %3$010d]",
+            SealCode.PDF_COVERAGE),
         before(key, "a range that begins late", pdf -> pdf.range = "[9 %010d %010d %010d]"),
         before(key, "a range of two gaps", pdf -> pdf.range = "[0 %010d %010d %010d 0 0]"),
         before(key, "a range of one part", pdf -> pdf.range = "[0 %010d]"),
@@ -292,6 +302,26 @@ record PdfMutant(String name, String bytes, Optional<SealCode> code) {
             key,
             "a hidden name in the catalog",
             pdf -> pdf.replace(1, "/Pages", "/#50erms<<>>/Pages"),
+            SealCode.PDF_FORM),
+        before(
+            key,
+            "an end hidden in a stream",
+            pdf -> pdf.replace(4, "0 0 m", "%%EOF\n0 0 m"),
+            SealCode.PDF_FORM),
+        before(
+            key,
+            "a start hidden in a stream",
+            pdf -> pdf.replace(4, "0 0 m", "startxref\n0 0 m"),
+            SealCode.PDF_FORM),
+        before(
+            key,
+            "a trailer hidden in a stream",
+            pdf -> pdf.replace(4, "0 0 m", "\ntrailer\n0 0 m"),
+            SealCode.PDF_FORM),
+        before(
+            key,
+            "a comment between the header and the objects",
+            pdf -> pdf.header = pdf.header + "%x\n",
             SealCode.PDF_FORM),
         before(
             key,

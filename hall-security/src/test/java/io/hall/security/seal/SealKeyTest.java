@@ -5,17 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hall.check.CheckFailedException;
 import io.hall.check.Code;
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.Security;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.jcajce.provider.asymmetric.util.ECUtil;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,6 +53,58 @@ class SealKeyTest {
     assertThatThrownBy(
             () -> new SealKey(other, Certificates.BOUNCY_CASTLE, key.secret(), key.certificate()))
         .isInstanceOf(CheckFailedException.class);
+  }
+
+  @Test
+  void a_point_of_one_curve_under_the_name_of_another_is_refused() throws Exception {
+    byte[] point = open(SampleKeys.OF_SM2).getPublicKeyData().getOctets();
+    for (ASN1Encodable curve :
+        List.of(Curve.P256.id(), DERNull.INSTANCE, ECUtil.getNamedCurveByOid(Curve.SM2.id()))) {
+      AlgorithmIdentifier id = new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve);
+      X509Certificate certificate = certificate(new SubjectPublicKeyInfo(id, point));
+      assertRefused(() -> SampleKeys.SM2.verifier(certificate), SealCode.OTHER_KEY);
+      assertRefused(() -> SampleKeys.P256.verifier(certificate), SealCode.OTHER_KEY);
+    }
+  }
+
+  /** Under such a key one seal would be good for many contents. */
+  @Test
+  void an_ed25519_key_of_small_order_is_refused() throws Exception {
+    AlgorithmIdentifier id = new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519);
+    for (String point :
+        List.of(
+            "01" + "00".repeat(31),
+            "00".repeat(32),
+            "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+            "01",
+            "01" + "00".repeat(32))) {
+      X509Certificate certificate =
+          certificate(new SubjectPublicKeyInfo(id, SampleKeys.hex(point)));
+      assertRefused(() -> SampleKeys.ED25519.verifier(certificate), SealCode.OTHER_KEY);
+    }
+  }
+
+  private static SubjectPublicKeyInfo open(SealKey key) throws Exception {
+    return new X509CertificateHolder(key.certificate().getEncoded()).getSubjectPublicKeyInfo();
+  }
+
+  /** A certificate of any key, signed by another. */
+  private static X509Certificate certificate(SubjectPublicKeyInfo open) throws Exception {
+    X500Name name = new X500Name("CN=x");
+    return Certificates.read(
+        new X509v3CertificateBuilder(
+                name,
+                BigInteger.ONE,
+                Date.from(SampleKeys.FROM),
+                Date.from(SampleKeys.TO),
+                name,
+                open)
+            .build(
+                new JcaContentSignerBuilder("SHA256withECDSA")
+                    .setProvider(Certificates.BOUNCY_CASTLE)
+                    .build(SampleKeys.OF_P256.secret()))
+            .getEncoded());
   }
 
   @Test
