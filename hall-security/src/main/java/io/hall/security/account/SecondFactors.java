@@ -62,7 +62,8 @@ final class SecondFactors {
         Sql.first(
             connection,
             "SELECT algorithm, secret FROM account_totp WHERE number = ?",
-            row -> step(number, TotpAlgorithm.valueOf(row.getString(1)), row.getBytes(2), code, now),
+            row ->
+                step(number, TotpAlgorithm.valueOf(row.getString(1)), row.getBytes(2), code, now),
             number.value());
     return step.filter(s -> s >= 0).isPresent() && takes(connection, number, step.get(), now);
   }

@@ -2,7 +2,6 @@ package io.hall.security.account;
 
 import static io.hall.security.account.Door.ELSEWHERE;
 import static io.hall.security.account.Door.PASSWORD;
-import static io.hall.security.account.Staff.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.payment.HallCode;
