@@ -293,6 +293,12 @@ public final class Accounts implements AccountDirectory {
     return known(connection, number);
   }
 
+  /** Returns what the holder of an account can be known by, in words and without any secret. */
+  public List<String> authenticators(Connection connection, StaffNumber number)
+      throws SQLException {
+    return FactorTables.words(connection, known(connection, number).number());
+  }
+
   /** Returns the accounts that nobody has used for {@code unused} or longer. */
   public List<Account> dormant(Connection connection, Duration unused) throws SQLException {
     Instant before = journal.now().minus(unused);

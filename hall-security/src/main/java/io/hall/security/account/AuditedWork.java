@@ -40,7 +40,8 @@ public final class AuditedWork {
               rule,
               tried.onBehalfOf(),
               tried.terminal(),
-              tried.grant());
+              tried.grant(),
+              tried.hall());
       store.write(
           connection -> {
             audit.record(connection, event);
