@@ -118,7 +118,7 @@ final class AccountTables {
         "INSERT INTO account_step(number, step, person, why, state, role, hall, change, taken_by,"
             + " taken_person, approved_by, approved_person, taken_at)"
             + " VALUES (?, 1 + (SELECT coalesce(max(step), 0) FROM account_step WHERE number = ?),"
-            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " ?, ?, ?, ?, ?, NULLIF(?, ''), ?, ?, NULLIF(?, ''), NULLIF(?, ''), ?)",
         after.number().value(),
         after.number().value(),
         after.person().value(),
@@ -126,11 +126,11 @@ final class AccountTables {
         after.state().name(),
         after.role().name(),
         hall(after),
-        step.change().map(RequestId::value).orElse(null),
+        step.change().map(RequestId::value).orElse(""),
         step.by().number().value(),
         step.by().person().value(),
-        step.approvedBy().map(a -> a.number().value()).orElse(null),
-        step.approvedBy().map(a -> a.person().value()).orElse(null),
+        step.approvedBy().map(a -> a.number().value()).orElse(""),
+        step.approvedBy().map(a -> a.person().value()).orElse(""),
         step.at().toEpochMilli());
   }
 

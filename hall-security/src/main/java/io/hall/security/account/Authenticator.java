@@ -54,7 +54,7 @@ public final class Authenticator implements Authentication {
     try {
       return passwords.take(credentials);
     } finally {
-      Arrays.fill(credentials.password(), '\0');
+      credentials.wipe();
     }
   }
 

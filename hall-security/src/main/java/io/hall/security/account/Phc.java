@@ -7,19 +7,54 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A record in the PHC string format, as this package writes it.
- *
- * @param function the function's name
- * @param cost its version and figures, as they stand between the dollars
- * @param pepper the id of the pepper under which it stands, if there is one
- */
-record Phc(String function, String cost, Optional<String> pepper, byte[] salt, byte[] tag) {
+/** A record in the PHC string format, as this package writes it. */
+final class Phc {
 
   private static final Pattern FORM =
       Pattern.compile(
           "\\$([a-z0-9-]{1,32})\\$((?:v=\\d{1,4}\\$)?[a-z]=\\d{1,9}(?:,[a-z]=\\d{1,9})*)"
               + "(?:,keyid=([A-Za-z0-9+/]{1,64}))?\\$([A-Za-z0-9+/]{11,88})\\$([A-Za-z0-9+/]{22,88})");
+
+  private final String function;
+  private final String cost;
+  private final Optional<String> pepper;
+  private final byte[] salt;
+  private final byte[] tag;
+
+  /**
+   * Makes a record.
+   *
+   * @param function the function's name
+   * @param cost its version and figures, as they stand between the dollars
+   * @param pepper the id of the pepper under which it stands, if there is one
+   */
+  Phc(String function, String cost, Optional<String> pepper, byte[] salt, byte[] tag) {
+    this.function = function;
+    this.cost = cost;
+    this.pepper = pepper;
+    this.salt = salt;
+    this.tag = tag;
+  }
+
+  String function() {
+    return function;
+  }
+
+  String cost() {
+    return cost;
+  }
+
+  Optional<String> pepper() {
+    return pepper;
+  }
+
+  byte[] salt() {
+    return salt;
+  }
+
+  byte[] tag() {
+    return tag;
+  }
 
   static Optional<Phc> read(PasswordHash record) {
     Matcher found = FORM.matcher(record.phc());

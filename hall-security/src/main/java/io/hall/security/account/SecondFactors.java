@@ -5,7 +5,6 @@ import io.hall.security.account.PasswordHasher.Verification;
 import io.hall.security.vault.Vault;
 import io.hall.store.Sql;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,29 +55,24 @@ final class SecondFactors {
     return secret;
   }
 
-  private record Kept(TotpAlgorithm algorithm, byte[] sealed) {
-
-    static Kept read(ResultSet row) throws SQLException {
-      return new Kept(TotpAlgorithm.valueOf(row.getString(1)), row.getBytes(2));
-    }
-  }
-
   /** Whether a code is right and later than the last one that was; then it is taken for ever. */
   boolean takes(Connection connection, StaffNumber number, char[] code, Instant now)
       throws SQLException {
-    Optional<Kept> kept =
+    Optional<Long> step =
         Sql.first(
             connection,
             "SELECT algorithm, secret FROM account_totp WHERE number = ?",
-            Kept::read,
+            row ->
+                step(number, TotpAlgorithm.valueOf(row.getString(1)), row.getBytes(2), code, now),
             number.value());
-    if (kept.isEmpty()) {
-      return false;
-    }
-    byte[] secret = vault.open(place(number), kept.get().sealed());
+    return step.filter(s -> s >= 0).isPresent() && takes(connection, number, step.get(), now);
+  }
+
+  private long step(
+      StaffNumber number, TotpAlgorithm algorithm, byte[] sealed, char[] code, Instant now) {
+    byte[] secret = vault.open(place(number), sealed);
     try {
-      long step = Totp.matching(kept.get().algorithm(), secret, code, now);
-      return step >= 0 && takes(connection, number, step, now);
+      return Totp.matching(algorithm, secret, code, now);
     } finally {
       Totp.wipe(secret);
     }
@@ -100,7 +94,24 @@ final class SecondFactors {
   // --- recovery codes
 
   /** A code to be written down, with its record. */
-  record Recovery(char[] code, PasswordHash record) {}
+  static final class Recovery {
+
+    private final char[] code;
+    private final PasswordHash record;
+
+    Recovery(char[] code, PasswordHash record) {
+      this.code = code;
+      this.record = record;
+    }
+
+    char[] code() {
+      return code;
+    }
+
+    PasswordHash record() {
+      return record;
+    }
+  }
 
   /** Makes eight codes; each begins with the digit of its place. Takes some time. */
   List<Recovery> recoveryCodes() {

@@ -2,8 +2,8 @@ package io.hall.security.account;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,19 +61,18 @@ final class Secrets {
    */
   static byte[] utf8(char[] password) {
     char[] normal = normal(password);
+    CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+    byte[] room = new byte[(int) Math.ceil(encoder.maxBytesPerChar() * normal.length)];
     try {
-      ByteBuffer bytes =
-          StandardCharsets.UTF_8
-              .newEncoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .encode(CharBuffer.wrap(normal));
-      byte[] exact = Arrays.copyOf(bytes.array(), bytes.limit());
-      Arrays.fill(bytes.array(), (byte) 0);
-      return exact;
-    } catch (CharacterCodingException e) {
-      throw AccountCode.NOT_A_TEXT.refused();
+      ByteBuffer out = ByteBuffer.wrap(room);
+      CoderResult result = encoder.encode(CharBuffer.wrap(normal), out, true);
+      if (result.isError()) {
+        throw AccountCode.NOT_A_TEXT.refused();
+      }
+      return Arrays.copyOf(room, out.position());
     } finally {
       Arrays.fill(normal, '\0');
+      Arrays.fill(room, (byte) 0);
     }
   }
 }

@@ -65,10 +65,10 @@ final class Totp {
     for (int group = 0, at = 0; group < bytes.length; group += 5) {
       long bits = 0;
       for (int i = 0; i < 5; i++) {
-        bits = bits << 8 | bytes[group + i] & 0xFF;
+        bits = (bits << 8) | (bytes[group + i] & 0xFF);
       }
       for (int shift = 35; shift >= 0; shift -= 5) {
-        text[at++] = BASE32.charAt((int) (bits >>> shift & 31));
+        text[at++] = BASE32.charAt((int) ((bits >>> shift) & 31));
       }
     }
     return text;

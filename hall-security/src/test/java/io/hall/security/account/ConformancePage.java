@@ -75,7 +75,7 @@ final class ConformancePage {
   }
 
   private static String standing(Requirement requirement) {
-    String word = WORDS.get(requirement.standing());
+    String word = WORDS.getOrDefault(requirement.standing(), "");
     return requirement.awaited().isEmpty() ? word : word + " `" + requirement.awaited() + "`";
   }
 }

@@ -9,6 +9,7 @@ import io.hall.security.account.AuthenticationResult.Success;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where the staff of a company signs in, with all that they have to remember. */
@@ -20,19 +21,28 @@ final class Door {
   static final String OTHER_PASSWORD = "Lampen-9-Schirm";
 
   final Staff staff;
-  final CountingHasher hasher = new CountingHasher();
+  final CountingHasher hasher;
   final AuthenticatorSettings settings;
   final Authenticator authenticator;
   final Activations activations;
   final Map<StaffNumber, byte[]> secrets = new HashMap<>();
 
   Door(Staff staff, CredentialProfile profile) {
-    this(staff, profile, null);
+    this(staff, profile, new CountingHasher());
   }
 
-  Door(Staff staff, CredentialProfile profile, PasswordHasher other) {
+  private Door(Staff staff, CredentialProfile profile, CountingHasher counting) {
+    this(staff, profile, counting, counting);
+  }
+
+  Door(Staff staff, CredentialProfile profile, PasswordHasher used) {
+    this(staff, profile, used, new CountingHasher());
+  }
+
+  private Door(
+      Staff staff, CredentialProfile profile, PasswordHasher used, CountingHasher counting) {
     this.staff = staff;
-    PasswordHasher used = other == null ? hasher : other;
+    this.hasher = counting;
     settings =
         new AuthenticatorSettings(
             staff.store,
@@ -67,7 +77,7 @@ final class Door {
   }
 
   void activate(String number, String password) {
-    OneTimeCode code = staff.delivered.get(number(number));
+    OneTimeCode code = staff.delivered(number);
     activations.activate(COUNTER, number, code, password.toCharArray(), List.of());
   }
 
@@ -90,7 +100,7 @@ final class Door {
 
   /** The code of the account's app at this moment. */
   char[] code(String number) {
-    byte[] secret = secrets.get(number(number));
+    byte[] secret = Objects.requireNonNull(secrets.get(number(number)), "it was enrolled");
     return Totp.code(TotpAlgorithm.SHA1, secret, Totp.step(staff.clock.instant()), Totp.DIGITS);
   }
 
@@ -123,8 +133,8 @@ final class Door {
     long bits = 0;
     int have = 0;
     int at = 0;
-    for (char c : text.toCharArray()) {
-      bits = bits << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
+    for (int i = 0; i < text.length(); i++) {
+      bits = (bits << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(i));
       have += 5;
       if (have >= 8) {
         have -= 8;

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +35,7 @@ final class Staff implements AutoCloseable {
   final TurnableClock clock = new TurnableClock("2026-11-23T04:00:00Z");
   final HeardEvents events = new HeardEvents();
   final List<String> changes = new ArrayList<>();
-  final Map<StaffNumber, OneTimeCode> delivered = new TreeMap<>();
+  private final Map<StaffNumber, OneTimeCode> delivered = new TreeMap<>();
   final Store store;
   final Accounts accounts;
   final AccountCodes codes;
@@ -87,6 +88,11 @@ final class Staff implements AutoCloseable {
     activate(ADMIN);
     activate(SECURITY);
     return this;
+  }
+
+  /** The code that was last handed to the holder of an account. */
+  OneTimeCode delivered(String number) {
+    return Objects.requireNonNull(delivered.get(number(number)), "a code was delivered");
   }
 
   RequestId request() {

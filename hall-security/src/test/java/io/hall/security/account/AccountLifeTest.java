@@ -17,7 +17,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class AccountsTest extends StaffTestBase {
+class AccountLifeTest extends StaffTestBase {
 
   @Test
   @Tag("规程-8.1")

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A departed colleague's number comes back in no disguise. */
-class StaffNumbersTest extends StaffTestBase {
+class ClosedNumbersTest extends StaffTestBase {
 
   private static final String DEPARTED = "Jiao-Cashier.01";
 
