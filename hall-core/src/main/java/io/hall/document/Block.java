@@ -69,6 +69,12 @@ public sealed interface Block
     public void read(Reader reader) {
       reader.text("", text);
     }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Heading[" + level + "]";
+    }
   }
 
   /**
@@ -99,6 +105,12 @@ public sealed interface Block
     public void read(Reader reader) {
       reader.lines("", text);
     }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Paragraph[" + text.length() + " characters]";
+    }
   }
 
   /**
@@ -114,7 +126,13 @@ public sealed interface Block
      * @param label who signs there, such as 厅长
      * @param name the name that is printed already, or empty for a line to sign on
      */
-    public record Signatory(String label, String name) {}
+    public record Signatory(String label, String name) {
+      /** Says nothing of the name. */
+      @Override
+      public String toString() {
+        return "Signatory[" + label + "]";
+      }
+    }
 
     /** Copies the places. */
     public Signatures {
@@ -167,6 +185,12 @@ public sealed interface Block
       reader.text("label", label);
       reader.text("text", text);
     }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Monospace[" + label + "]";
+    }
   }
 
   /**
@@ -203,6 +227,12 @@ public sealed interface Block
     @Override
     public void read(Reader reader) {
       reader.text("", text);
+    }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Stamp[" + position + "]";
     }
   }
 
@@ -260,6 +290,12 @@ public sealed interface Block
     public void read(Reader reader) {
       reader.text("label", label);
       reader.text("content", content);
+    }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "QrCode[" + label + "]";
     }
   }
 
