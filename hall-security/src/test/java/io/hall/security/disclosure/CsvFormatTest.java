@@ -162,9 +162,11 @@ class CsvFormatTest {
     String plain = csv(CsvFormat.plain(), rows);
     assertThat(plain)
         .isEqualTo(
-            "\"h\",\"h\",\"导出标记\"\r\n"
-                + "\"a\"\"b\",\"c,d\",\"C07 2026-11-23 12:00 D-000017\"\r\n"
-                + "\"\",\"-1.50\",\"C07 2026-11-23 12:00 D-000017\"\r\n");
+            """
+            "h","h","导出标记"\r
+            "a""b","c,d","C07 2026-11-23 12:00 D-000017"\r
+            "","-1.50","C07 2026-11-23 12:00 D-000017"\r
+            """);
     assertThat(csv(CsvFormat.forExcel(), rows)).isEqualTo("\uFEFF" + plain);
     assertThat(CsvFormat.plain().extension()).isEqualTo("csv");
   }

@@ -83,9 +83,9 @@ final class Leaders implements AutoCloseable {
   }
 
   void dismiss(String number) {
-    Account a = accounts.get(number);
-    accounts.put(
-        number, new Account(a.number(), a.person(), a.role(), a.hall(), Account.State.CLOSED));
+    accounts.computeIfPresent(
+        number,
+        (same, a) -> new Account(a.number(), a.person(), a.role(), a.hall(), Account.State.CLOSED));
   }
 
   private static void createTables(TestDatabase database) {
