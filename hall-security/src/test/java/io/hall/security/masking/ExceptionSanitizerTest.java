@@ -37,7 +37,7 @@ class ExceptionSanitizerTest {
 
   record Bean(
       @Size(max = 3, message = "${validatedValue} is too long") String id,
-      @Valid List<Bean> more,
+      List<@Valid Bean> more,
       Map<String, @Size(max = 3, message = "${validatedValue}") String> byId) {}
 
   record Amount(int fen, Map<String, Integer> rooms) {}
@@ -184,7 +184,7 @@ class ExceptionSanitizerTest {
 
   /** A text that the compiler does not know. */
   private static String text(String any) {
-    return String.join("", any);
+    return any;
   }
 
   private interface Action {
