@@ -105,7 +105,7 @@ final class DayJob {
     } catch (CheckFailedException e) {
       throw origins.located(e);
     }
-    try (HallData hall = HallData.open(data, witness, clock, input.day().start())) {
+    try (HallData hall = HallData.open(data, witness, clock, input.date().start())) {
       DayOutcome outcome = replayed(hall, progress);
       NavigableMap<HallCode, DailyReport> reports = reports(hall, outcome);
       return new Result(outcome, reports, closings(hall, reports));

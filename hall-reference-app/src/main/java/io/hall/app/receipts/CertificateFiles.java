@@ -1,5 +1,6 @@
 package io.hall.app.receipts;
 
+import io.hall.app.data.Pem;
 import io.hall.document.CertificatePage;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;

@@ -28,7 +28,7 @@ final class AccountJournal {
   private final Clock clock;
 
   AccountJournal(Store store, Clock clock) {
-    this.log = new RecordLog(store.chain());
+    this.log = store.log();
     this.clock = clock;
   }
 
@@ -36,9 +36,12 @@ final class AccountJournal {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Holds the directory: what depends on who has which role is decided by one at a time. */
+  /**
+   * Holds the store: what depends on who has which role is decided by one at a time, and whatever an
+   * account does meanwhile comes before a change of it or after.
+   */
   void lock(Connection connection) throws SQLException {
-    Locks.take(connection, STREAM);
+    Locks.takeStore(connection);
   }
 
   /** Whether the request wrote this before; anything else that it wrote is a conflict. */

@@ -25,7 +25,7 @@ final class DepartureJournal {
   private final Clock clock;
 
   DepartureJournal(Store store, Clock clock) {
-    this.log = new RecordLog(store.chain());
+    this.log = store.log();
     this.clock = clock;
   }
 

@@ -26,7 +26,7 @@ final class DisclosureJournal {
   private final Clock clock;
 
   DisclosureJournal(Store store, Clock clock) {
-    this.log = new RecordLog(store.chain());
+    this.log = store.log();
     this.clock = clock;
   }
 

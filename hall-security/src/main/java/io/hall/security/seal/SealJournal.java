@@ -36,7 +36,7 @@ final class SealJournal {
   private final Clock clock;
 
   SealJournal(Store store, Clock clock) {
-    this.log = new RecordLog(store.chain());
+    this.log = store.log();
     this.clock = clock;
   }
 
