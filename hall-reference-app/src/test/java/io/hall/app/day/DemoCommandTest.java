@@ -2,11 +2,14 @@ package io.hall.app.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.app.data.DataFolder;
 import io.hall.store.RecordLog;
 import io.hall.store.Sql;
 import io.hall.store.SqliteStore;
+import io.hall.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -94,9 +97,11 @@ class DemoCommandTest {
   }
 
   @Test
-  void keeps_every_chain_whole_and_no_personal_text_in_it() {
-    try (SqliteStore store = SqliteStore.open(data.resolve("hall.db"))) {
-      RecordLog log = new RecordLog(store.chain());
+  @Tag("规程-7.4")
+  void keeps_every_chain_whole_and_no_personal_text_in_clear() throws IOException {
+    try (SqliteStore file = SqliteStore.open(data.resolve("hall.db"))) {
+      Store store = DataFolder.readable(data, file, Clock.systemUTC());
+      RecordLog log = store.log();
       store.read(
           connection -> {
             List<String> streams =
@@ -110,10 +115,34 @@ class DemoCommandTest {
                     Sql.exists(
                         connection,
                         "SELECT 1 FROM log_record"
+                            + " WHERE instr(content, CAST('测试用户' AS BLOB)) > 0"
+                            + " UNION ALL SELECT 1 FROM personal_text"
                             + " WHERE instr(content, CAST('测试用户' AS BLOB)) > 0"))
                 .isFalse();
+            assertThat(Sql.exists(connection, "SELECT 1 FROM personal_text")).isTrue();
             return streams;
           });
+    }
+  }
+
+  @Test
+  void without_its_keys_the_database_tells_nothing_of_a_person() {
+    try (SqliteStore store = SqliteStore.open(data.resolve("hall.db"))) {
+      List<String> found =
+          store.read(
+              c ->
+                  new RecordLog(store.chain())
+                      .verify(
+                          c,
+                          Sql.first(
+                                  c,
+                                  "SELECT stream FROM personal_text LIMIT 1",
+                                  row -> row.getString(1))
+                              .orElseThrow())
+                      .stream()
+                      .map(finding -> finding.code().id())
+                      .toList());
+      assertThat(found).containsExactly("STORE-042");
     }
   }
 

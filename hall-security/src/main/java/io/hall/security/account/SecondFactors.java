@@ -50,7 +50,7 @@ final class SecondFactors {
             + " VALUES (?, ?, ?, ?, 0)",
         number.value(),
         algorithm.name(),
-        vault.seal(place(number), secret),
+        vault.on(connection).seal(place(number), secret),
         now.toEpochMilli());
     return secret;
   }
@@ -58,19 +58,34 @@ final class SecondFactors {
   /** Whether a code is right and later than the last one that was; then it is taken for ever. */
   boolean takes(Connection connection, StaffNumber number, char[] code, Instant now)
       throws SQLException {
-    Optional<Long> step =
+    Optional<TotpAlgorithm> algorithm =
         Sql.first(
             connection,
-            "SELECT algorithm, secret FROM account_totp WHERE number = ?",
-            row ->
-                step(number, TotpAlgorithm.valueOf(row.getString(1)), row.getBytes(2), code, now),
+            "SELECT algorithm FROM account_totp WHERE number = ?",
+            row -> TotpAlgorithm.valueOf(row.getString(1)),
             number.value());
-    return step.filter(s -> s >= 0).isPresent() && takes(connection, number, step.get(), now);
+    if (algorithm.isEmpty()) {
+      return false;
+    }
+    long step = step(connection, number, algorithm.get(), code, now);
+    return step >= 0 && takes(connection, number, step, now);
   }
 
   private long step(
-      StaffNumber number, TotpAlgorithm algorithm, byte[] sealed, char[] code, Instant now) {
-    byte[] secret = vault.open(place(number), sealed);
+      Connection connection,
+      StaffNumber number,
+      TotpAlgorithm algorithm,
+      char[] code,
+      Instant now)
+      throws SQLException {
+    byte[] sealed =
+        Sql.first(
+                connection,
+                "SELECT secret FROM account_totp WHERE number = ?",
+                row -> row.getBytes(1),
+                number.value())
+            .orElseThrow();
+    byte[] secret = vault.on(connection).open(place(number), sealed);
     try {
       return Totp.matching(algorithm, secret, code, now);
     } finally {

@@ -10,6 +10,10 @@ import io.hall.payment.StaffNumber;
 import io.hall.receipt.BookState;
 import io.hall.security.SecurityTables;
 import io.hall.security.account.Account;
+import io.hall.security.account.AuthenticationResult;
+import io.hall.security.account.Authenticator;
+import io.hall.security.account.Credentials;
+import io.hall.security.account.Enrolment;
 import io.hall.security.account.Role;
 import io.hall.security.audit.AuditLog;
 import io.hall.security.audit.AuditReport;
@@ -172,6 +176,33 @@ class SampleCompanyTest {
                             .orElseThrow()))
         .asString(StandardCharsets.UTF_8)
         .doesNotContain("用户");
+  }
+
+  @Test
+  void the_secret_of_a_second_factor_lies_in_the_vault_and_is_asked_for() {
+    Authenticator door = (Authenticator) company.authentication();
+    AuthenticationResult first = door.authenticate(credentials(HEAD));
+    assertThat(first).isInstanceOf(AuthenticationResult.SecondFactorRequired.class);
+    AuthenticationResult.SecondFactorRequired required =
+        (AuthenticationResult.SecondFactorRequired) first;
+    try (Enrolment enrolment = door.enrol(required)) {
+      assertThat(enrolment.secret()).hasSize(32);
+    }
+    assertThat(door.confirm(required, "000000".toCharArray()))
+        .isInstanceOf(AuthenticationResult.Failed.class);
+    byte[] secret =
+        company
+            .store()
+            .read(
+                c ->
+                    Sql.first(c, "SELECT secret FROM account_totp", row -> row.getBytes(1))
+                        .orElseThrow());
+    assertThat(secret).as("20 bytes, nonce, tag and key").hasSizeGreaterThan(40);
+  }
+
+  private static Credentials credentials(StaffNumber number) {
+    return new Credentials(
+        number.value(), SampleCompany.password(number), SampleCompany.TERMINAL, Optional.empty());
   }
 
   private Departure.Executed leave() {
