@@ -16,6 +16,7 @@ import io.hall.reconcile.LineTables;
 import io.hall.reconcile.Reconciler;
 import io.hall.reconcile.Reconciliation;
 import io.hall.reconcile.RuleSet;
+import io.hall.store.SampleCipher;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
 import io.hall.test.SampleHall;
@@ -27,8 +28,9 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The library itself, in the hands of people who are canaries: nothing of them is left lying. */
 @Tag("规程-7.4")
@@ -37,19 +39,23 @@ class LibraryLeaksTest {
   private final Canaries canaries = Canaries.of(20_261_126);
   private final TurnableClock clock = TurnableClock.at("2026-11-23T04:00:00Z");
 
-  @Test
-  void no_canary_leaves_the_places_that_are_meant_for_it(@TempDir Path folder) throws Exception {
+  @ParameterizedTest(name = "personal texts sealed: {0}")
+  @ValueSource(booleans = {false, true})
+  void no_canary_leaves_the_places_that_are_meant_for_it(boolean sealed, @TempDir Path folder)
+      throws Exception {
     Path file = folder.resolve("hall.db");
     CanaryReport report;
     try (CanaryWatch watch = CanaryWatch.open(canaries)) {
       watch.listenTo(System.out, System.err);
-      watch.allowTable("personal_text"); // in clear until it is encrypted
+      if (!sealed) {
+        watch.allowTable("personal_text");
+      }
       watch.allow("paper of a receipt"); // what the payer holds in hand
       watch.allow("paper of an invoice");
       watch.allow("paper of a handover"); // the buyers, for finance
       watch.allow("paper of a report"); // reasons in words, for those who sign
       SqliteStore.createTables(file);
-      try (Store store = SqliteStore.open(file);
+      try (Store store = open(file, sealed);
           Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
         CounterScenario counter = new CounterScenario(canaries, watch, store, clock);
         counter.run();
@@ -62,6 +68,11 @@ class LibraryLeaksTest {
       report = watch.search();
     }
     report.requireClean(600);
+  }
+
+  private static Store open(Path file, boolean sealed) {
+    Store plain = SqliteStore.open(file);
+    return sealed ? plain.sealing(new SampleCipher()) : plain;
   }
 
   /** Numbers of people, right ones and such as are wrong in every way. */
