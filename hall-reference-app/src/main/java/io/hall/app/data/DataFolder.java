@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
 /**
- * A data folder: one SQLite file, its tables made by Flyway from the library's own DDL, and the keys
- * under which its personal texts are encrypted.
+ * A data folder: one SQLite file, its tables made by Flyway from the library's own DDL, and the
+ * keys under which its personal texts are encrypted.
  */
 public final class DataFolder {
 

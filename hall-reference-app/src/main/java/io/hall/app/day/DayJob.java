@@ -149,8 +149,7 @@ final class DayJob {
     Map<HallCode, Closing> closings = new TreeMap<>();
     for (DailyReport report : reports.values()) {
       if (report instanceof DailyReport.Submitted submitted) {
-        closings.put(
-            report.figures().hall(), hall.store().write(c -> closing(hall, c, submitted)));
+        closings.put(report.figures().hall(), hall.store().write(c -> closing(hall, c, submitted)));
       }
     }
     return closings;
@@ -159,8 +158,7 @@ final class DayJob {
   private static Closing closing(
       HallData hall, Connection connection, DailyReport.Submitted submitted) throws SQLException {
     SealedStatement seal = hall.seal(connection, submitted, submitted.submission().by());
-    return new Closing(
-        seal, hall.auditHead(connection, submitted.figures().hall()), hall.key());
+    return new Closing(seal, hall.auditHead(connection, submitted.figures().hall()), hall.key());
   }
 
   /** Writes the papers of every hall and returns their folders. */

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 
 /**
  * The papers of a day in a folder: for each hall {@code daily-report.pdf}, {@code receipts.pdf},
- * {@code reprints.pdf} and {@code day.json} under {@code DATE/HALL/}; of a report that was submitted
- * also {@code daily-report.seal} and the certificate {@code seal.crt} of the key that made it, and
- * the PDF is signed. Each file is written beside its place and moved there whole.
+ * {@code reprints.pdf} and {@code day.json} under {@code DATE/HALL/}; of a report that was
+ * submitted also {@code daily-report.seal} and the certificate {@code seal.crt} of the key that
+ * made it, and the PDF is signed. Each file is written beside its place and moved there whole.
  */
 final class DayPapers {
 
@@ -66,8 +66,7 @@ final class DayPapers {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     renderer.render(page, file);
     Clock signed = Clock.fixed(closing.seal().statement().time(), BusinessDate.ZONE);
-    byte[] pdf =
-        new ItextSigner(closing.key().detachedCms(), signed).sign(file.toByteArray());
+    byte[] pdf = new ItextSigner(closing.key().detachedCms(), signed).sign(file.toByteArray());
     write(place.resolve("daily-report.pdf"), out -> out.write(pdf));
     write(place.resolve("daily-report.seal"), out -> out.write(utf8(closing.seal().text())));
     write(place.resolve("seal.crt"), out -> out.write(Pem.of(closing.key().certificate())));

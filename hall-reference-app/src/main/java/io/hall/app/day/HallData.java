@@ -97,8 +97,8 @@ final class HallData implements AutoCloseable {
   }
 
   /** Seals a submitted report, and puts the seal on record once. */
-  SealedStatement seal(
-      Connection connection, DailyReport.Submitted report, StaffNumber by) throws SQLException {
+  SealedStatement seal(Connection connection, DailyReport.Submitted report, StaffNumber by)
+      throws SQLException {
     if (keys.find(connection, key.name()).isEmpty()) {
       keys.register(
           connection,

@@ -27,9 +27,8 @@ import java.util.stream.Collectors;
 /**
  * The certificate of a book in a folder: {@code BOOK.json}, {@code BOOK.pdf} and {@code
  * BOOK.chain}, all made from the same state; where the folder has keys, {@code BOOK.seal} over the
- * JSON and the certificate
- * {@code seal.crt} of its key. Each file is written beside its place and moved there
- * whole; the certificate itself comes last.
+ * JSON and the certificate {@code seal.crt} of its key. Each file is written beside its place and
+ * moved there whole; the certificate itself comes last.
  */
 final class CertificateFiles {
 

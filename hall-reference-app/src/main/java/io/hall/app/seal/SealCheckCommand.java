@@ -63,8 +63,9 @@ final class SealCheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     X509Certificate certificate = KeyFiles.read(key);
     byte[] bytes = bytes(file);
-    boolean pdf = new String(bytes, 0, Math.min(5, bytes.length), StandardCharsets.ISO_8859_1)
-        .equals("%PDF-");
+    boolean pdf =
+        new String(bytes, 0, Math.min(5, bytes.length), StandardCharsets.ISO_8859_1)
+            .equals("%PDF-");
     return pdf ? answer(pdf(bytes, certificate)) : statement(bytes, certificate);
   }
 

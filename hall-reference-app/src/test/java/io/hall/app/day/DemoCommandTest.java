@@ -132,16 +132,16 @@ class DemoCommandTest {
           store.read(
               c ->
                   new RecordLog(store.chain())
-                      .verify(
-                          c,
-                          Sql.first(
-                                  c,
-                                  "SELECT stream FROM personal_text LIMIT 1",
-                                  row -> row.getString(1))
-                              .orElseThrow())
-                      .stream()
-                      .map(finding -> finding.code().id())
-                      .toList());
+                          .verify(
+                              c,
+                              Sql.first(
+                                      c,
+                                      "SELECT stream FROM personal_text LIMIT 1",
+                                      row -> row.getString(1))
+                                  .orElseThrow())
+                          .stream()
+                          .map(finding -> finding.code().id())
+                          .toList());
       assertThat(found).containsExactly("STORE-042");
     }
   }

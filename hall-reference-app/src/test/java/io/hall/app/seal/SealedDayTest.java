@@ -67,7 +67,8 @@ class SealedDayTest {
   @Tag("规程-7.1")
   void the_submitted_report_is_sealed_and_its_pdf_signed() {
     Run seal = check(paper("daily-report.seal"), "--key", key());
-    assertThat(seal.out()).startsWith("sealed: daily-report H01 2026-11-08 1, 2026-11-08T10:28:00Z");
+    assertThat(seal.out())
+        .startsWith("sealed: daily-report H01 2026-11-08 1, 2026-11-08T10:28:00Z");
     assertThat(seal.exit()).isZero();
     Run pdf = check(paper("daily-report.pdf"), "--key", key());
     assertThat(pdf.out()).startsWith("the PDF is signed with the key ");
@@ -161,7 +162,8 @@ class SealedDayTest {
       try (var triggers =
           connection
               .createStatement()
-              .executeQuery("SELECT name FROM sqlite_master WHERE tbl_name = 'log_record' AND type = 'trigger'")) {
+              .executeQuery(
+                  "SELECT name FROM sqlite_master WHERE tbl_name = 'log_record' AND type = 'trigger'")) {
         List<String> names = new ArrayList<>();
         while (triggers.next()) {
           names.add(triggers.getString(1));
@@ -170,8 +172,7 @@ class SealedDayTest {
           statement.executeUpdate("DROP TRIGGER " + name);
         }
       }
-      statement.executeUpdate(
-          "DELETE FROM log_record WHERE stream = 'audit/H01' AND position = 7");
+      statement.executeUpdate("DELETE FROM log_record WHERE stream = 'audit/H01' AND position = 7");
     }
     Run cut = log(copy);
     assertThat(cut.exit()).isEqualTo(1);

@@ -37,8 +37,8 @@ final class AccountJournal {
   }
 
   /**
-   * Holds the store: what depends on who has which role is decided by one at a time, and whatever an
-   * account does meanwhile comes before a change of it or after.
+   * Holds the store: what depends on who has which role is decided by one at a time, and whatever
+   * an account does meanwhile comes before a change of it or after.
    */
   void lock(Connection connection) throws SQLException {
     Locks.takeStore(connection);

@@ -72,11 +72,7 @@ final class SecondFactors {
   }
 
   private long step(
-      Connection connection,
-      StaffNumber number,
-      TotpAlgorithm algorithm,
-      char[] code,
-      Instant now)
+      Connection connection, StaffNumber number, TotpAlgorithm algorithm, char[] code, Instant now)
       throws SQLException {
     byte[] sealed =
         Sql.first(
