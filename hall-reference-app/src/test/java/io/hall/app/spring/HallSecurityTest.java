@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,6 @@ class HallSecurityTest {
     MockHttpServletResponse answer = hall.signIn("C01", SpringHall.PASSWORD);
     assertThat(answer.getStatus()).isEqualTo(204);
     Cookie session = answer.getCookie("__Host-hall-session");
-    assertThat(session).isNotNull();
-    return session;
+    return Objects.requireNonNull(session, "a session's cookie");
   }
 }

@@ -43,6 +43,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -187,7 +188,7 @@ final class SpringHall implements AutoCloseable {
 
   private void activate(StaffNumber number) {
     activations.activate(
-        COUNTER, number.value(), codes.get(number), PASSWORD.toCharArray(), List.of());
+        COUNTER, number.value(), Objects.requireNonNull(codes.get(number)), PASSWORD.toCharArray(), List.of());
   }
 
   void suspend(String number) {
@@ -235,12 +236,13 @@ final class SpringHall implements AutoCloseable {
       throws Exception {
     request.setSecure(true);
     request.setCookies(cookies);
-    request.setServletPath(request.getRequestURI());
+    request.setServletPath(Objects.requireNonNull(request.getRequestURI()));
     MockHttpServletResponse response = new MockHttpServletResponse();
     List<String> seen = new ArrayList<>();
     Filter page =
         (asked, answer, chain) -> {
-          Authentication who = SecurityContextHolder.getContext().getAuthentication();
+          Authentication who =
+              Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
           seen.add(who.getName() + " " + who.getAuthorities().iterator().next());
           answer.getWriter().write(seen.get(0));
         };
