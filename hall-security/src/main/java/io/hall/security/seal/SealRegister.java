@@ -54,7 +54,7 @@ public final class SealRegister {
       return earlier.get().at();
     }
     verify(connection, new SealedStatement(statement, List.of(seal))).orThrow();
-    Optional<Made> made = tables.made(connection, name(statement, seal));
+    Optional<Made> made = made(connection, statement, seal);
     if (made.isPresent()) {
       return made.get().at();
     }
@@ -82,11 +82,26 @@ public final class SealRegister {
       } else {
         found.add(key.get());
         against.addAll(sealed.against(key.get().verifier(), i));
-        Optional<Made> made = tables.made(connection, name(sealed.statement(), seal));
+        Optional<Made> made = made(connection, sealed.statement(), seal);
         against.addAll(outOfForce(key.get(), made));
       }
     }
     return Checked.of(found, against);
+  }
+
+  /** Returns what the log says of a seal; the table alone is not believed. */
+  private Optional<Made> made(Connection connection, Statement statement, Seal seal)
+      throws SQLException {
+    Optional<Made> row = tables.made(connection, name(statement, seal));
+    if (row.isEmpty()) {
+      return row;
+    }
+    Canonical body = SealJournal.made(statement, seal);
+    return journal
+        .log()
+        .at(connection, SealJournal.STREAM, row.get().position())
+        .filter(record -> record.kind().equals(SealJournal.MADE) && record.body().equals(body))
+        .map(record -> new Made(record.position(), record.at()));
   }
 
   private List<Finding> outOfForce(RegisteredKey key, Optional<Made> made) {

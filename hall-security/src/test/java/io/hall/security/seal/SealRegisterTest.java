@@ -149,6 +149,31 @@ class SealRegisterTest extends SealTestBase {
   }
 
   @Test
+  void a_row_that_the_log_does_not_know_makes_no_seal_valid() throws Exception {
+    record(sealed());
+    revoke(SampleKeys.OF_SM2);
+    SealedStatement late = SealedStatement.of(statement("late"), SampleKeys.OF_SM2);
+    String name = SealRegister.name(late.statement(), late.seals().get(0));
+    for (long position : new long[] {1, 3, 99}) {
+      try (Connection connection = database.connect()) {
+        connection.setAutoCommit(false);
+        lift(connection);
+        Sql.insert(connection, "DELETE FROM seal_made");
+        Sql.insert(
+            connection,
+            "INSERT INTO seal_made VALUES (?, ?, ?, ?, ?)",
+            name,
+            SampleKeys.OF_SM2.name(),
+            "late",
+            position,
+            now.toEpochMilli());
+        assertCodes(seals.verify(connection, late).findings(), SealCode.REVOKED);
+        connection.rollback();
+      }
+    }
+  }
+
+  @Test
   void the_tables_only_grow() throws Exception {
     record(sealed());
     revoke(SampleKeys.OF_SM2);
