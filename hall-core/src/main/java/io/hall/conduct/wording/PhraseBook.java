@@ -40,9 +40,9 @@ final class PhraseBook {
   record Way(
       ForbiddenPhrase forbidden, Verdict grade, PhrasePattern pattern, Optional<Kind> excuse) {}
 
-  private static final List<String> CLAUSES =
+  static final List<String> CLAUSES =
       List.of("clause", "words", "alternative", "source");
-  private static final List<String> PHRASES =
+  static final List<String> PHRASES =
       List.of("clause", "grade", "pattern", "not_after", "not_before", "excused_by");
 
   private final Letters letters;

@@ -40,11 +40,12 @@ final class PhraseIndex<T> {
     }
   }
 
-  /** Whether something begins at or behind {@code from} and before {@code to}. */
+  /** Whether something begins at or behind {@code from}, before {@code to}, in one sentence. */
   boolean isWithin(Scan scan, int from, int to) {
+    Signs signs = scan.signs();
     boolean[] any = {false};
-    for (int i = Math.max(0, from); i < Math.min(to, scan.signs().size()) && !any[0]; i++) {
-      at(scan, i, (thing, start, end) -> any[0] = true);
+    for (int i = from; i < Math.min(to, signs.size()) && !any[0]; i++) {
+      at(scan, i, (thing, start, end) -> any[0] |= signs.sentence(start) == signs.sentence(end - 1));
     }
     return any[0];
   }

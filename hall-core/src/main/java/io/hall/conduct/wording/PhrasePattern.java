@@ -104,21 +104,13 @@ final class PhrasePattern {
   }
 
   private boolean follows(Scan scan, int start) {
-    for (int[] word : notAfter) {
-      if (scan.isJoined(start, word, start - word.length)) {
-        return true;
-      }
-    }
-    return false;
+    return !scan.signs().beginsClause(start)
+        && notAfter.stream().anyMatch(word -> scan.stands(word, start - word.length));
   }
 
   private boolean isFollowed(Scan scan, int end) {
-    for (int[] word : notBefore) {
-      if (scan.isJoined(end, word, end)) {
-        return true;
-      }
-    }
-    return false;
+    return !scan.signs().endsClause(end)
+        && notBefore.stream().anyMatch(word -> scan.stands(word, end));
   }
 
   /** One of some words, or a gap of up to so many signs. */

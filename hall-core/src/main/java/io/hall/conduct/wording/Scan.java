@@ -44,9 +44,4 @@ final class Scan {
     }
     return true;
   }
-
-  /** Whether the word stands at {@code place}, with no mark at the border to its neighbour. */
-  boolean isJoined(int border, int[] word, int place) {
-    return stands(word, place) && signs.before(border) == Break.NONE;
-  }
 }

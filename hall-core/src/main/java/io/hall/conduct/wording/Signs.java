@@ -65,7 +65,7 @@ final class Signs {
 
   /** Whether a clause may begin at this sign. */
   boolean beginsClause(int index) {
-    return index == 0 || before[index] != Break.NONE || within[index] != Break.NONE;
+    return index == 0 || breakAt(index) != Break.NONE;
   }
 
   /** Whether a clause may end before this index, which may be the size. */
@@ -73,9 +73,9 @@ final class Signs {
     return end == size || before[end] != Break.NONE || within[end - 1] != Break.NONE;
   }
 
-  /** What stands before this sign. */
-  Break before(int index) {
-    return before[index];
+  /** The heaviest mark before this sign, or between its repetitions. */
+  Break breakAt(int index) {
+    return before[index].heavier(within[index]);
   }
 
   /** The number of the sentence, those in quotation marks being part of that around them. */

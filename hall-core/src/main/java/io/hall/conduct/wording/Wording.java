@@ -61,7 +61,11 @@ public final class Wording {
 
   /** Returns the forbidden phrases in a text in the order of their places. */
   public List<RudePhrase> find(CharSequence text) {
-    return find(new Scan(Signs.of(text, book.letters())));
+    return find(scan(text));
+  }
+
+  Scan scan(CharSequence text) {
+    return new Scan(Signs.of(text, book.letters()));
   }
 
   List<RudePhrase> find(Scan scan) {
@@ -82,7 +86,7 @@ public final class Wording {
 
   /** Whether words of a kind stand in the text. */
   boolean has(Kind kind, String text) {
-    Scan scan = new Scan(Signs.of(text, book.letters()));
+    Scan scan = scan(text);
     return book.words(kind).isWithin(scan, 0, scan.signs().size());
   }
 
@@ -116,7 +120,7 @@ public final class Wording {
       return false;
     }
     for (int i = to; i <= start; i++) {
-      if (signs.before(i).compareTo(Break.QUOTE) > 0) {
+      if (signs.breakAt(i).compareTo(Break.QUOTE) > 0) {
         return false;
       }
     }
