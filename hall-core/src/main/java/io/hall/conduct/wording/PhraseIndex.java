@@ -30,10 +30,10 @@ final class PhraseIndex<T> {
     void found(T thing, int start, int end);
   }
 
-  /** Tells everything that begins at {@code start}. */
-  void at(Scan scan, int start, Receiver<? super T> receiver) {
+  /** Tells everything that begins at {@code start} and ends at {@code limit} at the latest. */
+  void at(Scan scan, int start, int limit, Receiver<? super T> receiver) {
     for (T thing : byFirst.getOrDefault(scan.signs().at(start), List.of())) {
-      int end = pattern.apply(thing).end(scan, start);
+      int end = pattern.apply(thing).end(scan, start, limit);
       if (end != PhrasePattern.NO_MATCH) {
         receiver.found(thing, start, end);
       }
@@ -45,7 +45,7 @@ final class PhraseIndex<T> {
     Signs signs = scan.signs();
     boolean[] any = {false};
     for (int i = from; i < Math.min(to, signs.size()) && !any[0]; i++) {
-      at(scan, i, (thing, start, end) -> any[0] |= signs.sentence(start) == signs.sentence(end - 1));
+      at(scan, i, signs.sentenceEnd(i), (thing, start, end) -> any[0] = true);
     }
     return any[0];
   }

@@ -9,7 +9,8 @@ import java.util.Set;
  * One way to say a phrase, and the words beside it that make it another thing.
  *
  * <p>Elements stand one behind the other, with blanks between: {@code 别/不要} is one of these words,
- * {@code 在这?} may be missing, {@code ~3} is up to three signs, {@code ^} in front and {@code $}
+ * {@code 在这?} may be missing, {@code ~3} is up to three signs of one
+ * sentence, {@code ^} in front and {@code $}
  * behind are the borders of a clause. The length of a match is bounded, so a text is gone through
  * in linear time.
  */
@@ -24,6 +25,10 @@ final class PhrasePattern {
   private final List<Element> elements = new ArrayList<>();
   private final List<int[]> notAfter;
   private final List<int[]> notBefore;
+
+  /** A word must come behind a gap before this place among the elements. */
+  private final int bound;
+
   private final boolean begins;
   private final boolean ends;
 
@@ -35,6 +40,11 @@ final class PhrasePattern {
     begins = words.remove("^");
     ends = words.remove("$");
     words.forEach(word -> elements.add(Element.of(word, letters)));
+    int last = elements.size();
+    while (last > 0 && elements.get(last - 1).optional()) {
+      last--;
+    }
+    bound = last;
   }
 
   /**
@@ -49,10 +59,18 @@ final class PhrasePattern {
     PhrasePattern read =
         new PhrasePattern(pattern, words(notAfter, letters), words(notBefore, letters), letters);
     int longest = read.elements.stream().mapToInt(Element::longest).sum();
-    if (longest > LONGEST || read.elements.get(0).gap() > 0 || pattern.indexOf('@') >= 0) {
+    if (longest > LONGEST || read.beginsWithGap() || pattern.indexOf('@') >= 0) {
       throw new IllegalArgumentException("Too long, or begins with a gap: " + pattern);
     }
     return read;
+  }
+
+  private boolean beginsWithGap() {
+    return elements.stream()
+        .filter(element -> !element.optional() || element.gap() > 0)
+        .findFirst()
+        .map(element -> element.gap() > 0)
+        .orElse(true);
   }
 
   private static List<int[]> words(String slashed, Letters letters) {
@@ -78,19 +96,19 @@ final class PhrasePattern {
     return firsts;
   }
 
-  /** Returns the end of the longest match that begins at {@code start}, or {@link #NO_MATCH}. */
-  int end(Scan scan, int start) {
+  /**
+   * Returns the end of the longest match that begins at {@code start} and ends at {@code limit} at
+   * the latest, or {@link #NO_MATCH}.
+   */
+  int end(Scan scan, int start, int limit) {
     if ((begins && !scan.signs().beginsClause(start)) || follows(scan, start)) {
       return NO_MATCH;
     }
     long reached = 1;
-    for (Element element : elements) {
-      reached = element.advance(scan, start, reached);
-      if (reached == 0) {
-        return NO_MATCH;
-      }
+    for (int i = 0; i < elements.size(); i++) {
+      reached = elements.get(i).advance(scan, start, reached, i < bound);
     }
-    return lastAllowed(scan, start, reached & ~1L);
+    return lastAllowed(scan, start, reached & Scan.places(limit - start) & ~1L);
   }
 
   private int lastAllowed(Scan scan, int start, long reached) {
@@ -105,12 +123,12 @@ final class PhrasePattern {
 
   private boolean follows(Scan scan, int start) {
     return !scan.signs().beginsClause(start)
-        && notAfter.stream().anyMatch(word -> scan.stands(word, start - word.length));
+        && notAfter.stream().anyMatch(word -> scan.standsUnbroken(word, start - word.length));
   }
 
   private boolean isFollowed(Scan scan, int end) {
     return !scan.signs().endsClause(end)
-        && notBefore.stream().anyMatch(word -> scan.stands(word, end));
+        && notBefore.stream().anyMatch(word -> scan.standsUnbroken(word, end));
   }
 
   /** One of some words, or a gap of up to so many signs. */
@@ -143,13 +161,24 @@ final class PhrasePattern {
     }
 
     /** From the places reached so far, as bits behind {@code start}, those reached with this. */
-    long advance(Scan scan, int start, long reached) {
-      long next = optional ? reached : 0;
+    long advance(Scan scan, int start, long reached, boolean bound) {
+      return words.isEmpty() ? overGap(scan, start, reached, bound) : overWord(scan, start, reached);
+    }
+
+    /** Where a word is bound to come, it stands in the sentence of the gap. */
+    private long overGap(Scan scan, int start, long reached, boolean bound) {
+      long all = reached;
+      long gone = reached;
       for (int step = 0; step < gap; step++) {
-        next |= next << 1;
+        gone = scan.stepped(start, gone);
+        all |= gone;
       }
-      next &= scan.placesBehind(start);
-      for (long left = reached; left != 0 && !words.isEmpty(); left &= left - 1) {
+      return bound ? reached | scan.stepped(start, all) >>> 1 : all;
+    }
+
+    private long overWord(Scan scan, int start, long reached) {
+      long next = optional ? reached : 0;
+      for (long left = reached; left != 0; left &= left - 1) {
         int offset = Long.numberOfTrailingZeros(left);
         for (int[] word : words) {
           if (scan.stands(word, start + offset)) {

@@ -24,10 +24,22 @@ final class Scan {
     return steps;
   }
 
-  /** The places between {@code start} and the end of the text, as bits; bit 0 is the start. */
-  long placesBehind(int start) {
-    int places = signs.size() - start;
-    return places >= Long.SIZE - 1 ? -1L : (1L << (places + 1)) - 1;
+  /** The places up to so many signs behind another, as bits; bit 0 is the place itself. */
+  static long places(int signs) {
+    return signs >= Long.SIZE - 1 ? -1L : (1L << (signs + 1)) - 1;
+  }
+
+  /** The places one sign further than those given, where that sign does not begin a sentence. */
+  long stepped(int start, long places) {
+    long further = 0;
+    for (long left = places; left != 0; left &= left - 1) {
+      int offset = Long.numberOfTrailingZeros(left);
+      steps++;
+      if (signs.goesOn(start + offset)) {
+        further |= 1L << (offset + 1);
+      }
+    }
+    return further;
   }
 
   /** Whether the word stands at this place. */
@@ -43,5 +55,17 @@ final class Scan {
       }
     }
     return true;
+  }
+
+  /** Whether the word stands at this place, with no end of a sentence in it. */
+  boolean standsUnbroken(int[] word, int place) {
+    if (!stands(word, place)) {
+      return false;
+    }
+    int next = place + 1;
+    while (next < place + word.length && signs.goesOn(next)) {
+      next++;
+    }
+    return next >= place + word.length;
   }
 }

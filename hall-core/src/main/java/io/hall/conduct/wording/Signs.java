@@ -3,8 +3,8 @@ package io.hall.conduct.wording;
 import java.util.Arrays;
 
 /**
- * A text as it is heard: its signs in order, without marks and particles, each repeated sign once,
- * and where each stands in the text. Positions are code points, counted from 0.
+ * A text as it is heard: its signs in order, without marks and particles, a sign repeated in a
+ * sentence once, and where each stands in the text. Positions are code points, counted from 0.
  */
 final class Signs {
 
@@ -78,9 +78,24 @@ final class Signs {
     return before[index].heavier(within[index]);
   }
 
+  /** Whether there is such a sign, and it does not begin a sentence. */
+  boolean goesOn(int index) {
+    return index < size && breakAt(index) != Break.SENTENCE;
+  }
+
   /** The number of the sentence, those in quotation marks being part of that around them. */
   int sentence(int index) {
     return sentence[index];
+  }
+
+  /** Behind the last sign of this one's sentence, or so far behind that no match reaches it. */
+  int sentenceEnd(int index) {
+    int end = index + 1;
+    int far = Math.min(size, index + PhrasePattern.LONGEST);
+    while (end < far && sentence[end] == sentence[index]) {
+      end++;
+    }
+    return end;
   }
 
   /** The first sign of the quotation that this sign stands in; -1 if it stands in none. */
@@ -115,7 +130,7 @@ final class Signs {
       if (next == Letters.NOTHING) {
         return;
       }
-      if (size > 0 && sign[size - 1] == next) {
+      if (size > 0 && sign[size - 1] == next && pending != Break.SENTENCE) {
         to[size - 1] = position + 1;
         within[size - 1] = within[size - 1].heavier(pending);
       } else {

@@ -75,6 +75,7 @@ public final class Wording {
           .at(
               scan,
               i,
+              scan.signs().size(),
               (way, start, end) -> {
                 if (!isExcused(way, scan, start, end)) {
                   matches.add(new Match(way, start, end));
@@ -108,8 +109,8 @@ public final class Wording {
             .at(
                 scan,
                 i,
-                (word, from, to) ->
-                    reported[0] |= to <= border && (quote >= 0 || isNear(signs, to, start)));
+                border,
+                (word, from, to) -> reported[0] |= quote >= 0 || isNear(signs, to, start));
       }
     }
     return reported[0];

@@ -34,6 +34,14 @@ class PhrasePatternTest {
     "甲 ~2 丙, 甲一二三丙, -1",
     "甲 ~2 丙, 甲丙丁丙, 4",
     "甲 ~3, 甲一, 2",
+    "甲 ~2 丙, 甲一，二丙, 4",
+    "甲 ~2 丙, 甲一。二丙, -1",
+    "甲 ~2 丙, 甲。一二丙, -1",
+    "甲 ~2 丙, 甲一二。丙, -1",
+    "甲 ~2 丙, 甲。丙, 2",
+    "甲 ~2 $, 甲一二。丙, 3",
+    "甲 ~2 丁? $, 甲一。丙, 2",
+    "甲 ~2 $, 甲一二丙。, -1",
     "甲 ~1 $, 甲一二, -1",
     "甲 $, 甲。乙, 1",
     "甲 $, 甲乙, -1",
@@ -71,9 +79,9 @@ class PhrasePatternTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"告诉, -1", "告知, -1", "告, 1", "告你, 1", "'告，诉', 1", "告一诉, 1", "告一, 1"})
+  @CsvSource({"告诉, -1", "告知一, -1", "告。诉, 1", "告们。好, 1", "告们好, -1", "告, 1", "告你, 1", "'告，诉', 1", "告一诉, 1", "告一, 1"})
   void a_word_behind_makes_it_another_thing_unless_a_mark_stands_between(String text, int end) {
-    assertThat(end(PhrasePattern.of("告", "", "诉/知", LETTERS), text, 0)).isEqualTo(end);
+    assertThat(end(PhrasePattern.of("告", "", "诉/知/们好", LETTERS), text, 0)).isEqualTo(end);
   }
 
   @Test
@@ -89,7 +97,7 @@ class PhrasePatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"~2 甲", "甲 ~60", "甲 啊/乙", "甲 @word", "甲乙丙丁戊己庚辛壬癸/甲 ~51"})
+  @ValueSource(strings = {"~2 甲", "甲? ~2 乙", "甲?", "$", "甲 ~60", "甲 啊/乙", "甲 @word", "甲乙丙丁戊己庚辛壬癸/甲 ~51"})
   void a_pattern_that_is_none_is_refused(String pattern) {
     assertThatThrownBy(() -> PhrasePattern.of(pattern, "", "", LETTERS))
         .isInstanceOf(IllegalArgumentException.class);
@@ -125,7 +133,17 @@ class PhrasePatternTest {
         RuleFile.parse("phrases.csv", phrases, PhraseBook.PHRASES));
   }
 
+  @Test
+  void a_match_may_be_asked_to_end_early() {
+    PhrasePattern pattern = PhrasePattern.of("甲 ~3 丙", "", "", LETTERS);
+    Scan scan = new Scan(Signs.of("甲丙乙丙", LETTERS));
+    assertThat(pattern.end(scan, 0, 4)).isEqualTo(4);
+    assertThat(pattern.end(scan, 0, 3)).isEqualTo(2);
+    assertThat(pattern.end(scan, 0, 1)).isEqualTo(PhrasePattern.NO_MATCH);
+  }
+
   private static int end(PhrasePattern pattern, String text, int start) {
-    return pattern.end(new Scan(Signs.of(text, LETTERS)), start);
+    Signs signs = Signs.of(text, LETTERS);
+    return pattern.end(new Scan(signs), start, signs.size());
   }
 }

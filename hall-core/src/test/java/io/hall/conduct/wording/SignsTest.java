@@ -94,11 +94,29 @@ class SignsTest {
 
   @Test
   void a_mark_between_repetitions_is_a_border_on_both_sides() {
-    Signs signs = Signs.of("你好。好人", LETTERS);
+    Signs signs = Signs.of("你好，好人", LETTERS);
     assertThat(signs).hasToString("你好人");
     assertThat(signs.beginsClause(1)).isTrue();
     assertThat(signs.endsClause(2)).isTrue();
-    assertThat(signs.breakAt(1)).isEqualTo(Break.SENTENCE);
+    assertThat(signs.breakAt(1)).isEqualTo(Break.CLAUSE);
+  }
+
+  @Test
+  void a_sign_that_begins_a_sentence_is_no_repetition() {
+    Signs signs = Signs.of("你好。好人", LETTERS);
+    assertThat(signs).hasToString("你好好人");
+    assertThat(signs.goesOn(1)).isTrue();
+    assertThat(signs.goesOn(2)).isFalse();
+    assertThat(signs.goesOn(3)).isTrue();
+    assertThat(signs.goesOn(4)).isFalse();
+    assertThat(signs.sentenceEnd(0)).isEqualTo(2);
+    assertThat(signs.sentenceEnd(2)).isEqualTo(4);
+  }
+
+  @Test
+  void the_end_of_a_long_sentence_is_not_looked_for_in_vain() {
+    Signs signs = Signs.of("甲乙".repeat(100), LETTERS);
+    assertThat(signs.sentenceEnd(10)).isEqualTo(10 + PhrasePattern.LONGEST);
   }
 
   @Test

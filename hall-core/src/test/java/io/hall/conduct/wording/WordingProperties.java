@@ -7,6 +7,7 @@ import io.hall.conduct.wording.PhraseBook.Kind;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,27 +21,39 @@ class WordingProperties {
 
   private static final List<String> MARKS =
       List.of(
-          " ", "\u3000", "\u00a0", "\t", "，", "。", "！", "？", "、", "…", "·", "~", "～", "-", ".", ",", "!",
-          "*", "（", "）", "\u200b", "\ufeff", "\u0301", "🙂", "啊", "呢");
+          " ", "\u3000", "\u00a0", "\t", "，", "、", "…", "·", "~", "～", "-", ".", ",", "*", "＊", "（", "）",
+          "\u200b", "\ufeff", "\u0301", "🙂", "啊", "呢");
+
+  private static final List<String> ENDS = List.of("。", "！", "？", "!", "?", ";", "\n");
 
   private static final String SIMPLIFIED = "啰点讲说过刚还问见领这态吗么随谁决愿样别关办处给";
   private static final String TRADITIONAL = "囉點講說過剛還問見領這態嗎麼隨誰決願樣別關辦處給";
 
   @Property
-  void marks_within_a_forbidden_phrase_never_make_it_pass(
+  void marks_within_a_phrase_of_the_regulation_never_make_it_pass(
+      @ForAll("phrases") ForbiddenPhrase phrase, @ForAll Random random) {
+    List<String> all = Stream.concat(MARKS.stream(), ENDS.stream()).toList();
+    assertThat(Corpus.found(strewn(phrase.words(), all, random))).containsExactly(phrase.clause());
+  }
+
+  @Property
+  void marks_within_a_rude_sentence_never_make_it_pass(
       @ForAll("rude") Labelled sentence, @ForAll Random random) {
-    StringBuilder marked = new StringBuilder();
-    sentence
-        .text()
-        .codePoints()
+    String text = strewn(sentence.text(), MARKS, random);
+    assertThat(Corpus.found(text)).as(text).containsAll(sentence.clauses());
+  }
+
+  private static String strewn(String text, List<String> marks, Random random) {
+    StringBuilder strewn = new StringBuilder();
+    text.codePoints()
         .forEach(
             c -> {
-              marked.appendCodePoint(c);
+              strewn.appendCodePoint(c);
               for (int i = random.nextInt(3); i > 0; i--) {
-                marked.append(MARKS.get(random.nextInt(MARKS.size())));
+                strewn.append(marks.get(random.nextInt(marks.size())));
               }
             });
-    assertThat(Corpus.found(marked.toString())).as("%s", marked).containsAll(sentence.clauses());
+    return strewn.toString();
   }
 
   @Property
@@ -74,6 +87,12 @@ class WordingProperties {
   }
 
   @Property
+  void innocent_sentences_are_innocent_together(
+      @ForAll("innocent") Labelled one, @ForAll("innocent") Labelled other) {
+    assertThat(Corpus.found(one.text() + "。" + other.text())).isEmpty();
+  }
+
+  @Property
   void a_place_begins_and_ends_with_a_character_of_the_phrase(
       @ForAll("rude") Labelled sentence, @ForAll @IntRange(max = 5) int blanks) {
     String text = "🙂" + " ".repeat(blanks) + sentence.text() + " ".repeat(blanks) + "🙂";
@@ -102,6 +121,11 @@ class WordingProperties {
       assertThat(phrase.wordsIn(text)).isNotEmpty();
       before = phrase.at();
     }
+  }
+
+  @Provide
+  Arbitrary<ForbiddenPhrase> phrases() {
+    return Arbitraries.of(WORDING.forbidden());
   }
 
   @Provide
