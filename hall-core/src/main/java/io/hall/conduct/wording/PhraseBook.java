@@ -40,8 +40,7 @@ final class PhraseBook {
   record Way(
       ForbiddenPhrase forbidden, Verdict grade, PhrasePattern pattern, Optional<Kind> excuse) {}
 
-  static final List<String> CLAUSES =
-      List.of("clause", "words", "alternative", "source");
+  static final List<String> CLAUSES = List.of("clause", "words", "alternative", "source");
   static final List<String> PHRASES =
       List.of("clause", "grade", "pattern", "not_after", "not_before", "excused_by");
 

@@ -9,10 +9,9 @@ import java.util.Set;
  * One way to say a phrase, and the words beside it that make it another thing.
  *
  * <p>Elements stand one behind the other, with blanks between: {@code 别/不要} is one of these words,
- * {@code 在这?} may be missing, {@code ~3} is up to three signs of one
- * sentence, {@code ^} in front and {@code $}
- * behind are the borders of a clause. The length of a match is bounded, so a text is gone through
- * in linear time.
+ * {@code 在这?} may be missing, {@code ~3} is up to three signs of one sentence, {@code ^} in front
+ * and {@code $} behind are the borders of a clause. The length of a match is bounded, so a text is
+ * gone through in linear time.
  */
 final class PhrasePattern {
 
@@ -53,7 +52,8 @@ final class PhrasePattern {
    * @param notAfter words that make it another thing when they stand right before it, separated by
    *     slashes
    * @param notBefore such words right behind it
-   * @throws IllegalArgumentException if a match could be longer than {@link #LONGEST}, or begins with a gap
+   * @throws IllegalArgumentException if a match could be longer than {@link #LONGEST}, or begins
+   *     with a gap
    */
   static PhrasePattern of(String pattern, String notAfter, String notBefore, Letters letters) {
     PhrasePattern read =
@@ -162,7 +162,9 @@ final class PhrasePattern {
 
     /** From the places reached so far, as bits behind {@code start}, those reached with this. */
     long advance(Scan scan, int start, long reached, boolean bound) {
-      return words.isEmpty() ? overGap(scan, start, reached, bound) : overWord(scan, start, reached);
+      return words.isEmpty()
+          ? overGap(scan, start, reached, bound)
+          : overWord(scan, start, reached);
     }
 
     /** Where a word is bound to come, it stands in the sentence of the gap. */

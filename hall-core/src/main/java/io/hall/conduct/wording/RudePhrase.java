@@ -25,7 +25,9 @@ public record RudePhrase(ForbiddenPhrase forbidden, Verdict grade, int at, int l
     return text.substring(from, text.offsetByCodePoints(from, length));
   }
 
-  /** The finding: place, the regulation's phrase, and what to say instead; never the text itself. */
+  /**
+   * The finding: place, the regulation's phrase, and what to say instead; never the text itself.
+   */
   public Finding finding() {
     return Finding.at(code(), at)
         .with("length", length)

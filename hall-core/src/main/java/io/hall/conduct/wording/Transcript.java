@@ -72,8 +72,7 @@ public final class Transcript {
 
   private static Optional<Utterance> utterance(RuleRow row) {
     Optional<LocalDateTime> at = row.required("at", "2026-11-08T09:15:30", Transcript::time);
-    Optional<Speaker> speaker =
-        row.required("speaker", "CASHIER", RuleRow.constant(Speaker.class));
+    Optional<Speaker> speaker = row.required("speaker", "CASHIER", RuleRow.constant(Speaker.class));
     Optional<String> text = row.requiredText("text", "您好，请坐。");
     return at.flatMap(time -> speaker.flatMap(who -> text.map(t -> new Utterance(who, time, t))));
   }

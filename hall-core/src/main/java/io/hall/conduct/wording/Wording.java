@@ -1,9 +1,9 @@
 package io.hall.conduct.wording;
 
 import io.hall.check.Checked;
+import io.hall.check.Verdict;
 import io.hall.conduct.wording.PhraseBook.Kind;
 import io.hall.conduct.wording.PhraseBook.Way;
-import io.hall.check.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -161,8 +161,7 @@ public final class Wording {
 
     RudePhrase in(Signs signs) {
       int from = signs.from(start);
-      return new RudePhrase(
-          way.forbidden(), way.grade(), from + 1, signs.to(end - 1) - from);
+      return new RudePhrase(way.forbidden(), way.grade(), from + 1, signs.to(end - 1) - from);
     }
   }
 

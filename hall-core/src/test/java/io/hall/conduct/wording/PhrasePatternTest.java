@@ -79,7 +79,18 @@ class PhrasePatternTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"告诉, -1", "告知一, -1", "告。诉, 1", "告们。好, 1", "告们好, -1", "告, 1", "告你, 1", "'告，诉', 1", "告一诉, 1", "告一, 1"})
+  @CsvSource({
+    "告诉, -1",
+    "告知一, -1",
+    "告。诉, 1",
+    "告们。好, 1",
+    "告们好, -1",
+    "告, 1",
+    "告你, 1",
+    "'告，诉', 1",
+    "告一诉, 1",
+    "告一, 1"
+  })
   void a_word_behind_makes_it_another_thing_unless_a_mark_stands_between(String text, int end) {
     assertThat(end(PhrasePattern.of("告", "", "诉/知/们好", LETTERS), text, 0)).isEqualTo(end);
   }
@@ -97,7 +108,8 @@ class PhrasePatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"~2 甲", "甲? ~2 乙", "甲?", "$", "甲 ~60", "甲 啊/乙", "甲 @word", "甲乙丙丁戊己庚辛壬癸/甲 ~51"})
+  @ValueSource(
+      strings = {"~2 甲", "甲? ~2 乙", "甲?", "$", "甲 ~60", "甲 啊/乙", "甲 @word", "甲乙丙丁戊己庚辛壬癸/甲 ~51"})
   void a_pattern_that_is_none_is_refused(String pattern) {
     assertThatThrownBy(() -> PhrasePattern.of(pattern, "", "", LETTERS))
         .isInstanceOf(IllegalArgumentException.class);
@@ -113,9 +125,16 @@ class PhrasePatternTest {
   void lists_stand_for_their_words_and_files_out_of_form_are_refused() {
     String head = "clause,grade,pattern,not_after,not_before,excused_by\n";
     PhraseBook book = book(head + "@who,,甲/乙,,,\n6.3,SUSPECT,@who 丙,,,\n");
-    assertThat(new Wording(book).find("乙丙")).extracting(RudePhrase::grade).containsExactly(Verdict.SUSPECT);
+    assertThat(new Wording(book).find("乙丙"))
+        .extracting(RudePhrase::grade)
+        .containsExactly(Verdict.SUSPECT);
     for (String row :
-        List.of("6.9,INVALID,甲,,,", "6.3,BAD,甲,,,", "6.3,INVALID,,,,", "6.3,INVALID,甲,,,WHAT", "6.3,INVALID")) {
+        List.of(
+            "6.9,INVALID,甲,,,",
+            "6.3,BAD,甲,,,",
+            "6.3,INVALID,,,,",
+            "6.3,INVALID,甲,,,WHAT",
+            "6.3,INVALID")) {
       assertThatThrownBy(() -> book(head + row)).isInstanceOf(CheckFailedException.class);
     }
     assertThatThrownBy(() -> book(head, "clause,words,alternative,source\n7.1,a,b,c\n"))

@@ -123,8 +123,7 @@ class SignsTest {
   void what_stands_in_quotation_marks_is_part_of_the_sentence_around() {
     Signs signs = Signs.of("他说“甲！乙”，丙。丁\"戊\"己", LETTERS);
     assertThat(signs).hasToString("他说甲乙丙丁戊己");
-    assertThat(IntStream.range(0, 8).map(signs::sentence))
-        .containsExactly(0, 0, 0, 0, 0, 1, 1, 1);
+    assertThat(IntStream.range(0, 8).map(signs::sentence)).containsExactly(0, 0, 0, 0, 0, 1, 1, 1);
     assertThat(IntStream.range(0, 8).map(signs::quoteStart))
         .containsExactly(-1, -1, 2, 2, -1, -1, 6, -1);
   }

@@ -36,17 +36,14 @@ class TranscriptTest {
 
   @Test
   void a_forbidden_phrase_is_told_by_utterance_place_and_alternative() {
-    VisitReview review =
-        review("收:您好。", "用:多少钱？", "收:别罗嗦，请坐，快点讲！", "用:不知道", "收:请慢走。");
+    VisitReview review = review("收:您好。", "用:多少钱？", "收:别罗嗦，请坐，快点讲！", "用:不知道", "收:请慢走。");
     assertThat(review.visit()).isEqualTo("A-1");
     assertThat(review.remarks()).extracting(VisitReview.Remark::utterance).containsExactly(3, 3);
     assertThat(review.remarks().get(1).phrase().at()).isEqualTo(8);
     assertThat(review.remarks().get(1).phrase().forbidden().alternative()).contains("请您慢慢说");
     assertThat(review.findings())
         .extracting(Finding::where, finding -> finding.code().id())
-        .containsExactly(
-            tuple("A-1:3", "WORDING-002"),
-            tuple("A-1:3", "WORDING-002"));
+        .containsExactly(tuple("A-1:3", "WORDING-002"), tuple("A-1:3", "WORDING-002"));
   }
 
   @Test
@@ -56,8 +53,7 @@ class TranscriptTest {
 
   @Test
   void who_does_not_greet_first_is_told() {
-    assertThat(findings("收:什么业务？", "收:您好，请坐。", "收:请慢走。"))
-        .containsExactly("A-1 WORDING-021");
+    assertThat(findings("收:什么业务？", "收:您好，请坐。", "收:请慢走。")).containsExactly("A-1 WORDING-021");
   }
 
   @Tag("规程-5.1")
@@ -70,10 +66,8 @@ class TranscriptTest {
   @Tag("规程-5.4")
   @Test
   void a_visit_without_a_courteous_word_is_told() {
-    assertThat(findings("收:您好。", "用:交费。", "收:一百元。", "收:慢走。"))
-        .containsExactly("A-1 WORDING-022");
-    assertThat(findings("收:您好。", "用:请坐。", "收:一百元。", "收:慢走。"))
-        .containsExactly("A-1 WORDING-022");
+    assertThat(findings("收:您好。", "用:交费。", "收:一百元。", "收:慢走。")).containsExactly("A-1 WORDING-022");
+    assertThat(findings("收:您好。", "用:请坐。", "收:一百元。", "收:慢走。")).containsExactly("A-1 WORDING-022");
   }
 
   @Tag("规程-5.5")
@@ -97,14 +91,14 @@ class TranscriptTest {
     assertThat(findings("收:您好，请坐。", "收:请收好发票。", "收:一百元。", "用:为什么不热？"))
         .containsExactly("A-1 WORDING-023", "A-1:4 WORDING-024");
     assertThat(findings("用:有人吗？"))
-        .containsExactly("A-1 WORDING-021", "A-1 WORDING-022", "A-1 WORDING-023", "A-1:1 WORDING-024");
+        .containsExactly(
+            "A-1 WORDING-021", "A-1 WORDING-022", "A-1 WORDING-023", "A-1:1 WORDING-024");
   }
 
   @Tag("规程-5.6")
   @Test
   void praise_is_answered_modestly() {
-    assertThat(findings("收:您好，请坐。", "用:你们服务真好。", "收:别客气，这是我们应该做的。", "收:请慢走。"))
-        .isEmpty();
+    assertThat(findings("收:您好，请坐。", "用:你们服务真好。", "收:别客气，这是我们应该做的。", "收:请慢走。")).isEmpty();
     assertThat(findings("收:您好，请坐。", "用:你们服务真好。", "收:嗯。", "收:别客气，请慢走。"))
         .containsExactly("A-1:2 WORDING-025");
     assertThat(findings("收:您好，请坐。", "收:请慢走。", "用:感谢你们！")).containsExactly("A-1:3 WORDING-025");
@@ -125,9 +119,7 @@ class TranscriptTest {
         .isEqualTo(new Utterance(Speaker.CUSTOMER, NINE, "甲,乙"));
     assertThat(transcript.review(Wording.shipped()))
         .extracting(VisitReview::visit, review -> review.findings().size())
-        .containsExactly(
-            tuple("A-1", 0),
-            tuple("A-2", 4));
+        .containsExactly(tuple("A-1", 0), tuple("A-2", 4));
     assertThat(transcript).hasToString("2 visits");
     assertThat(transcript.visits().get("A-1").get(0)).hasToString("CASHIER 2026-11-08T09:00");
   }
@@ -163,9 +155,7 @@ class TranscriptTest {
     assertThat(read.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(read.findings())
         .extracting(Finding::where, finding -> finding.code().id())
-        .containsExactly(
-            tuple("t.csv:3", "WORDING-031"),
-            tuple("t.csv:5", "WORDING-032"));
+        .containsExactly(tuple("t.csv:3", "WORDING-031"), tuple("t.csv:5", "WORDING-032"));
   }
 
   @Test

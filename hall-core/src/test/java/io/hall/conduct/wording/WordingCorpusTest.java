@@ -3,7 +3,6 @@ package io.hall.conduct.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.conduct.wording.Corpus.Labelled;
-import io.hall.conduct.wording.Corpus.Score;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

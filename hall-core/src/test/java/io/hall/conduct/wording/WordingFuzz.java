@@ -35,8 +35,26 @@ class WordingFuzz {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "不知道", "不知道，", "找谁", "爱找谁找谁去", "我就这态度", "说", "刚才", "都", "“", "用户说", "用户说“不知道", "我",
-        "我刚才和你说过了你怎么还", "ﷺ", "\ud800", "\u0301", "有意见", "等一下有啥事", "嘿", "告"
+        "不知道",
+        "不知道，",
+        "找谁",
+        "爱找谁找谁去",
+        "我就这态度",
+        "说",
+        "刚才",
+        "都",
+        "“",
+        "用户说",
+        "用户说“不知道",
+        "我",
+        "我刚才和你说过了你怎么还",
+        "ﷺ",
+        "\ud800",
+        "\u0301",
+        "有意见",
+        "等一下有啥事",
+        "嘿",
+        "告"
       })
   void ten_times_the_text_takes_ten_times_the_steps(String piece) {
     long few = steps(piece.repeat(10_000 / piece.length()));
@@ -66,8 +84,6 @@ class WordingFuzz {
 
   @Provide
   Arbitrary<String> relevant() {
-    return Arbitraries.strings()
-        .withChars(CHARACTERS.toCharArray())
-        .ofMaxLength(40);
+    return Arbitraries.strings().withChars(CHARACTERS.toCharArray()).ofMaxLength(40);
   }
 }

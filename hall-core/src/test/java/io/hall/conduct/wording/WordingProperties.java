@@ -21,8 +21,8 @@ class WordingProperties {
 
   private static final List<String> MARKS =
       List.of(
-          " ", "\u3000", "\u00a0", "\t", "，", "、", "…", "·", "~", "～", "-", ".", ",", "*", "＊", "（", "）",
-          "\u200b", "\ufeff", "\u0301", "🙂", "啊", "呢");
+          " ", "\u3000", "\u00a0", "\t", "，", "、", "…", "·", "~", "～", "-", ".", ",", "*", "＊", "（",
+          "）", "\u200b", "\ufeff", "\u0301", "🙂", "啊", "呢");
 
   private static final List<String> ENDS = List.of("。", "！", "？", "!", "?", ";", "\n");
 
@@ -63,7 +63,8 @@ class WordingProperties {
     for (char c : sentence.text().toCharArray()) {
       int place = SIMPLIFIED.indexOf(c);
       char written = place >= 0 && random.nextBoolean() ? TRADITIONAL.charAt(place) : c;
-      changed.append(String.valueOf(written).repeat(Character.isDigit(c) ? 1 : 1 + random.nextInt(3)));
+      changed.append(
+          String.valueOf(written).repeat(Character.isDigit(c) ? 1 : 1 + random.nextInt(3)));
     }
     assertThat(Corpus.found(changed.toString())).isEqualTo(sentence.clauses());
   }
@@ -148,7 +149,10 @@ class WordingProperties {
   Arbitrary<Labelled> harmless() {
     return Arbitraries.of(
         Corpus.TUNING.innocent().stream()
-            .filter(s -> Set.of(Kind.OFFER, Kind.REMINDER).stream().noneMatch(k -> WORDING.has(k, s.text())))
+            .filter(
+                s ->
+                    Set.of(Kind.OFFER, Kind.REMINDER).stream()
+                        .noneMatch(k -> WORDING.has(k, s.text())))
             .toList());
   }
 
@@ -156,7 +160,9 @@ class WordingProperties {
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<String> pieces =
-        any().flatMap(s -> Arbitraries.integers().between(0, s.text().length()).map(s.text()::substring));
+        any()
+            .flatMap(
+                s -> Arbitraries.integers().between(0, s.text().length()).map(s.text()::substring));
     return pieces.list().ofMaxSize(6).map(list -> String.join("", list));
   }
 }

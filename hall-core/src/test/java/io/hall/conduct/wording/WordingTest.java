@@ -130,8 +130,19 @@ class WordingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "不 知 道", "不　知　道", "不、知、道", "不\u200b知\u200b道", "不不知知道道道", "不知道啊啊啊", "不\u0301知道", "“不”知道",
-        "不\n知道", "布知道", "不知導", "不知道🙂", "＊不＊知＊道＊"
+        "不 知 道",
+        "不　知　道",
+        "不、知、道",
+        "不\u200b知\u200b道",
+        "不不知知道道道",
+        "不知道啊啊啊",
+        "不\u0301知道",
+        "“不”知道",
+        "不\n知道",
+        "布知道",
+        "不知導",
+        "不知道🙂",
+        "＊不＊知＊道＊"
       })
   void marks_blanks_repetitions_and_slips_hide_nothing(String text) {
     isSaid(text, "WORDING-003");
@@ -176,7 +187,8 @@ class WordingTest {
   void phrases_of_a_clause_that_overlap_are_one_and_others_are_not() {
     assertThat(WORDING.find("不知道。今天很冷。不知道。")).extracting(RudePhrase::at).containsExactly(1, 10);
     assertThat(WORDING.find("我解决不了，你爱找谁找谁去")).hasSize(1);
-    assertThat(WORDING.find("你告去，不知道")).extracting(p -> p.forbidden().clause())
+    assertThat(WORDING.find("你告去，不知道"))
+        .extracting(p -> p.forbidden().clause())
         .containsExactly("6.7", "6.3");
   }
 

@@ -31,7 +31,9 @@ class CourteousTest {
   @ValueSource(strings = {"en", "zh-CN"})
   void a_rude_text_is_refused_with_a_sentence_for_every_phrase(String language) {
     for (String text : List.of("不知道", "别罗嗦，快点讲！不知道。", "我解决不了", "有能耐${1+1}你告去")) {
-      assertThat(messages(new Message(text), language)).isEqualTo(found(text, language)).isNotEmpty();
+      assertThat(messages(new Message(text), language))
+          .isEqualTo(found(text, language))
+          .isNotEmpty();
       assertThat(messages(new Message(new StringBuilder(text)), language))
           .isEqualTo(found(text, language));
     }
