@@ -115,13 +115,19 @@ class TranscriptTest {
             + "A-1,2026-11-08T09:00:01,CASHIER,请慢走。\n"
             + "A-2,2026-11-08T08:00:00,CASHIER,不知道\n");
     Transcript transcript = Transcript.read(file).orThrow();
-    assertThat(transcript.visits().get("A-1").get(1))
-        .isEqualTo(new Utterance(Speaker.CUSTOMER, NINE, "甲,乙"));
+    assertThat(transcript.visits())
+        .containsOnlyKeys("A-1", "A-2")
+        .containsEntry(
+            "A-1",
+            List.of(
+                new Utterance(Speaker.CASHIER, NINE, "您好，请坐。"),
+                new Utterance(Speaker.CUSTOMER, NINE, "甲,乙"),
+                new Utterance(Speaker.CASHIER, NINE.plusSeconds(1), "请慢走。")));
     assertThat(transcript.review(Wording.shipped()))
         .extracting(VisitReview::visit, review -> review.findings().size())
         .containsExactly(tuple("A-1", 0), tuple("A-2", 4));
     assertThat(transcript).hasToString("2 visits");
-    assertThat(transcript.visits().get("A-1").get(0)).hasToString("CASHIER 2026-11-08T09:00");
+    assertThat(new Utterance(Speaker.CASHIER, NINE, "甲")).hasToString("CASHIER 2026-11-08T09:00");
   }
 
   @ParameterizedTest

@@ -33,29 +33,7 @@ class WordingFuzz {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "不知道",
-        "不知道，",
-        "找谁",
-        "爱找谁找谁去",
-        "我就这态度",
-        "说",
-        "刚才",
-        "都",
-        "“",
-        "用户说",
-        "用户说“不知道",
-        "我",
-        "我刚才和你说过了你怎么还",
-        "ﷺ",
-        "\ud800",
-        "\u0301",
-        "有意见",
-        "等一下有啥事",
-        "嘿",
-        "告"
-      })
+  @ValueSource(strings = {"不知道，", "爱找谁找谁去", "用户说“不知道", "我刚才和你说过了你怎么还", "ﷺ", "\ud800", "嘿"})
   void ten_times_the_text_takes_ten_times_the_steps(String piece) {
     long few = steps(piece.repeat(10_000 / piece.length()));
     long many = steps(piece.repeat(100_000 / piece.length()));

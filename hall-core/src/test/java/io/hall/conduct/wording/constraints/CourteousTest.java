@@ -6,6 +6,7 @@ import io.hall.conduct.wording.Wording;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ class CourteousTest {
       assertThat(messages(new Message(text), language))
           .isEqualTo(found(text, language))
           .isNotEmpty();
-      assertThat(messages(new Message(new StringBuilder(text)), language))
+      assertThat(messages(new Message(CharBuffer.wrap(text)), language))
           .isEqualTo(found(text, language));
     }
   }
