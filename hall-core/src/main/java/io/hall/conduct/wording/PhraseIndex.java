@@ -25,28 +25,34 @@ final class PhraseIndex<T> {
     }
   }
 
-  /** Receives what was found. */
-  interface Receiver<T> {
-    void found(T thing, int start, int end);
-  }
+  /**
+   * Something that stands at a place.
+   *
+   * @param start its first sign
+   * @param end behind its last sign
+   */
+  record Found<T>(T thing, int start, int end) {}
 
-  /** Tells everything that begins at {@code start} and ends at {@code limit} at the latest. */
-  void at(Scan scan, int start, int limit, Receiver<? super T> receiver) {
+  /** Everything that begins at {@code start} and ends at {@code limit} at the latest. */
+  List<Found<T>> at(Scan scan, int start, int limit) {
+    List<Found<T>> found = new ArrayList<>();
     for (T thing : byFirst.getOrDefault(scan.signs().at(start), List.of())) {
       int end = pattern.apply(thing).end(scan, start, limit);
       if (end != PhrasePattern.NO_MATCH) {
-        receiver.found(thing, start, end);
+        found.add(new Found<>(thing, start, end));
       }
     }
+    return found;
   }
 
   /** Whether something begins at or behind {@code from}, before {@code to}, in one sentence. */
   boolean isWithin(Scan scan, int from, int to) {
     Signs signs = scan.signs();
-    boolean[] any = {false};
-    for (int i = from; i < Math.min(to, signs.size()) && !any[0]; i++) {
-      at(scan, i, signs.sentenceEnd(i), (thing, start, end) -> any[0] = true);
+    for (int i = from; i < Math.min(to, signs.size()); i++) {
+      if (!at(scan, i, signs.sentenceEnd(i)).isEmpty()) {
+        return true;
+      }
     }
-    return any[0];
+    return false;
   }
 }

@@ -4,6 +4,7 @@ import io.hall.check.Checked;
 import io.hall.check.Verdict;
 import io.hall.conduct.wording.PhraseBook.Kind;
 import io.hall.conduct.wording.PhraseBook.Way;
+import io.hall.conduct.wording.PhraseIndex.Found;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,20 +70,16 @@ public final class Wording {
   }
 
   List<RudePhrase> find(Scan scan) {
-    List<Match> matches = new ArrayList<>();
-    for (int i = 0; i < scan.signs().size(); i++) {
-      book.ways()
-          .at(
-              scan,
-              i,
-              scan.signs().size(),
-              (way, start, end) -> {
-                if (!isExcused(way, scan, start, end)) {
-                  matches.add(new Match(way, start, end));
-                }
-              });
+    Signs signs = scan.signs();
+    List<Found<Way>> all = new ArrayList<>();
+    for (int i = 0; i < signs.size(); i++) {
+      for (Found<Way> found : book.ways().at(scan, i, signs.size())) {
+        if (!isExcused(found, scan) && !isReported(found.start(), scan)) {
+          all.add(found);
+        }
+      }
     }
-    return merged(matches).stream().map(match -> match.in(scan.signs())).toList();
+    return joined(worst(all)).stream().map(found -> phrase(found, signs)).toList();
   }
 
   /** Whether words of a kind stand in the text. */
@@ -91,29 +88,26 @@ public final class Wording {
     return book.words(kind).isWithin(scan, 0, scan.signs().size());
   }
 
-  private boolean isExcused(Way way, Scan scan, int start, int end) {
-    return way.excuse()
-            .filter(kind -> book.words(kind).isWithin(scan, end, end + EXCUSE_REACH))
-            .isPresent()
-        || isReported(scan, start);
+  private boolean isExcused(Found<Way> found, Scan scan) {
+    int end = found.end();
+    return found.thing().excuse().stream()
+        .anyMatch(kind -> book.words(kind).isWithin(scan, end, end + EXCUSE_REACH));
   }
 
-  private boolean isReported(Scan scan, int start) {
+  private boolean isReported(int start, Scan scan) {
     Signs signs = scan.signs();
     int quote = signs.quoteStart(start);
     int border = quote < 0 ? start : quote;
-    boolean[] reported = {false};
-    for (int i = Math.max(0, border - REPORT_REACH); i < border && !reported[0]; i++) {
+    for (int i = Math.max(0, border - REPORT_REACH); i < border; i++) {
       if (signs.sentence(i) == signs.sentence(start)) {
-        book.words(Kind.REPORT)
-            .at(
-                scan,
-                i,
-                border,
-                (word, from, to) -> reported[0] |= quote >= 0 || isNear(signs, to, start));
+        for (Found<PhrasePattern> report : book.words(Kind.REPORT).at(scan, i, border)) {
+          if (quote >= 0 || isNear(signs, report.end(), start)) {
+            return true;
+          }
+        }
       }
     }
-    return reported[0];
+    return false;
   }
 
   private static boolean isNear(Signs signs, int to, int start) {
@@ -128,44 +122,43 @@ public final class Wording {
     return true;
   }
 
-  /** Joins matches of a clause that overlap; what only sounds like a clause yields to the rest. */
-  private static List<Match> merged(List<Match> matches) {
+  /** What only sounds like a clause yields to what is one. */
+  private static List<Found<Way>> worst(List<Found<Way>> all) {
     Map<ForbiddenPhrase, Verdict> worst = new HashMap<>();
-    for (Match match : matches) {
-      worst.merge(match.way.forbidden(), match.way.grade(), Verdict::worse);
+    for (Found<Way> found : all) {
+      worst.merge(found.thing().forbidden(), found.thing().grade(), Verdict::worse);
     }
-    List<Match> merged = new ArrayList<>();
-    Map<ForbiddenPhrase, Integer> latest = new HashMap<>();
-    for (Match match : matches) {
-      ForbiddenPhrase phrase = match.way.forbidden();
-      if (match.way.grade() != worst.get(phrase)) {
-        continue;
-      }
-      Integer place = latest.get(phrase);
-      if (place != null && match.start < merged.get(place).end) {
-        merged.set(place, merged.get(place).with(match));
-      } else {
-        latest.put(phrase, merged.size());
-        merged.add(match);
-      }
-    }
-    return merged;
+    return all.stream()
+        .filter(found -> found.thing().grade() == worst.get(found.thing().forbidden()))
+        .toList();
   }
 
-  /** A way to say a phrase, and the signs that it takes up. */
-  private record Match(Way way, int start, int end) {
-
-    Match with(Match later) {
-      return new Match(way, start, Math.max(end, later.end));
+  /** Makes one of those of a clause that overlap. */
+  private static List<Found<Way>> joined(List<Found<Way>> all) {
+    List<Found<Way>> joined = new ArrayList<>();
+    Map<ForbiddenPhrase, Integer> latest = new HashMap<>();
+    for (Found<Way> found : all) {
+      ForbiddenPhrase phrase = found.thing().forbidden();
+      int place = latest.getOrDefault(phrase, joined.size());
+      if (place < joined.size() && found.start() < joined.get(place).end()) {
+        Found<Way> earlier = joined.get(place);
+        int end = Math.max(earlier.end(), found.end());
+        joined.set(place, new Found<>(earlier.thing(), earlier.start(), end));
+      } else {
+        latest.put(phrase, joined.size());
+        joined.add(found);
+      }
     }
+    return joined;
+  }
 
-    RudePhrase in(Signs signs) {
-      int from = signs.from(start);
-      return new RudePhrase(way.forbidden(), way.grade(), from + 1, signs.to(end - 1) - from);
-    }
+  private static RudePhrase phrase(Found<Way> found, Signs signs) {
+    int from = signs.from(found.start());
+    Way way = found.thing();
+    return new RudePhrase(way.forbidden(), way.grade(), from + 1, signs.to(found.end() - 1) - from);
   }
 
   private static final class Shipped {
-    static final Wording WORDING = new Wording(PhraseBook.shipped());
+    static final Wording WORDING = new Wording(PhraseBookReader.shipped());
   }
 }

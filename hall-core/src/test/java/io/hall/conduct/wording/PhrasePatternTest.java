@@ -146,10 +146,10 @@ class PhrasePatternTest {
   }
 
   private static PhraseBook book(String phrases, String clauses) {
-    return PhraseBook.of(
-        RuleFile.parse("characters.csv", "kind,characters,sign\n", Letters.COLUMNS),
-        RuleFile.parse("clauses.csv", clauses, PhraseBook.CLAUSES),
-        RuleFile.parse("phrases.csv", phrases, PhraseBook.PHRASES));
+    return PhraseBookReader.read(
+        RuleFile.parse("characters.csv", String.join(",", Letters.COLUMNS), Letters.COLUMNS),
+        RuleFile.parse("clauses.csv", clauses, PhraseBookReader.CLAUSES),
+        RuleFile.parse("phrases.csv", phrases, PhraseBookReader.PHRASES));
   }
 
   @Test
