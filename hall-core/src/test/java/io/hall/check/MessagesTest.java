@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,17 +117,28 @@ class MessagesTest {
   }
 
   private static Map<String, String> bundle(String name) {
-    Properties properties = new Properties();
-    try (Reader in =
-        Files.newBufferedReader(
-            Path.of("src/main/resources/io/hall/check", name), StandardCharsets.UTF_8)) {
-      properties.load(in);
+    Map<String, String> sentences = new TreeMap<>();
+    for (Path file : bundles(name)) {
+      Properties properties = new Properties();
+      try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        properties.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      properties.forEach(
+          (key, sentence) ->
+              assertThat(sentences.put((String) key, (String) sentence)).as("%s", key).isNull());
+    }
+    return sentences;
+  }
+
+  /** The file of that name beside the checks, and those of packages with a bundle of their own. */
+  private static List<Path> bundles(String name) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/io/hall"))) {
+      return files.filter(file -> file.endsWith(name)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, String> sentences = new TreeMap<>();
-    properties.forEach((key, sentence) -> sentences.put((String) key, (String) sentence));
-    return sentences;
   }
 
   private static List<Code> codes() {

@@ -5,6 +5,7 @@ import io.hall.app.lines.LineAnswers.Answer;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.conduct.wording.Wording;
 import io.hall.identity.BankCard;
 import io.hall.identity.OrganisationCode;
 import io.hall.identity.PhoneNumber;
@@ -29,13 +30,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code hall check}: grades identifiers, one a line. An answer is the verdict and the
- * codes of what was found, each once; it never repeats the line.
+ * The command {@code hall check}: grades identifiers and sentences, one a line. An answer is the
+ * verdict and the codes of what was found, each once; it never repeats the line.
  */
 @Command(
     name = "check",
     description = {
-      "Checks one identifier a line and answers 'VALID', 'SUSPECT CODE...' or 'INVALID CODE...'.",
+      "Checks one identifier or sentence a line and answers 'VALID', 'SUSPECT CODE...' or 'INVALID CODE...'.",
       "Exit code: 0, or 1 if a line is INVALID."
     },
     mixinStandardHelpOptions = true)
@@ -114,6 +115,14 @@ public final class CheckCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int bankCard(@Mixin Answering answering) throws IOException {
     return answering.run(BankCard::parse);
+  }
+
+  @Command(
+      name = "wording",
+      description = "Sentences of a cashier: the phrases that must not be said (服务忌语), clause 6.",
+      mixinStandardHelpOptions = true)
+  int wording(@Mixin Answering answering) throws IOException {
+    return answering.run(Wording.shipped()::check);
   }
 
   private LocalDate today() {

@@ -57,6 +57,7 @@ class CheckCommandTest {
     "mobile, +86 138 0000 0000",
     "landline, 0391-3568888",
     "bank-card, 6222 0200 0000 0000 000",
+    "wording, 您好，请坐。",
   })
   void a_right_line_is_answered_with_one_word_and_zero(String kind, String line) {
     assertThat(run(line + "\n", kind)).isEqualTo(new Run(0, "VALID\n", ""));
@@ -87,6 +88,32 @@ class CheckCommandTest {
             """);
     assertThat(run("12\n", "mobile", "--explain", "--lang", "zh").err())
         .isEqualTo("1: MOBILE-002 少 9 位;手机号码应为 11 位数字\n");
+  }
+
+  @Test
+  void sentences_are_graded_by_the_phrases_that_must_not_be_said() {
+    assertThat(
+            run(
+                """
+                不知道您今天办什么业务？
+                别罗嗦，快点讲！不知道！
+                我解决不了。
+
+                """,
+                "wording"))
+        .isEqualTo(
+            new Run(
+                1,
+                """
+                VALID
+                INVALID WORDING-002 WORDING-003
+                SUSPECT WORDING-018
+                VALID
+                """,
+                ""));
+    assertThat(run("张三，找领导去！\n", "wording", "--explain", "--lang=zh").err())
+        .startsWith("1: WORDING-005 第 4 个字起 4 个字:")
+        .doesNotContain("张三");
   }
 
   @Test
