@@ -188,7 +188,11 @@ final class SpringHall implements AutoCloseable {
 
   private void activate(StaffNumber number) {
     activations.activate(
-        COUNTER, number.value(), Objects.requireNonNull(codes.get(number)), PASSWORD.toCharArray(), List.of());
+        COUNTER,
+        number.value(),
+        Objects.requireNonNull(codes.get(number)),
+        PASSWORD.toCharArray(),
+        List.of());
   }
 
   void suspend(String number) {
