@@ -39,7 +39,7 @@ public final class CleaningDesk {
           + " WHERE r.hall = ? AND t.turn_on >= ? AND t.turn_on <= ?"
           + " AND r.position = (SELECT max(q.position) FROM cleaning_roster q"
           + " WHERE q.hall = r.hall AND q.from_day <= t.turn_on AND q.to_day >= t.turn_on)"
-          + " ORDER BY t.turn_on, t.area";
+          + " ORDER BY t.turn_on";
 
   private final ConductLog log;
   private final LeaveDesk leave;
@@ -170,16 +170,19 @@ public final class CleaningDesk {
       Connection connection, HallCode hall, BusinessDate from, BusinessDate to)
       throws SQLException {
     return Sql.list(
-        connection,
-        TURNS,
-        row ->
-            new Turn(
-                BusinessDate.parse(row.getString(1)),
-                CleaningArea.valueOf(row.getString(2)),
-                new StaffNumber(row.getString(3))),
-        hall.value(),
-        from.toString(),
-        to.toString());
+            connection,
+            TURNS,
+            row ->
+                new Turn(
+                    BusinessDate.parse(row.getString(1)),
+                    CleaningArea.valueOf(row.getString(2)),
+                    new StaffNumber(row.getString(3))),
+            hall.value(),
+            from.toString(),
+            to.toString())
+        .stream()
+        .sorted()
+        .toList();
   }
 
   /**
