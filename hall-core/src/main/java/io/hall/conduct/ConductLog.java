@@ -148,7 +148,8 @@ public final class ConductLog {
    *
    * @throws CheckFailedException with {@code CONDUCT-003} if they are not
    */
-  public void requireOther(Connection connection, StaffNumber by, StaffNumber first, BusinessDate at)
+  public void requireOther(
+      Connection connection, StaffNumber by, StaffNumber first, BusinessDate at)
       throws SQLException {
     boolean one =
         by.equals(first)

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A week from Monday to Sunday (周, ISO 8601) of business dates, which are Shanghai's. The days around
- * New Year can belong to a week of the neighbouring year: 1 January 2027 lies in {@code 2026-W53}.
- * Immutable.
+ * A week from Monday to Sunday (周, ISO 8601) of business dates, which are Shanghai's. The days
+ * around New Year can belong to a week of the neighbouring year: 1 January 2027 lies in {@code
+ * 2026-W53}. Immutable.
  *
  * @param year the year by whose weeks it is counted, 2000 to 2999
  * @param week 1 to 52, or 53 in a year that has so many
@@ -81,9 +81,7 @@ public record HallWeek(int year, int week) implements Comparable<HallWeek> {
   }
 
   private static long weeksOf(int year) {
-    return IsoFields.WEEK_OF_WEEK_BASED_YEAR
-        .rangeRefinedBy(LocalDate.of(year, 6, 1))
-        .getMaximum();
+    return IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(year, 6, 1)).getMaximum();
   }
 
   @Override

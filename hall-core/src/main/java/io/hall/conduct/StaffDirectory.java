@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who works where (SPI): a {@link StaffList}, or the personnel system of the company. Safe for use by
- * several threads.
+ * Who works where (SPI): a {@link StaffList}, or the personnel system of the company. Safe for use
+ * by several threads.
  */
 @FunctionalInterface
 public interface StaffDirectory {

@@ -32,7 +32,10 @@ class ConductLogTest extends ConductTestBase {
     return hall.write(
         c ->
             hall.log.write(
-                c, act, () -> done.add("checked"), record -> done.add("filled " + record.position())));
+                c,
+                act,
+                () -> done.add("checked"),
+                record -> done.add("filled " + record.position())));
   }
 
   private static Act act() {
@@ -97,9 +100,7 @@ class ConductLogTest extends ConductTestBase {
     database.tamper("DELETE FROM personal_text");
     assertThat(hall.<List<Note>>read(c -> hall.log.notes(c, Optional.of(HALL), ID))).isEmpty();
     write(act().saying(note("任何话")));
-    assertThat(
-            hall.<List<?>>read(
-                c -> new RecordLog(hall.store.chain()).verify(c, "conduct/H01")))
+    assertThat(hall.<List<?>>read(c -> new RecordLog(hall.store.chain()).verify(c, "conduct/H01")))
         .isEmpty();
   }
 

@@ -22,7 +22,8 @@ class ConductTablesTest extends ConductTestBase {
   void nothing_in_a_table_of_conduct_is_changed_or_taken_out() throws SQLException {
     hall.write(
         c -> {
-          Sql.insert(c, "INSERT INTO cleaning_done VALUES ('H01', '2026-11-23', 'COUNTER', 'C01', 1)");
+          Sql.insert(
+              c, "INSERT INTO cleaning_done VALUES ('H01', '2026-11-23', 'COUNTER', 'C01', 1)");
           return c;
         });
     try (Connection c = database.connect()) {
@@ -52,8 +53,7 @@ class ConductTablesTest extends ConductTestBase {
 
   @Test
   void the_tables_hold_what_the_registers_hold_also_against_a_hand_that_reaches_past_them() {
-    assertRefused(
-        "INSERT INTO leave_request VALUES ('l', 'H01', 1, 'C01', 1, 2, 'C01')");
+    assertRefused("INSERT INTO leave_request VALUES ('l', 'H01', 1, 'C01', 1, 2, 'C01')");
     assertRefused("INSERT INTO leave_decision VALUES ('none', 'C01', 1, 'M01', 1)");
     hall.write(
         c -> {

@@ -46,17 +46,24 @@ class HallWeekTest {
 
   @Test
   void midnight_is_shanghais_also_in_the_years_of_its_summer_time() {
-    assertThat(BusinessDate.of(Instant.parse("1986-07-01T15:30:00Z")))
-        .hasToString("1986-07-02");
-    assertThat(BusinessDate.of(Instant.parse("1996-07-01T15:30:00Z")))
-        .hasToString("1996-07-01");
+    assertThat(BusinessDate.of(Instant.parse("1986-07-01T15:30:00Z"))).hasToString("1986-07-02");
+    assertThat(BusinessDate.of(Instant.parse("1996-07-01T15:30:00Z"))).hasToString("1996-07-01");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2026-W54", "2025-W53", "2026-W00", "2026W47", "2026-w47", "2026-W7", "1999-W10",
-        "3000-W10", "", "2026-W471", "２０２６-W47"
+        "2026-W54",
+        "2025-W53",
+        "2026-W00",
+        "2026W47",
+        "2026-w47",
+        "2026-W7",
+        "1999-W10",
+        "3000-W10",
+        "",
+        "2026-W471",
+        "２０２６-W47"
       })
   void what_is_no_week_is_refused(String text) {
     assertThat(codesOf(() -> HallWeek.parse(text))).containsExactly("CONDUCT-001");

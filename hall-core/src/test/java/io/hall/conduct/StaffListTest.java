@@ -37,20 +37,20 @@ class StaffListTest {
     StaffList list = StaffList.read(file).orThrow();
 
     try (Connection c = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-          assertThat(numbers(c, list, DAY)).containsExactly("C01", "C02", "M01");
-          assertThat(numbers(c, list, DAY.plusDays(-1))).containsExactly("C01", "M01");
-          assertThat(list.find(c, new StaffNumber("C02"), DAY))
-              .contains(
-                  new Staff(
-                      new StaffNumber("C02"),
-                      "P02",
-                      Post.CASHIER,
-                      Optional.of(new HallCode("H01")),
-                      Span.of(DAY, DAY.next())));
-          assertThat(list.find(c, new StaffNumber("C03"), DAY)).isEmpty();
-          assertThat(list.of(c, new HallCode("H02"), DAY.plusDays(2))).hasSize(2);
-          assertThat(list.halls(c, DAY)).hasToString("[H01, H02]");
-          assertThat(list.halls(c, DAY.plusDays(2))).hasToString("[H02]");
+      assertThat(numbers(c, list, DAY)).containsExactly("C01", "C02", "M01");
+      assertThat(numbers(c, list, DAY.plusDays(-1))).containsExactly("C01", "M01");
+      assertThat(list.find(c, new StaffNumber("C02"), DAY))
+          .contains(
+              new Staff(
+                  new StaffNumber("C02"),
+                  "P02",
+                  Post.CASHIER,
+                  Optional.of(new HallCode("H01")),
+                  Span.of(DAY, DAY.next())));
+      assertThat(list.find(c, new StaffNumber("C03"), DAY)).isEmpty();
+      assertThat(list.of(c, new HallCode("H02"), DAY.plusDays(2))).hasSize(2);
+      assertThat(list.halls(c, DAY)).hasToString("[H01, H02]");
+      assertThat(list.halls(c, DAY.plusDays(2))).hasToString("[H02]");
     }
   }
 
@@ -62,11 +62,9 @@ class StaffListTest {
   void an_account_belongs_to_one_person_and_works_at_one_place_at_a_time() {
     String two = HEADER + "C01,P01,CASHIER,H01,,\nC01,P01,CASHIER,H02,2026-11-25,\n";
     assertThat(codes(StaffList.parse("s", two).findings())).containsExactly("CONDUCT-010");
-    String other =
-        HEADER + "C01,P01,CASHIER,H01,,2026-11-01\nC01,P02,CASHIER,H01,2026-11-25,\n";
+    String other = HEADER + "C01,P01,CASHIER,H01,,2026-11-01\nC01,P02,CASHIER,H01,2026-11-25,\n";
     assertThat(codes(StaffList.parse("s", other).findings())).containsExactly("CONDUCT-010");
-    String right =
-        HEADER + "C01,P01,CASHIER,H01,,2026-11-01\nC01,P01,CASHIER,H01,2026-11-25,\n";
+    String right = HEADER + "C01,P01,CASHIER,H01,,2026-11-01\nC01,P01,CASHIER,H01,2026-11-25,\n";
     assertThat(StaffList.parse("s", right).findings()).isEmpty();
   }
 
@@ -96,7 +94,10 @@ class StaffListTest {
             codesOf(
                 () ->
                     new Staff(
-                        new StaffNumber("C01"), "王 五", Post.CASHIER, Optional.empty(),
+                        new StaffNumber("C01"),
+                        "王 五",
+                        Post.CASHIER,
+                        Optional.empty(),
                         Span.always())))
         .containsExactly("CONDUCT-009");
   }

@@ -21,8 +21,7 @@ class StretchProperties {
     List<Stretch> left = one.without(others);
     for (int i = 0; i <= 60; i++) {
       Instant at = Instant.ofEpochMilli(i);
-      boolean expected =
-          one.contains(at) && others.stream().noneMatch(other -> other.contains(at));
+      boolean expected = one.contains(at) && others.stream().noneMatch(other -> other.contains(at));
       assertThat(left.stream().filter(piece -> piece.contains(at)).count())
           .isEqualTo(expected ? 1 : 0);
     }
@@ -46,7 +45,8 @@ class StretchProperties {
   void a_stretch_ends_after_it_begins() {
     Instant at = Instant.ofEpochMilli(5);
     assertThat(codesOf(() -> new Stretch(at, at))).containsExactly("CONDUCT-005");
-    assertThat(codesOf(() -> new Stretch(at, at.plusNanos(900_000)))).containsExactly("CONDUCT-005");
+    assertThat(codesOf(() -> new Stretch(at, at.plusNanos(900_000))))
+        .containsExactly("CONDUCT-005");
     assertThat(Stretch.between(at, at)).isEmpty();
     assertThat(Stretch.between(at, at.plusMillis(1))).isPresent();
   }
@@ -62,8 +62,9 @@ class StretchProperties {
   Arbitrary<Stretch> stretches() {
     return Combinators.combine(
             Arbitraries.integers().between(0, 50), Arbitraries.integers().between(1, 10))
-        .as((from, length) -> new Stretch(
-            Instant.ofEpochMilli(from), Instant.ofEpochMilli(from + length)));
+        .as(
+            (from, length) ->
+                new Stretch(Instant.ofEpochMilli(from), Instant.ofEpochMilli(from + length)));
   }
 
   @Provide

@@ -59,8 +59,7 @@ public final class Attendance {
   static List<Stretch> present(List<ClockEvent> events, Instant until) {
     List<Stretch> present = new ArrayList<>();
     Optional<Instant> came = Optional.empty();
-    for (ClockEvent event :
-        events.stream().sorted(Comparator.comparing(ClockEvent::at)).toList()) {
+    for (ClockEvent event : events.stream().sorted(Comparator.comparing(ClockEvent::at)).toList()) {
       if (event.kind() == Kind.OUT) {
         came.flatMap(from -> Stretch.between(from, event.at())).ifPresent(present::add);
         came = Optional.empty();

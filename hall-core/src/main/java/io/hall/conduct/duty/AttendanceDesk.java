@@ -49,8 +49,7 @@ public final class AttendanceDesk {
    * @throws CheckFailedException with {@code CONDUCT-020} if that person has one at that time,
    *     {@code CONDUCT-035} if it is longer than 16 hours or begins in the past
    */
-  public DutyShift plan(
-      Connection connection, RequestId request, DutyShift shift, StaffNumber by)
+  public DutyShift plan(Connection connection, RequestId request, DutyShift shift, StaffNumber by)
       throws SQLException {
     Canonical body =
         Canonical.write()
@@ -67,8 +66,7 @@ public final class AttendanceDesk {
     return shift;
   }
 
-  private void require(Connection connection, DutyShift shift, StaffNumber by)
-      throws SQLException {
+  private void require(Connection connection, DutyShift shift, StaffNumber by) throws SQLException {
     log.require(connection, by);
     log.requireAt(connection, shift.hall(), shift.staff());
     Stretch time = shift.time();
@@ -85,8 +83,8 @@ public final class AttendanceDesk {
   /**
    * Records that somebody comes or leaves, now.
    *
-   * @throws CheckFailedException with {@code CONDUCT-021} if they leave without having come, or come
-   *     twice a day; a day that ended without clocking out does not keep the next one shut
+   * @throws CheckFailedException with {@code CONDUCT-021} if they leave without having come, or
+   *     come twice a day; a day that ended without clocking out does not keep the next one shut
    */
   public ClockEvent clock(
       Connection connection,
@@ -102,8 +100,7 @@ public final class AttendanceDesk {
             Act.at(hall, CLOCK, request, staff, body),
             () -> requireOrder(connection, hall, staff, kind),
             record ->
-                tables.insert(
-                    connection, new ClockEvent(hall, staff, kind, record.at()), record));
+                tables.insert(connection, new ClockEvent(hall, staff, kind, record.at()), record));
     return new ClockEvent(hall, staff, kind, written.at());
   }
 
@@ -166,8 +163,7 @@ public final class AttendanceDesk {
         findings.add(of(ConductCode.NO_CLOCK_OUT, shift.staff(), day));
       }
     }
-    for (Leave leave :
-        leaves.of(connection, hall, new Stretch(day.start(), day.next().start()))) {
+    for (Leave leave : leaves.of(connection, hall, new Stretch(day.start(), day.next().start()))) {
       if (isNotHandedOver(connection, leave, day)) {
         findings.add(of(ConductCode.NOT_HANDED_OVER, leave.ask().staff(), day));
       }
@@ -177,14 +173,15 @@ public final class AttendanceDesk {
 
   private boolean hasNotClockedOut(Connection connection, DutyShift shift) throws SQLException {
     Stretch around = around(shift);
-    List<ClockEvent> events =
-        tables.events(connection, shift.hall(), shift.staff(), around);
+    List<ClockEvent> events = tables.events(connection, shift.hall(), shift.staff(), around);
     return !log.now().isBefore(around.to())
         && !events.isEmpty()
         && events.get(events.size() - 1).kind() == ClockEvent.Kind.IN;
   }
 
-  /** On the day it begins, if a shift of theirs had begun: before that, nothing was in their hands. */
+  /**
+   * On the day it begins, if a shift of theirs had begun: before that, nothing was in their hands.
+   */
   private boolean isNotHandedOver(Connection connection, Leave leave, BusinessDate day)
       throws SQLException {
     Stretch time = leave.ask().time();

@@ -36,9 +36,7 @@ public final class FeeSystemProbe implements Probe {
   }
 
   private static Reading ask(Connection connection) throws SQLException {
-    return Sql.exists(connection, "SELECT 1")
-        ? Reading.working()
-        : new Reading(State.FAULTY, "");
+    return Sql.exists(connection, "SELECT 1") ? Reading.working() : new Reading(State.FAULTY, "");
   }
 
   @Override

@@ -110,8 +110,8 @@ public final class LeaveDesk {
   /**
    * Grants a leave; it holds from now on at the earliest.
    *
-   * @throws CheckFailedException with {@code CONDUCT-026} or {@code CONDUCT-003} if this manager may
-   *     not, {@code CONDUCT-030} if it is over, {@code CONDUCT-006} if it was decided, {@code
+   * @throws CheckFailedException with {@code CONDUCT-026} or {@code CONDUCT-003} if this manager
+   *     may not, {@code CONDUCT-030} if it is over, {@code CONDUCT-006} if it was decided, {@code
    *     CONDUCT-027} if the cover has leave by now
    */
   public Granted grant(
@@ -171,8 +171,7 @@ public final class LeaveDesk {
       Connection connection, RequestId request, Granted leave, PostHandover handover)
       throws SQLException {
     Ask ask = leave.ask();
-    Canonical body =
-        Canonical.write().text(ask.id().value()).fields(handover.body()).end();
+    Canonical body = Canonical.write().text(ask.id().value()).fields(handover.body()).end();
     log.write(
         connection,
         Act.at(ask.hall(), HANDOVER, request, ask.cover(), body),
@@ -190,7 +189,9 @@ public final class LeaveDesk {
     return tables.get(connection, id);
   }
 
-  /** Returns the leaves of a hall that fall on a day, as they stand, in order of their beginning. */
+  /**
+   * Returns the leaves of a hall that fall on a day, as they stand, in order of their beginning.
+   */
   public List<Leave> of(Connection connection, HallCode hall, BusinessDate day)
       throws SQLException {
     return tables.of(connection, hall, new Stretch(day.start(), day.next().start()));

@@ -112,7 +112,8 @@ final class LeaveTables {
       throws SQLException {
     return Sql.list(
             connection,
-            SELECT + " WHERE d.granted = 1 AND a.from_at < ? AND a.to_at > ? AND a.staff = ?"
+            SELECT
+                + " WHERE d.granted = 1 AND a.from_at < ? AND a.to_at > ? AND a.staff = ?"
                 + " ORDER BY a.from_at",
             LeaveTables::granted,
             to.toEpochMilli(),

@@ -79,9 +79,7 @@ public final class PrinterProbe implements Probe {
   private static String errors(PrinterStateReasons reasons) {
     return String.join(
         " ",
-        reasons
-            .printerStateReasonSet(Severity.ERROR)
-            .stream()
+        reasons.printerStateReasonSet(Severity.ERROR).stream()
             .map(Object::toString)
             .sorted()
             .toList());

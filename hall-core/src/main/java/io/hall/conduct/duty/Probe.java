@@ -1,8 +1,8 @@
 package io.hall.conduct.duty;
 
 /**
- * Looks whether a device works (SPI): the printer and the fee system have one here, and the makers of
- * card terminals are asked through an adopter's. It answers within its own limit and throws
+ * Looks whether a device works (SPI): the printer and the fee system have one here, and the makers
+ * of card terminals are asked through an adopter's. It answers within its own limit and throws
  * nothing: that a device is not there is an answer.
  */
 public interface Probe {

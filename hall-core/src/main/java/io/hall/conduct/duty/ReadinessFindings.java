@@ -34,9 +34,9 @@ final class ReadinessFindings {
     if (last) {
       findings.addAll(ofLast(check));
     }
-    if (first && check.completedAt().isAfter(ReadinessRule.instant(check.date(), check.opening()))) {
-      findings.add(
-          finding(ConductCode.CHECKED_LATE, check).with("at", time(check.completedAt())));
+    if (first
+        && check.completedAt().isAfter(ReadinessRule.instant(check.date(), check.opening()))) {
+      findings.add(finding(ConductCode.CHECKED_LATE, check).with("at", time(check.completedAt())));
     }
     return findings;
   }

@@ -35,8 +35,7 @@ public sealed interface Enquiry {
 
   /** The duties still to be done; of a question of this window, the answer alone. */
   default Set<Duty> owed() {
-    Set<Duty> owed =
-        asked().inScope() ? EnumSet.of(Duty.ANSWER_GIVEN) : EnumSet.allOf(Duty.class);
+    Set<Duty> owed = asked().inScope() ? EnumSet.of(Duty.ANSWER_GIVEN) : EnumSet.allOf(Duty.class);
     owed.removeAll(done().keySet());
     return owed;
   }

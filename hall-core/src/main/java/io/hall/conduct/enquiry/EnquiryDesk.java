@@ -111,8 +111,7 @@ public final class EnquiryDesk {
       Note reason)
       throws SQLException {
     Canonical body = Canonical.write().text(enquiry.id().value()).text(to.value()).end();
-    Act act =
-        Act.at(enquiry.asked().hall(), OFFER, request, by, body).saying(reason);
+    Act act = Act.at(enquiry.asked().hall(), OFFER, request, by, body).saying(reason);
     log.write(
         connection,
         act,
@@ -139,8 +138,7 @@ public final class EnquiryDesk {
           log.require(connection, by);
           Open now = requireOpen(connection, enquiry.id());
           if (!now.offeredTo().equals(Optional.of(by))) {
-            throw new CheckFailedException(
-                Finding.of(ConductCode.NOT_OFFERED).with("staff", by));
+            throw new CheckFailedException(Finding.of(ConductCode.NOT_OFFERED).with("staff", by));
           }
         },
         record -> tables.insertTake(connection, enquiry, by, record));
@@ -151,8 +149,8 @@ public final class EnquiryDesk {
    * Answers a question, and closes it.
    *
    * @param satisfied whether the customer said to be satisfied
-   * @throws CheckFailedException with {@code CONDUCT-041} if another duty is still owed; otherwise as
-   *     {@link #fulfil}
+   * @throws CheckFailedException with {@code CONDUCT-041} if another duty is still owed; otherwise
+   *     as {@link #fulfil}
    */
   public Answered answer(
       Connection connection,
@@ -162,8 +160,7 @@ public final class EnquiryDesk {
       boolean satisfied,
       Note answer)
       throws SQLException {
-    Canonical body =
-        Canonical.write().text(enquiry.id().value()).number(satisfied ? 1 : 0).end();
+    Canonical body = Canonical.write().text(enquiry.id().value()).number(satisfied ? 1 : 0).end();
     log.write(
         connection,
         Act.at(enquiry.asked().hall(), ANSWER, request, by, body).saying(answer),

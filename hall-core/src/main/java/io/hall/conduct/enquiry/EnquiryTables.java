@@ -104,8 +104,7 @@ final class EnquiryTables {
   List<Open> open(Connection connection, HallCode hall) throws SQLException {
     return Sql.list(
             connection,
-            SELECT
-                + " WHERE e.hall = ? AND a.enquiry IS NULL ORDER BY e.received_at, e.enquiry",
+            SELECT + " WHERE e.hall = ? AND a.enquiry IS NULL ORDER BY e.received_at, e.enquiry",
             row -> read(connection, row),
             hall.value())
         .stream()
@@ -127,8 +126,7 @@ final class EnquiryTables {
     boolean open = row.wasNull();
     Map<Duty, Done> done = done(connection, asked.id());
     return open
-        ? new Open(
-            asked, done, handler(connection, asked), offeredTo(connection, asked.id()))
+        ? new Open(asked, done, handler(connection, asked), offeredTo(connection, asked.id()))
         : new Answered(asked, done, satisfied == 1);
   }
 
@@ -140,8 +138,7 @@ final class EnquiryTables {
         row ->
             done.put(
                 Duty.valueOf(row.getString(1)),
-                new Done(
-                    new StaffNumber(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)))),
+                new Done(new StaffNumber(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)))),
         id.value());
     return done;
   }

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The register of cleaning in turn (值日登记, 规程 1.4): the roster that is in force, and what was done of
- * it. A later roster takes the place of an earlier one from its first day on; what is past stays.
- * Works in the caller's transaction. Safe for use by several threads.
+ * The register of cleaning in turn (值日登记, 规程 1.4): the roster that is in force, and what was done
+ * of it. A later roster takes the place of an earlier one from its first day on; what is past
+ * stays. Works in the caller's transaction. Safe for use by several threads.
  */
 public final class CleaningDesk {
 
@@ -69,8 +69,7 @@ public final class CleaningDesk {
       BusinessDate to,
       StaffNumber by)
       throws SQLException {
-    List<Turn> turns =
-        roster.from(from).stream().filter(turn -> !turn.date().isAfter(to)).toList();
+    List<Turn> turns = roster.from(from).stream().filter(turn -> !turn.date().isAfter(to)).toList();
     Canonical.Writer body =
         Canonical.write().text(hall.value()).text(from.toString()).text(to.toString());
     turns.forEach(
@@ -94,8 +93,7 @@ public final class CleaningDesk {
     log.require(connection, by);
     BusinessDate from = days.from().orElseThrow();
     if (from.isBefore(log.today())) {
-      throw new CheckFailedException(
-          Finding.of(ConductCode.ROSTER_PAST).with("day", log.today()));
+      throw new CheckFailedException(Finding.of(ConductCode.ROSTER_PAST).with("day", log.today()));
     }
     List<Finding> findings = new ArrayList<>();
     for (BusinessDate day : days(from, days.to().orElseThrow())) {
@@ -115,8 +113,7 @@ public final class CleaningDesk {
   private List<Finding> gaps(BusinessDate day, List<Turn> turns) {
     List<Finding> findings = new ArrayList<>();
     for (CleaningArea area : CleaningArea.values()) {
-      boolean covered =
-          turns.stream().anyMatch(t -> t.date().equals(day) && t.area() == area);
+      boolean covered = turns.stream().anyMatch(t -> t.date().equals(day) && t.area() == area);
       if (calendar.isOpen(day) && !covered) {
         findings.add(Finding.of(ConductCode.ROSTER_GAP).with("day", day).with("area", area));
       }
@@ -166,8 +163,7 @@ public final class CleaningDesk {
   }
 
   /** Returns the turns in force from a day to another, both included. */
-  public List<Turn> turns(
-      Connection connection, HallCode hall, BusinessDate from, BusinessDate to)
+  public List<Turn> turns(Connection connection, HallCode hall, BusinessDate from, BusinessDate to)
       throws SQLException {
     return Sql.list(
             connection,
@@ -188,8 +184,8 @@ public final class CleaningDesk {
   /**
    * Records that a turn was done, by whoever did it.
    *
-   * @throws CheckFailedException with {@code CONDUCT-057} if there is none, {@code CONDUCT-058} if it
-   *     was done before, {@code CONDUCT-007} if its day is yet to come
+   * @throws CheckFailedException with {@code CONDUCT-057} if there is none, {@code CONDUCT-058} if
+   *     it was done before, {@code CONDUCT-007} if its day is yet to come
    */
   public void done(
       Connection connection,

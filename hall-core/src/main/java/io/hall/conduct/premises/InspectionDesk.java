@@ -42,8 +42,8 @@ public final class InspectionDesk {
    * Records a sheet.
    *
    * @throws CheckFailedException with {@code CONDUCT-002} if the inspector or an owner is not
-   *     employed, {@code CONDUCT-007} if the day is yet to come, {@code CONDUCT-060} if something is
-   *     due before it
+   *     employed, {@code CONDUCT-007} if the day is yet to come, {@code CONDUCT-060} if something
+   *     is due before it
    */
   public Inspection record(Connection connection, RequestId request, InspectionSheet sheet)
       throws SQLException {
@@ -117,8 +117,8 @@ public final class InspectionDesk {
         to.toString());
   }
 
-  private static List<Inspection> inspections(
-      Connection connection, String where, Object... values) throws SQLException {
+  private static List<Inspection> inspections(Connection connection, String where, Object... values)
+      throws SQLException {
     return Sql.list(
         connection,
         "SELECT request_id, hall, inspected_on, inspector, got, points FROM inspection"

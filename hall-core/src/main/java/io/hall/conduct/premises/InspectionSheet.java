@@ -17,7 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A filled-in sheet of an inspection (检查表): every item of the day's checklist judged once. Immutable.
+ * A filled-in sheet of an inspection (检查表): every item of the day's checklist judged once.
+ * Immutable.
  */
 public final class InspectionSheet {
 

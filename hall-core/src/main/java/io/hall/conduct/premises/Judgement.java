@@ -35,8 +35,7 @@ public sealed interface Judgement {
    * @param owner who mends it
    * @param due by which day
    */
-  record Wrong(
-      Optional<Hash> photo, Level level, Note note, StaffNumber owner, BusinessDate due)
+  record Wrong(Optional<Hash> photo, Level level, Note note, StaffNumber owner, BusinessDate due)
       implements Judgement {}
 
   /** Nothing to look at: a hall without a changing room. */

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 /**
  * Who cleans when (值班表, 规程 1.4): one turn for each area of each open day, as fair as leave allows.
  *
- * <p>Without leave no two people differ by more than one turn. With leave, nobody has more turns than
- * could be taken off them by any chain of exchanges that keeps to everybody's leave. Turns that are
- * past count and are not touched. Immutable.
+ * <p>Without leave no two people differ by more than one turn. With leave, nobody has more turns
+ * than could be taken off them by any chain of exchanges that keeps to everybody's leave. Turns
+ * that are past count and are not touched. Immutable.
  *
  * <pre>{@code
  * Roster roster = Roster.plan(List.of(), openDays, staff, leave);

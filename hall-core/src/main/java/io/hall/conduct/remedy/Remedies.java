@@ -42,8 +42,8 @@ public final class Remedies {
    * Records what was found.
    *
    * @param description what it is, in words
-   * @throws CheckFailedException with {@code CONDUCT-002} if finder or owner is not employed, {@code
-   *     CONDUCT-007} if it is yet to be found
+   * @throws CheckFailedException with {@code CONDUCT-002} if finder or owner is not employed,
+   *     {@code CONDUCT-007} if it is yet to be found
    */
   public Found find(Connection connection, Wrong wrong, Note description) throws SQLException {
     Canonical body =
@@ -94,8 +94,8 @@ public final class Remedies {
   /**
    * Records that somebody has seen it to be right.
    *
-   * @throws CheckFailedException with {@code CONDUCT-003} if it is the owner or who put it right, by
-   *     whichever account, {@code CONDUCT-006} if it was judged before
+   * @throws CheckFailedException with {@code CONDUCT-003} if it is the owner or who put it right,
+   *     by whichever account, {@code CONDUCT-006} if it was judged before
    */
   public Verified verify(
       Connection connection, RequestId request, PutRight done, StaffNumber by, Note what)

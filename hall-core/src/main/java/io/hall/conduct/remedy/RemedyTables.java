@@ -95,9 +95,7 @@ final class RemedyTables {
             "SELECT done_by, done_at FROM remedy_right WHERE remedy = ? AND round = ?",
             row ->
                 new PutRight(
-                    found,
-                    new StaffNumber(row.getString(1)),
-                    Instant.ofEpochMilli(row.getLong(2))),
+                    found, new StaffNumber(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))),
             found.id().value(),
             found.round())
         .orElseThrow();
@@ -132,8 +130,6 @@ final class RemedyTables {
     return passed == 0
         ? new Found(wrong, round + 1)
         : new Verified(
-            done,
-            new StaffNumber(last.getString(5)),
-            Instant.ofEpochMilli(last.getLong(6)));
+            done, new StaffNumber(last.getString(5)), Instant.ofEpochMilli(last.getLong(6)));
   }
 }

@@ -41,8 +41,8 @@ public final class MeetingDesk {
   /**
    * Records a safety meeting, which is over.
    *
-   * @throws CheckFailedException with {@code CONDUCT-083} if the week has one, {@code CONDUCT-008} if
-   *     somebody on the list does not work there, {@code CONDUCT-007} if it is not over
+   * @throws CheckFailedException with {@code CONDUCT-083} if the week has one, {@code CONDUCT-008}
+   *     if somebody on the list does not work there, {@code CONDUCT-007} if it is not over
    */
   public void record(Connection connection, RequestId request, SafetyMeeting meeting, Note minutes)
       throws SQLException {
@@ -146,8 +146,8 @@ public final class MeetingDesk {
   /**
    * Records the work meeting of a week, which is over.
    *
-   * @throws CheckFailedException with {@code CONDUCT-083} if the week has one, {@code CONDUCT-008} if
-   *     somebody on the list is not head of that hall, {@code CONDUCT-007} if it is not over
+   * @throws CheckFailedException with {@code CONDUCT-083} if the week has one, {@code CONDUCT-008}
+   *     if somebody on the list is not head of that hall, {@code CONDUCT-007} if it is not over
    */
   public void record(Connection connection, RequestId request, WorkMeeting meeting)
       throws SQLException {

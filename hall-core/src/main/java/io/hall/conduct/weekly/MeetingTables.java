@@ -26,8 +26,7 @@ final class MeetingTables {
               Instant.ofEpochMilli(row.getLong(2)),
               Instant.ofEpochMilli(row.getLong(3)));
 
-  void insert(Connection connection, SafetyMeeting meeting, LogRecord record)
-      throws SQLException {
+  void insert(Connection connection, SafetyMeeting meeting, LogRecord record) throws SQLException {
     insertSitting(
         connection, "safety_meeting", meeting.hall(), meeting.sitting(), meeting.host(), record);
     for (Topic topic : meeting.topics()) {
@@ -128,8 +127,7 @@ final class MeetingTables {
     return held(connection, "safety_meeting", hall, week);
   }
 
-  Optional<Held> training(Connection connection, HallCode hall, HallWeek week)
-      throws SQLException {
+  Optional<Held> training(Connection connection, HallCode hall, HallWeek week) throws SQLException {
     return held(connection, "training", hall, week);
   }
 
@@ -177,8 +175,7 @@ final class MeetingTables {
             + " JOIN safety_meeting m ON m.request_id = s.request_id"
             + " WHERE m.hall = ? AND m.week = ?",
         row ->
-            attendance.put(
-                new StaffNumber(row.getString(1)), Presence.valueOf(row.getString(2))),
+            attendance.put(new StaffNumber(row.getString(1)), Presence.valueOf(row.getString(2))),
         hall.value(),
         week.toString());
     return attendance;

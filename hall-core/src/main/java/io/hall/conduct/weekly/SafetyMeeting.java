@@ -28,9 +28,7 @@ public record SafetyMeeting(
     Set<Topic> topics,
     Map<StaffNumber, Presence> attendance) {
 
-  /**
-   * Checks the topics ({@code CONDUCT-085}), and that the host is there ({@code CONDUCT-086}).
-   */
+  /** Checks the topics ({@code CONDUCT-085}), and that the host is there ({@code CONDUCT-086}). */
   public SafetyMeeting {
     if (topics.isEmpty()) {
       throw new CheckFailedException(Finding.of(ConductCode.TOPICS).in("topics"));

@@ -103,8 +103,7 @@ public final class SupplyDesk {
    * @throws CheckFailedException with {@code CONDUCT-003} if the same person asked for it, {@code
    *     CONDUCT-080} if there is less, {@code CONDUCT-006} if it was handed out before
    */
-  public Issued issue(
-      Connection connection, RequestId request, Requested requested, StaffNumber by)
+  public Issued issue(Connection connection, RequestId request, Requested requested, StaffNumber by)
       throws SQLException {
     Wanted wanted = requested.wanted();
     log.write(
@@ -135,8 +134,7 @@ public final class SupplyDesk {
    * @throws CheckFailedException with {@code CONDUCT-003} if the same person handed it out, {@code
    *     CONDUCT-008} if they do not work there, {@code CONDUCT-006} if it was signed for before
    */
-  public Received receive(
-      Connection connection, RequestId request, Issued issued, StaffNumber by)
+  public Received receive(Connection connection, RequestId request, Issued issued, StaffNumber by)
       throws SQLException {
     Wanted wanted = issued.wanted();
     log.write(

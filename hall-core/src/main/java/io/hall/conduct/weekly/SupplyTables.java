@@ -70,11 +70,7 @@ final class SupplyTables {
   }
 
   void insertReceipt(
-      Connection connection,
-      Wanted wanted,
-      StaffNumber issuedBy,
-      StaffNumber by,
-      LogRecord record)
+      Connection connection, Wanted wanted, StaffNumber issuedBy, StaffNumber by, LogRecord record)
       throws SQLException {
     Sql.insert(
         connection,

@@ -57,8 +57,7 @@ final class WeekFigures {
   private void cleaning(
       Connection connection, HallCode hall, HallWeek week, Map<WeekFigure, Long> figures)
       throws SQLException {
-    List<Turn> turns =
-        registers.cleaning().turns(connection, hall, week.monday(), week.sunday());
+    List<Turn> turns = registers.cleaning().turns(connection, hall, week.monday(), week.sunday());
     long done = 0;
     for (Turn turn : turns) {
       boolean isDone =

@@ -22,7 +22,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A week of every hall on paper (周管理情况表): figures, what is missing, late or unsigned, signatures. */
+/**
+ * A week of every hall on paper (周管理情况表): figures, what is missing, late or unsigned, signatures.
+ */
 public final class WeekPage {
 
   private static final String TITLE = "收费大厅周管理情况表";

@@ -74,10 +74,7 @@ public final class WeekReview {
       throws SQLException {
     List<Finding> findings = new ArrayList<>();
     if (rule.inspected()
-        && registers
-            .inspections()
-            .of(connection, hall, week.monday(), week.sunday())
-            .isEmpty()) {
+        && registers.inspections().of(connection, hall, week.monday(), week.sunday()).isEmpty()) {
       findings.add(of(ConductCode.NOT_INSPECTED, week));
     }
     for (BusinessDate day : week.days()) {
@@ -118,11 +115,7 @@ public final class WeekReview {
       findings.addAll(attendance(connection, hall, week, BusinessDate.of(meeting.get().from())));
     }
     findings.addAll(
-        held(
-            meetings.training(connection, hall, week),
-            week,
-            ConductCode.NO_TRAINING,
-            "TRAINING"));
+        held(meetings.training(connection, hall, week), week, ConductCode.NO_TRAINING, "TRAINING"));
     findings.addAll(
         held(
             meetings.search(connection, hall, week),
@@ -133,8 +126,7 @@ public final class WeekReview {
   }
 
   private List<Finding> attendance(
-      Connection connection, HallCode hall, HallWeek week, BusinessDate day)
-      throws SQLException {
+      Connection connection, HallCode hall, HallWeek week, BusinessDate day) throws SQLException {
     List<Finding> findings = new ArrayList<>();
     Map<StaffNumber, Presence> listed = meetings.attendance(connection, hall, week);
     for (Staff staff : registers.log().staff().of(connection, hall, day)) {
@@ -167,8 +159,7 @@ public final class WeekReview {
               .with("least", rule.leastMinutes()));
     }
     boolean hasHead =
-        registers.log().staff().of(connection, hall, BusinessDate.of(meeting.get().from()))
-            .stream()
+        registers.log().staff().of(connection, hall, BusinessDate.of(meeting.get().from())).stream()
             .anyMatch(staff -> staff.post() == Post.HALL_HEAD);
     if (hasHead && !meetings.hasHead(connection, hall, week)) {
       findings.add(of(ConductCode.MANAGER_MISSING, week));
@@ -189,8 +180,7 @@ public final class WeekReview {
 
   private List<Finding> remedies(Connection connection, HallCode hall, HallWeek week)
       throws SQLException {
-    BusinessDate last =
-        past(week).stream().max(Comparator.naturalOrder()).orElse(week.monday());
+    BusinessDate last = past(week).stream().max(Comparator.naturalOrder()).orElse(week.monday());
     return registers.remedies().findings(connection, hall, week.monday(), last);
   }
 

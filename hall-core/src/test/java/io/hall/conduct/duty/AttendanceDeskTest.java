@@ -37,8 +37,7 @@ class AttendanceDeskTest extends ConductTestBase {
 
   private ClockEvent clock(StaffNumber staff, Kind kind, String local) {
     hall.at(local);
-    return hall.write(
-        c -> hall.registers.attendance().clock(c, hall.request(), HALL, staff, kind));
+    return hall.write(c -> hall.registers.attendance().clock(c, hall.request(), HALL, staff, kind));
   }
 
   private List<String> findings() {
@@ -60,8 +59,7 @@ class AttendanceDeskTest extends ConductTestBase {
   @Test
   void nobody_has_two_shifts_at_one_time() {
     plan(HALL, WANG, MORNING);
-    assertThat(
-            codesOf(() -> plan(HALL, WANG, time("2026-11-23T11:59", "2026-11-23T12:30"))))
+    assertThat(codesOf(() -> plan(HALL, WANG, time("2026-11-23T11:59", "2026-11-23T12:30"))))
         .containsExactly("CONDUCT-020");
     plan(HALL, WANG, time("2026-11-23T12:00", "2026-11-23T12:30"));
   }
@@ -137,9 +135,7 @@ class AttendanceDeskTest extends ConductTestBase {
 
     assertThat(findings())
         .containsExactlyInAnyOrder("CONDUCT-022", "CONDUCT-024", "CONDUCT-023", "CONDUCT-025");
-    assertThat(
-            hall.<List<Breach>>read(
-                c -> hall.registers.attendance().breaches(c, HALL, MONDAY)))
+    assertThat(hall.<List<Breach>>read(c -> hall.registers.attendance().breaches(c, HALL, MONDAY)))
         .hasSize(4);
   }
 

@@ -96,8 +96,7 @@ class AttendanceProperties {
   @Example
   void what_is_yet_to_come_is_not_missed() {
     assertThat(breaches(instant("2026-11-23T07:50"), List.of())).isEmpty();
-    assertThat(breaches(instant("2026-11-23T08:00"), List.of(), event(Kind.IN, "07:45")))
-        .isEmpty();
+    assertThat(breaches(instant("2026-11-23T08:00"), List.of(), event(Kind.IN, "07:45"))).isEmpty();
     assertThat(breaches(instant("2026-11-23T08:00"), List.of()))
         .containsExactly("ABSENT 07:50:00 08:00:00");
     assertThat(
@@ -111,14 +110,12 @@ class AttendanceProperties {
 
   @Example
   void a_shift_across_midnight_is_one_shift_of_the_day_it_begins() {
-    DutyShift night =
-        new DutyShift(HALL, WANG, time("2026-11-23T22:00", "2026-11-24T06:00"));
+    DutyShift night = new DutyShift(HALL, WANG, time("2026-11-23T22:00", "2026-11-24T06:00"));
     List<ClockEvent> events =
         List.of(
             event(Kind.IN, "22:00"),
             new ClockEvent(HALL, WANG, Kind.OUT, instant("2026-11-24T05:59")));
-    List<Breach> breaches =
-        Attendance.of(night, events, List.of(), instant("2026-11-24T12:00"));
+    List<Breach> breaches = Attendance.of(night, events, List.of(), instant("2026-11-24T12:00"));
     assertThat(breaches)
         .singleElement()
         .satisfies(
@@ -199,9 +196,7 @@ class AttendanceProperties {
   Arbitrary<List<Stretch>> leave() {
     return Arbitraries.integers()
         .between(0, 50)
-        .map(
-            from ->
-                new Stretch(Instant.ofEpochMilli(from), Instant.ofEpochMilli(from + 7)))
+        .map(from -> new Stretch(Instant.ofEpochMilli(from), Instant.ofEpochMilli(from + 7)))
         .list()
         .ofMaxSize(3);
   }

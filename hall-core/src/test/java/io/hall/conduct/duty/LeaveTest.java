@@ -131,8 +131,7 @@ class LeaveTest extends ConductTestBase {
     handOver(granted);
     clock(WANG, Kind.IN, "2026-11-23T10:00");
     hall.at("2026-11-23T10:01");
-    assertThat(
-            hall.<List<Breach>>read(c -> hall.registers.attendance().breaches(c, HALL, MONDAY)))
+    assertThat(hall.<List<Breach>>read(c -> hall.registers.attendance().breaches(c, HALL, MONDAY)))
         .filteredOn(b -> b.shift().staff().equals(WANG))
         .singleElement()
         .satisfies(
@@ -210,8 +209,7 @@ class LeaveTest extends ConductTestBase {
 
   @Test
   void the_cover_works_at_the_same_hall() {
-    assertThat(codesOf(() -> request(WANG, ELSEWHERE, NINE_TO_TEN)))
-        .containsExactly("CONDUCT-008");
+    assertThat(codesOf(() -> request(WANG, ELSEWHERE, NINE_TO_TEN))).containsExactly("CONDUCT-008");
   }
 
   @Test
@@ -219,8 +217,7 @@ class LeaveTest extends ConductTestBase {
     plan(WANG, time("2026-11-23T13:50", "2026-11-23T18:00"));
     plan(LI, time("2026-11-23T13:50", "2026-11-23T15:00"));
     assertThat(
-            codesOf(
-                () -> request(WANG, LI, time("2026-11-23T14:00", "2026-11-23T15:00:00.001"))))
+            codesOf(() -> request(WANG, LI, time("2026-11-23T14:00", "2026-11-23T15:00:00.001"))))
         .containsExactly("CONDUCT-028");
     assertThat(codesOf(() -> request(WANG, HEAD, NINE_TO_TEN))).containsExactly("CONDUCT-028");
     request(WANG, LI, time("2026-11-23T11:00", "2026-11-23T15:00"));

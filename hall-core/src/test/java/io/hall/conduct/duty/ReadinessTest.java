@@ -18,10 +18,10 @@ import io.hall.conduct.ConductTestBase;
 import io.hall.conduct.Note;
 import io.hall.conduct.duty.Condition.Fault;
 import io.hall.conduct.duty.Condition.Ok;
+import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.settlement.ShiftRegister;
-import io.hall.money.Money;
 import io.hall.store.RequestId;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -51,8 +51,7 @@ class ReadinessTest extends ConductTestBase {
 
   private ReadinessCheck check(
       HallCode where, StaffNumber staff, BusinessDate date, LocalTime opening, String arrived) {
-    return new ReadinessCheck(
-        where, "1", staff, date, opening, instant(arrived), uniform, devices);
+    return new ReadinessCheck(where, "1", staff, date, opening, instant(arrived), uniform, devices);
   }
 
   private ReadinessCheck arrivedAt(String time) {
@@ -197,8 +196,7 @@ class ReadinessTest extends ConductTestBase {
             codesOf(
                 () ->
                     new ReadinessCheck(
-                        HALL, "", WANG, MONDAY, EIGHT, instant("2026-11-23T07:40"), true,
-                        devices)))
+                        HALL, "", WANG, MONDAY, EIGHT, instant("2026-11-23T07:40"), true, devices)))
         .containsExactly("CONDUCT-019");
   }
 
@@ -212,8 +210,9 @@ class ReadinessTest extends ConductTestBase {
 
   @Test
   void a_check_is_before_an_opening_of_today() {
-    assertThat(codesOf(() -> complete(check(HALL, WANG, MONDAY, LocalTime.of(9, 0),
-            "2026-11-23T07:40"))))
+    assertThat(
+            codesOf(
+                () -> complete(check(HALL, WANG, MONDAY, LocalTime.of(9, 0), "2026-11-23T07:40"))))
         .containsExactly("CONDUCT-012");
     BusinessDate sunday = BusinessDate.parse("2026-11-22");
     assertThat(codesOf(() -> complete(check(HALL, WANG, sunday, EIGHT, "2026-11-22T07:40"))))
@@ -231,9 +230,7 @@ class ReadinessTest extends ConductTestBase {
 
   @Test
   void a_counter_is_checked_by_who_works_there() {
-    assertThat(
-            codesOf(
-                () -> complete(check(HALL, ELSEWHERE, MONDAY, EIGHT, "2026-11-23T07:40"))))
+    assertThat(codesOf(() -> complete(check(HALL, ELSEWHERE, MONDAY, EIGHT, "2026-11-23T07:40"))))
         .containsExactly("CONDUCT-008");
   }
 

@@ -28,8 +28,7 @@ class AgeingProperties {
 
   private static Open ofAge(int index, Duration age) {
     Asked asked =
-        new Asked(
-            new RequestId("q" + index), HALL, "1", WANG, NOW.minus(age), "过户", false);
+        new Asked(new RequestId("q" + index), HALL, "1", WANG, NOW.minus(age), "过户", false);
     return new Open(asked, Map.of(), WANG, Optional.empty());
   }
 
@@ -55,8 +54,7 @@ class AgeingProperties {
       boolean last = i == 3;
       Duration next = last ? Duration.ZERO : report.classes().get(i + 1).from();
       assertThat(some.open())
-          .isSortedAccordingTo(
-              (a, b) -> a.asked().receivedAt().compareTo(b.asked().receivedAt()))
+          .isSortedAccordingTo((a, b) -> a.asked().receivedAt().compareTo(b.asked().receivedAt()))
           .allMatch(e -> some.from().isZero() || !e.asked().receivedAt().isAfter(latest))
           .allMatch(e -> last || e.asked().receivedAt().isAfter(NOW.minus(next)));
     }
@@ -70,9 +68,7 @@ class AgeingProperties {
         AgeingReport.of(ofHours(hours), NOW, AgeingReport.BOUNDS)
             .olderThan(Duration.ofHours(limit));
     assertThat(findings).hasSize((int) hours.stream().filter(age -> age >= limit).count());
-    assertThat(findings)
-        .extracting(f -> f.parameters().get("since"))
-        .isSorted();
+    assertThat(findings).extracting(f -> f.parameters().get("since")).isSorted();
   }
 
   @Example
@@ -92,7 +88,6 @@ class AgeingProperties {
             AgeingReport.of(List.of(ofAge(1, Duration.ofDays(4))), NOW, AgeingReport.BOUNDS)
                 .olderThan(Duration.ofDays(3)))
         .singleElement()
-        .hasToString(
-            "CONDUCT-042 An enquiry that C01 was asked first is open since 2026-11-19");
+        .hasToString("CONDUCT-042 An enquiry that C01 was asked first is open since 2026-11-19");
   }
 }

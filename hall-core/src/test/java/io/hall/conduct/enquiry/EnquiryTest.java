@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 class EnquiryTest extends ConductTestBase {
 
   private Asked asked(boolean inScope) {
-    return new Asked(
-        hall.request(), HALL, "1", WANG, instant("2026-11-23T07:40"), "过户", inScope);
+    return new Asked(hall.request(), HALL, "1", WANG, instant("2026-11-23T07:40"), "过户", inScope);
   }
 
   private Open receive(Asked asked) {
@@ -58,10 +57,7 @@ class EnquiryTest extends ConductTestBase {
 
   private Answered answer(Open enquiry, StaffNumber by) {
     return hall.write(
-        c ->
-            hall.registers
-                .enquiries()
-                .answer(c, hall.request(), enquiry, by, true, note("已告知")));
+        c -> hall.registers.enquiries().answer(c, hall.request(), enquiry, by, true, note("已告知")));
   }
 
   private List<Open> open() {
@@ -79,8 +75,7 @@ class EnquiryTest extends ConductTestBase {
     Open enquiry = receive(asked(false));
     for (Duty duty :
         List.of(Duty.DEPARTMENT_CONTACTED, Duty.EXPLAINED, Duty.PLACE_AND_PROCEDURE_TOLD)) {
-      assertThat(codesOf(() -> answer(receiveAgain(enquiry), WANG)))
-          .containsExactly("CONDUCT-041");
+      assertThat(codesOf(() -> answer(receiveAgain(enquiry), WANG))).containsExactly("CONDUCT-041");
       fulfil(enquiry, duty, WANG);
     }
     Answered answered = answer(receiveAgain(enquiry), WANG);
@@ -167,16 +162,14 @@ class EnquiryTest extends ConductTestBase {
   void a_question_is_not_offered_to_oneself() {
     Open enquiry = receive(asked(false));
     assertThat(codesOf(() -> offer(enquiry, WANG, WANG))).containsExactly("CONDUCT-003");
-    assertThat(codesOf(() -> offer(enquiry, WANG, WANG_AS_MANAGER)))
-        .containsExactly("CONDUCT-003");
+    assertThat(codesOf(() -> offer(enquiry, WANG, WANG_AS_MANAGER))).containsExactly("CONDUCT-003");
     assertThat(codesOf(() -> offer(enquiry, LI, ZHAO))).containsExactly("CONDUCT-040");
   }
 
   @Test
   void a_duty_is_recorded_once_and_nothing_after_the_answer() {
     Open enquiry = fulfil(receive(asked(true)), Duty.EXPLAINED, WANG);
-    assertThat(codesOf(() -> fulfil(enquiry, Duty.EXPLAINED, WANG)))
-        .containsExactly("CONDUCT-043");
+    assertThat(codesOf(() -> fulfil(enquiry, Duty.EXPLAINED, WANG))).containsExactly("CONDUCT-043");
     answer(enquiry, WANG);
     assertThat(codesOf(() -> fulfil(enquiry, Duty.DEPARTMENT_CONTACTED, WANG)))
         .containsExactly("CONDUCT-006");
@@ -203,16 +196,14 @@ class EnquiryTest extends ConductTestBase {
                           c ->
                               hall.registers
                                   .enquiries()
-                                  .fulfil(
-                                      c, hall.request(), enquiry, duty, "", WANG, note("无")))))
+                                  .fulfil(c, hall.request(), enquiry, duty, "", WANG, note("无")))))
           .containsExactly("CONDUCT-045");
     }
     hall.write(
         c ->
             hall.registers
                 .enquiries()
-                .fulfil(
-                    c, hall.request(), enquiry, Duty.EXPLAINED, "", WANG, note("说明")));
+                .fulfil(c, hall.request(), enquiry, Duty.EXPLAINED, "", WANG, note("说明")));
   }
 
   @Test
@@ -242,8 +233,7 @@ class EnquiryTest extends ConductTestBase {
             codesOf(
                 () ->
                     receive(
-                        new Asked(
-                            id, HALL, "1", WANG, instant("2026-11-23T07:46"), "过户", true))))
+                        new Asked(id, HALL, "1", WANG, instant("2026-11-23T07:46"), "过户", true))))
         .containsExactly("CONDUCT-007");
   }
 
@@ -264,9 +254,7 @@ class EnquiryTest extends ConductTestBase {
   void open_questions_of_a_hall_are_listed_the_oldest_first() {
     Open second = receive(asked(false));
     Open first =
-        receive(
-            new Asked(
-                hall.request(), HALL, "2", LI, instant("2026-11-23T07:39"), "停热", false));
+        receive(new Asked(hall.request(), HALL, "2", LI, instant("2026-11-23T07:39"), "停热", false));
     assertThat(open()).extracting(Enquiry::id).containsExactly(first.id(), second.id());
     assertThat(hall.<List<Open>>read(c -> hall.registers.enquiries().open(c, OTHER_HALL)))
         .isEmpty();

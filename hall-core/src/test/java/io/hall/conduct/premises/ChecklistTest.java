@@ -39,24 +39,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("规程-3.3")
 class ChecklistTest {
 
-  private static final String HEADER =
-      "item,clause,area,points,chinese,english,from,to,source\n";
+  private static final String HEADER = "item,clause,area,points,chinese,english,from,to,source\n";
 
   @ParameterizedTest
-  @CsvSource({
-    "1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "2.3", "2.4", "2.5", "3.3"
-  })
+  @CsvSource({"1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "2.3", "2.4", "2.5", "3.3"})
   void the_list_that_is_shipped_looks_at_each_clause_of_environment_and_appearance(String clause) {
-    assertThat(Checklist.shipped().on(MONDAY))
-        .extracting(ChecklistItem::clause)
-        .contains(clause);
+    assertThat(Checklist.shipped().on(MONDAY)).extracting(ChecklistItem::clause).contains(clause);
   }
 
   @Test
   void the_list_that_is_shipped_has_every_area_and_the_six_s() {
     List<ChecklistItem> items = Checklist.shipped().on(MONDAY);
-    assertThat(items.stream().map(ChecklistItem::area))
-        .containsAll(Arrays.asList(Area.values()));
+    assertThat(items.stream().map(ChecklistItem::area)).containsAll(Arrays.asList(Area.values()));
     assertThat(items.stream().filter(i -> i.area() == Area.SIX_S)).hasSize(6);
   }
 
@@ -128,8 +122,7 @@ class ChecklistTest {
 
   @Test
   void a_score_is_the_points_of_what_is_right_of_those_that_were_there() {
-    InspectionSheet sheet =
-        sheet(Map.of("ONE", Right.seen(), "TWO", BAD, "THREE", new NotThere()));
+    InspectionSheet sheet = sheet(Map.of("ONE", Right.seen(), "TWO", BAD, "THREE", new NotThere()));
     assertThat(sheet.score()).isEqualTo(new Score(2, 5)).hasToString("40.0");
     assertThat(sheet.items()).hasSize(3);
     assertThat(sheet(Map.of("ONE", Right.seen(), "TWO", BAD, "THREE", Right.seen())).score())
@@ -167,8 +160,7 @@ class ChecklistTest {
     new InspectionSheet(HALL, tuesday, WANG, later, Map.of("ONE", Right.seen()));
     assertThat(
             codesOf(
-                () ->
-                    new InspectionSheet(HALL, MONDAY, WANG, later, Map.of("ONE", Right.seen()))))
+                () -> new InspectionSheet(HALL, MONDAY, WANG, later, Map.of("ONE", Right.seen()))))
         .containsExactly("CONDUCT-050");
   }
 }

@@ -37,8 +37,7 @@ class CleaningDeskTest extends ConductTestBase {
   }
 
   private Roster plan(BusinessDate from, BusinessDate to, List<StaffNumber> staff) {
-    List<Turn> past =
-        hall.read(c -> desk().turns(c, HALL, MONDAY, from.plusDays(-1)));
+    List<Turn> past = hall.read(c -> desk().turns(c, HALL, MONDAY, from.plusDays(-1)));
     return Roster.plan(past, desk().openDays(from, to), staff, (s, d) -> false);
   }
 
@@ -82,8 +81,7 @@ class CleaningDeskTest extends ConductTestBase {
     List<Turn> adopted = adopt(plan(MONDAY, SATURDAY, STAFF), MONDAY, SATURDAY);
     assertThat(adopted).hasSize(12);
     assertThat(turns()).isEqualTo(adopted);
-    assertThat(hall.<List<Turn>>read(c -> desk().turns(c, OTHER_HALL, MONDAY, SATURDAY)))
-        .isEmpty();
+    assertThat(hall.<List<Turn>>read(c -> desk().turns(c, OTHER_HALL, MONDAY, SATURDAY))).isEmpty();
   }
 
   @Test
@@ -100,8 +98,7 @@ class CleaningDeskTest extends ConductTestBase {
     assertThat(now.stream().filter(t -> t.date().isBefore(wednesday)))
         .containsExactlyElementsOf(first.before(wednesday));
     assertThat(
-            now.stream()
-                .filter(t -> !t.date().isBefore(wednesday) && !t.date().isAfter(thursday)))
+            now.stream().filter(t -> !t.date().isBefore(wednesday) && !t.date().isAfter(thursday)))
         .hasSize(4)
         .allMatch(t -> t.staff().equals(LI));
     assertThat(now.stream().filter(t -> t.date().isAfter(thursday)))

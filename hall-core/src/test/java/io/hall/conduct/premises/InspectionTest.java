@@ -46,8 +46,7 @@ class InspectionTest extends ConductTestBase {
   }
 
   private Inspection record(RequestId request, BusinessDate day, StaffNumber inspector) {
-    InspectionSheet sheet =
-        new InspectionSheet(HALL, day, inspector, Checklist.shipped(), said);
+    InspectionSheet sheet = new InspectionSheet(HALL, day, inspector, Checklist.shipped(), said);
     return hall.write(c -> hall.registers.inspections().record(c, request, sheet));
   }
 
@@ -76,8 +75,7 @@ class InspectionTest extends ConductTestBase {
     assertThat(of(MONDAY.next(), MONDAY.plusDays(6))).isEmpty();
     assertThat(of(MONDAY.plusDays(-6), MONDAY.plusDays(-1))).isEmpty();
     assertThat(
-            hall.<List<?>>read(
-                c -> hall.registers.inspections().of(c, OTHER_HALL, MONDAY, MONDAY)))
+            hall.<List<?>>read(c -> hall.registers.inspections().of(c, OTHER_HALL, MONDAY, MONDAY)))
         .isEmpty();
   }
 
@@ -89,9 +87,7 @@ class InspectionTest extends ConductTestBase {
     Remedy remedy =
         hall.<Optional<Remedy>>read(
                 c ->
-                    hall.registers
-                        .remedies()
-                        .find(c, InspectionDesk.remedy(request, "DESK_CLEAR")))
+                    hall.registers.remedies().find(c, InspectionDesk.remedy(request, "DESK_CLEAR")))
             .orElseThrow();
     assertThat(remedy.wrong())
         .isEqualTo(
@@ -104,8 +100,7 @@ class InspectionTest extends ConductTestBase {
                 MONDAY,
                 WANG,
                 MONDAY.plusDays(2)));
-    assertThat(
-            hall.<Optional<Note>>read(c -> hall.registers.remedies().description(c, remedy)))
+    assertThat(hall.<Optional<Note>>read(c -> hall.registers.remedies().description(c, remedy)))
         .contains(note("桌上有水杯"));
   }
 
@@ -129,8 +124,7 @@ class InspectionTest extends ConductTestBase {
     RequestId request = hall.request();
     Inspection first = record(request, MONDAY, HEAD);
     assertThat(record(request, MONDAY, HEAD)).isEqualTo(first);
-    assertThat(
-            hall.<List<?>>read(c -> hall.registers.remedies().upTo(c, HALL, MONDAY))).hasSize(1);
+    assertThat(hall.<List<?>>read(c -> hall.registers.remedies().upTo(c, HALL, MONDAY))).hasSize(1);
     said.put("BADGE", new Right(Optional.of(PHOTO)));
     assertThat(codesOf(() -> record(request, MONDAY, HEAD))).containsExactly("STORE-003");
   }
@@ -138,11 +132,9 @@ class InspectionTest extends ConductTestBase {
   @Test
   void nothing_of_an_inspection_is_kept_whose_remedy_cannot_be() {
     wrong("DESK_CLEAR", new StaffNumber("X01"), MONDAY);
-    assertThat(codesOf(() -> record(hall.request(), MONDAY, HEAD)))
-        .containsExactly("CONDUCT-002");
+    assertThat(codesOf(() -> record(hall.request(), MONDAY, HEAD))).containsExactly("CONDUCT-002");
     wrong("DESK_CLEAR", WANG, MONDAY.plusDays(-1));
-    assertThat(codesOf(() -> record(hall.request(), MONDAY, HEAD)))
-        .containsExactly("CONDUCT-060");
+    assertThat(codesOf(() -> record(hall.request(), MONDAY, HEAD))).containsExactly("CONDUCT-060");
     assertThat(of(MONDAY, MONDAY)).isEmpty();
   }
 

@@ -40,8 +40,7 @@ class RosterProperties {
   private static Away away(Collection<Integer> pairs, List<StaffNumber> people, int days) {
     Set<String> set = new HashSet<>();
     for (int pair : pairs) {
-      set.add(
-          people.get(pair % people.size()) + "@" + FIRST.plusDays(pair / people.size() % days));
+      set.add(people.get(pair % people.size()) + "@" + FIRST.plusDays(pair / people.size() % days));
     }
     return (staff, day) -> set.contains(staff + "@" + day);
   }
@@ -59,10 +58,8 @@ class RosterProperties {
 
   private static void assertCovered(Roster roster, List<BusinessDate> days) {
     assertThat(roster.turns()).hasSize(2 * days.size()).isSorted();
-    assertThat(roster.turns().stream().map(t -> t.date() + " " + t.area()))
-        .doesNotHaveDuplicates();
-    assertThat(roster.turns().stream().map(Turn::date).distinct())
-        .containsExactlyElementsOf(days);
+    assertThat(roster.turns().stream().map(t -> t.date() + " " + t.area())).doesNotHaveDuplicates();
+    assertThat(roster.turns().stream().map(Turn::date).distinct()).containsExactlyElementsOf(days);
   }
 
   @Property(tries = 300)
@@ -158,8 +155,7 @@ class RosterProperties {
     Assume.that(cut < days);
     List<StaffNumber> staff = people(people);
     Roster before = Roster.plan(List.of(), days(0, days), staff, NOBODY);
-    Roster after =
-        Roster.plan(before.before(FIRST.plusDays(cut)), days(cut, days), staff, NOBODY);
+    Roster after = Roster.plan(before.before(FIRST.plusDays(cut)), days(cut, days), staff, NOBODY);
     assertThat(spread(after, staff)).isLessThanOrEqualTo(1);
   }
 
@@ -175,8 +171,7 @@ class RosterProperties {
   @Example
   void who_comes_back_from_leave_catches_up() {
     List<StaffNumber> staff = people(2);
-    Away firstAway =
-        (one, day) -> one.equals(staff.get(0)) && day.isBefore(FIRST.plusDays(2));
+    Away firstAway = (one, day) -> one.equals(staff.get(0)) && day.isBefore(FIRST.plusDays(2));
     Roster roster = Roster.plan(List.of(), days(0, 4), staff, firstAway);
     assertThat(roster.count()).isEqualTo(Map.of(staff.get(0), 4, staff.get(1), 4));
   }

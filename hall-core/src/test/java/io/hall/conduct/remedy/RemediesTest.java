@@ -43,8 +43,7 @@ class RemediesTest extends ConductTestBase {
   }
 
   private Wrong wrong(StaffNumber owner) {
-    return new Wrong(
-        hall.request(), HALL, Kind.HAZARD, Level.MAJOR, HEAD, MONDAY, owner, FRIDAY);
+    return new Wrong(hall.request(), HALL, Kind.HAZARD, Level.MAJOR, HEAD, MONDAY, owner, FRIDAY);
   }
 
   private Found find(Wrong wrong) {
@@ -124,12 +123,10 @@ class RemediesTest extends ConductTestBase {
   void it_is_put_right_once() {
     Found found = find(wrong(WANG));
     RequestId request = hall.request();
-    PutRight first =
-        hall.write(c -> remedies().putRight(c, request, found, WANG, note("已更换")));
+    PutRight first = hall.write(c -> remedies().putRight(c, request, found, WANG, note("已更换")));
     hall.later(Duration.ofHours(1));
     assertThat(
-            hall.<PutRight>write(
-                    c -> remedies().putRight(c, request, found, WANG, note("已更换")))
+            hall.<PutRight>write(c -> remedies().putRight(c, request, found, WANG, note("已更换")))
                 .at())
         .isEqualTo(first.at());
     assertThat(codesOf(() -> putRight(found, WANG))).containsExactly("CONDUCT-006");
@@ -159,8 +156,7 @@ class RemediesTest extends ConductTestBase {
     assertThat(findings(FRIDAY.next())).containsExactly("CONDUCT-063");
     assertThat(
             hall.<List<?>>read(
-                c ->
-                    remedies().findings(c, HALL, MONDAY.plusDays(6), MONDAY.plusDays(12))))
+                c -> remedies().findings(c, HALL, MONDAY.plusDays(6), MONDAY.plusDays(12))))
         .isEmpty();
   }
 
@@ -197,7 +193,13 @@ class RemediesTest extends ConductTestBase {
                 () ->
                     find(
                         new Wrong(
-                            id, HALL, Kind.PROBLEM, Level.MINOR, HEAD, MONDAY.next(), WANG,
+                            id,
+                            HALL,
+                            Kind.PROBLEM,
+                            Level.MINOR,
+                            HEAD,
+                            MONDAY.next(),
+                            WANG,
                             FRIDAY))))
         .containsExactly("CONDUCT-007");
     StaffNumber gone = new StaffNumber("X01");
@@ -215,8 +217,7 @@ class RemediesTest extends ConductTestBase {
   void what_was_found_reads_back_by_due_date_with_its_description() {
     Found later = find(wrong(WANG));
     Wrong soon =
-        new Wrong(
-            hall.request(), HALL, Kind.PROBLEM, Level.MINOR, LI, MONDAY, HEAD, MONDAY);
+        new Wrong(hall.request(), HALL, Kind.PROBLEM, Level.MINOR, LI, MONDAY, HEAD, MONDAY);
     Found first = find(soon);
     List<Remedy> all = hall.read(c -> remedies().upTo(c, HALL, MONDAY));
     assertThat(all).extracting(Remedy::wrong).containsExactly(soon, later.wrong());

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 @Tag("规程-9.2")
 class MeetingTest extends ConductTestBase {
 
-  private static final Sitting MONDAY_HOUR =
-      new Sitting(WEEK, instant("2026-11-23T18:00"), 60);
+  private static final Sitting MONDAY_HOUR = new Sitting(WEEK, instant("2026-11-23T18:00"), 60);
 
   @BeforeEach
   void itIsTuesday() {
@@ -117,8 +116,7 @@ class MeetingTest extends ConductTestBase {
             codesOf(
                 () ->
                     record(
-                        request,
-                        safety(Map.of(HEAD, Presence.PRESENT, WANG, Presence.PRESENT)))))
+                        request, safety(Map.of(HEAD, Presence.PRESENT, WANG, Presence.PRESENT)))))
         .containsExactly("STORE-003");
   }
 
@@ -126,10 +124,7 @@ class MeetingTest extends ConductTestBase {
   void the_list_of_a_safety_meeting_has_those_of_the_hall_and_its_host() {
     assertThat(
             codesOf(
-                () ->
-                    record(
-                        safety(
-                            Map.of(HEAD, Presence.PRESENT, ELSEWHERE, Presence.PRESENT)))))
+                () -> record(safety(Map.of(HEAD, Presence.PRESENT, ELSEWHERE, Presence.PRESENT)))))
         .containsExactly("CONDUCT-008");
     record(
         new SafetyMeeting(
@@ -175,10 +170,7 @@ class MeetingTest extends ConductTestBase {
 
   @Test
   void those_who_were_present_sign_once_and_nobody_else() {
-    record(
-        safety(
-            Map.of(
-                HEAD, Presence.PRESENT, WANG, Presence.PRESENT, LI, Presence.EXCUSED)));
+    record(safety(Map.of(HEAD, Presence.PRESENT, WANG, Presence.PRESENT, LI, Presence.EXCUSED)));
     sign(WANG);
     assertThat(codesOf(() -> sign(WANG))).containsExactly("CONDUCT-086");
     assertThat(codesOf(() -> sign(LI))).containsExactly("CONDUCT-086");
@@ -229,9 +221,7 @@ class MeetingTest extends ConductTestBase {
         .containsExactly("CONDUCT-007");
     hall.at("2026-11-24T08:00");
     assertThat(
-            codesOf(
-                () ->
-                    record(new HazardSearch(HALL, MONDAY_HOUR, new StaffNumber("X01"), 0))))
+            codesOf(() -> record(new HazardSearch(HALL, MONDAY_HOUR, new StaffNumber("X01"), 0))))
         .containsExactly("CONDUCT-002");
     record(new HazardSearch(HALL, MONDAY_HOUR, WANG, 0));
   }

@@ -55,8 +55,7 @@ class SupplyTest extends ConductTestBase {
   }
 
   private Requested request(Map<String, Integer> lines) {
-    return hall.write(
-        c -> desk().request(c, new Wanted(hall.request(), HALL, WEEK, WANG, lines)));
+    return hall.write(c -> desk().request(c, new Wanted(hall.request(), HALL, WEEK, WANG, lines)));
   }
 
   private Issued issue(Requested requested, StaffNumber by) {
@@ -169,8 +168,7 @@ class SupplyTest extends ConductTestBase {
                             desk()
                                 .request(
                                     c,
-                                    new Wanted(
-                                        hall.request(), OTHER_HALL, WEEK, WANG, Map.of())))))
+                                    new Wanted(hall.request(), OTHER_HALL, WEEK, WANG, Map.of())))))
         .containsExactly("CONDUCT-008");
   }
 

@@ -53,8 +53,7 @@ class WeekReviewTest extends ConductTestBase {
   private static final List<StaffNumber> STAFF = List.of(WANG, LI, ZHAO, HEAD);
 
   private WeekReport report(HallWeek week) {
-    return hall.read(
-        c -> new WeekReview(hall.registers, WeekRule.regulation()).of(c, week));
+    return hall.read(c -> new WeekReview(hall.registers, WeekRule.regulation()).of(c, week));
   }
 
   private WeekReport.OfHall ofHall() {
@@ -114,8 +113,7 @@ class WeekReviewTest extends ConductTestBase {
   }
 
   private Sitting sitting(int minutes) {
-    return new Sitting(
-        WEEK, hall.log.now().minus(Duration.ofMinutes(minutes)), minutes);
+    return new Sitting(WEEK, hall.log.now().minus(Duration.ofMinutes(minutes)), minutes);
   }
 
   private void safetyMeeting(List<StaffNumber> present) {
@@ -140,8 +138,7 @@ class WeekReviewTest extends ConductTestBase {
 
   private void trainAndSearch() {
     Training training =
-        new Training(
-            HALL, sitting(20), Topic.HALL, HEAD, Map.of(WANG, Training.Result.PASSED));
+        new Training(HALL, sitting(20), Topic.HALL, HEAD, Map.of(WANG, Training.Result.PASSED));
     HazardSearch search = new HazardSearch(HALL, sitting(10), HEAD, 0);
     write(
         c -> {
@@ -153,10 +150,8 @@ class WeekReviewTest extends ConductTestBase {
 
   private void workMeeting(int minutes, Map<HallCode, StaffNumber> heads) {
     Map<HallCode, WorkMeeting.Head> there = new HashMap<>();
-    heads.forEach(
-        (where, head) -> there.put(where, new WorkMeeting.Head(head, Presence.EXCUSED)));
-    WorkMeeting meeting =
-        new WorkMeeting(sitting(minutes), MANAGER, there, note("总结"), note("计划"));
+    heads.forEach((where, head) -> there.put(where, new WorkMeeting.Head(head, Presence.EXCUSED)));
+    WorkMeeting meeting = new WorkMeeting(sitting(minutes), MANAGER, there, note("总结"), note("计划"));
     write(
         c -> {
           hall.registers.meetings().record(c, hall.request(), meeting);
@@ -203,8 +198,7 @@ class WeekReviewTest extends ConductTestBase {
     hall.at("2026-11-29T19:00");
     assertThat(owes())
         .startsWith("CONDUCT-059")
-        .endsWith(
-            "CONDUCT-070", "CONDUCT-073", "CONDUCT-074", "CONDUCT-075", "CONDUCT-078");
+        .endsWith("CONDUCT-070", "CONDUCT-073", "CONDUCT-074", "CONDUCT-075", "CONDUCT-078");
     assertThat(owes().stream().filter("CONDUCT-054"::equals)).hasSize(12);
     assertThat(report(WEEK).isComplete()).isFalse();
   }
@@ -215,7 +209,9 @@ class WeekReviewTest extends ConductTestBase {
     WeekReport report = report(WEEK);
     assertThat(report.week()).isEqualTo(WEEK);
     assertThat(report.at()).isEqualTo(hall.log.now());
-    assertThat(report.halls()).extracting(WeekReport.OfHall::hall).containsExactly(HALL, OTHER_HALL);
+    assertThat(report.halls())
+        .extracting(WeekReport.OfHall::hall)
+        .containsExactly(HALL, OTHER_HALL);
     assertThat(report.halls().get(1).owes()).isNotEmpty();
     assertThat(codes(report.halls().get(1).owes())).doesNotContain("CONDUCT-075", "CONDUCT-076");
     assertThat(report.isComplete()).isFalse();
@@ -315,8 +311,7 @@ class WeekReviewTest extends ConductTestBase {
                     new DutyShift(
                         HALL,
                         WANG,
-                        new Stretch(
-                            instant("2026-11-24T07:50"), instant("2026-11-24T12:00"))),
+                        new Stretch(instant("2026-11-24T07:50"), instant("2026-11-24T12:00"))),
                     HEAD));
     assertThat(owes()).doesNotContain("CONDUCT-025");
     hall.at("2026-11-24T12:00");
@@ -327,16 +322,14 @@ class WeekReviewTest extends ConductTestBase {
   @Test
   void a_question_that_waits_for_more_than_three_days_is_told_to_its_owner() {
     Asked asked =
-        new Asked(
-            hall.request(), HALL, "1", WANG, instant("2026-11-23T07:40"), "过户", false);
+        new Asked(hall.request(), HALL, "1", WANG, instant("2026-11-23T07:40"), "过户", false);
     write(c -> hall.registers.enquiries().receive(c, asked, note("问过户")));
     hall.at("2026-11-26T07:39:59");
     assertThat(owes()).doesNotContain("CONDUCT-042");
     assertThat(ofHall().figure(WeekFigure.OPEN_ENQUIRIES)).isEqualTo(1);
     hall.at("2026-11-26T07:40");
     assertThat(about("CONDUCT-042")).containsExactly("C01");
-    assertThat(
-            codes(report(HallWeek.parse("2026-W47")).halls().get(0).owes()))
+    assertThat(codes(report(HallWeek.parse("2026-W47")).halls().get(0).owes()))
         .doesNotContain("CONDUCT-042");
   }
 
@@ -378,8 +371,7 @@ class WeekReviewTest extends ConductTestBase {
     hall.at("2027-01-03T20:00");
     HallWeek last = HallWeek.parse("2026-W53");
     Sitting sitting = new Sitting(last, instant("2027-01-01T18:00"), 60);
-    WorkMeeting meeting =
-        new WorkMeeting(sitting, MANAGER, Map.of(), note("总结"), note("计划"));
+    WorkMeeting meeting = new WorkMeeting(sitting, MANAGER, Map.of(), note("总结"), note("计划"));
     write(
         c -> {
           hall.registers.meetings().record(c, hall.request(), meeting);
@@ -443,9 +435,7 @@ class WeekReviewTest extends ConductTestBase {
   void a_week_that_is_complete_has_no_stamp() throws Exception {
     WeekReport report =
         new WeekReport(
-            WEEK,
-            hall.log.now(),
-            List.of(new WeekReport.OfHall(HALL, Map.of(), List.of())));
+            WEEK, hall.log.now(), List.of(new WeekReport.OfHall(HALL, Map.of(), List.of())));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new TextRenderer().render(WeekPage.of(report, "示范热力有限公司"), out);
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("未完成").contains("—");
