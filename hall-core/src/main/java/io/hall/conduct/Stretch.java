@@ -40,11 +40,6 @@ public record Stretch(Instant from, Instant to) {
     return from.isBefore(other.to) && other.from.isBefore(to);
   }
 
-  /** Whether every instant of {@code other} lies in this. */
-  public boolean covers(Stretch other) {
-    return !other.from.isBefore(from) && !other.to.isAfter(to);
-  }
-
   /** Returns what is left of it without {@code others}, ascending. */
   public List<Stretch> without(List<Stretch> others) {
     List<Stretch> left = List.of(this);
@@ -65,6 +60,6 @@ public record Stretch(Instant from, Instant to) {
     List<Stretch> left = new ArrayList<>();
     between(from, other.from).ifPresent(left::add);
     between(other.to, to).ifPresent(left::add);
-    return left;
+    return List.copyOf(left);
   }
 }

@@ -9,6 +9,7 @@ import io.hall.app.lines.CheckCommand;
 import io.hall.app.receipts.ReceiptsCommand;
 import io.hall.app.reconcile.ReconcileCommand;
 import io.hall.app.simulate.SimulateCommand;
+import io.hall.app.week.WeekCommand;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.store.StoreException;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       SimulateCommand.class,
       ReceiptsCommand.class,
       InvoiceCommand.class,
+      WeekCommand.class,
       CapitalCommand.class,
       CheckCommand.class
     })

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Looks on a thread of its own, so that a driver that hangs does not hold the counter up. */
 final class Limited {
@@ -30,7 +31,11 @@ final class Limited {
       Thread.currentThread().interrupt();
       return new Reading(State.SILENT, "");
     } catch (ExecutionException e) {
-      return new Reading(State.FAULTY, e.getCause().getClass().getSimpleName());
+      return new Reading(State.FAULTY, name(e.getCause()));
     }
+  }
+
+  private static String name(@Nullable Throwable cause) {
+    return cause == null ? "" : cause.getClass().getSimpleName();
   }
 }

@@ -27,7 +27,7 @@ public record PostHandover(Money cash, List<String> books) {
   }
 
   Canonical body() {
-    Canonical.Writer out = Canonical.write().number(cash.fen());
+    Canonical.Writer out = Canonical.write().number(cash.fen()).number(books.size());
     books.forEach(out::text);
     return out.end();
   }

@@ -3,18 +3,7 @@ package io.hall.conduct.premises;
 /** What is cleaned in turn (打扫区域, 规程 1.4). */
 public enum CleaningArea {
   /** Behind the counter (柜台内). */
-  COUNTER("柜台内"),
+  COUNTER,
   /** The changing room (更衣室). */
-  CHANGING_ROOM("更衣室");
-
-  private final String chinese;
-
-  CleaningArea(String chinese) {
-    this.chinese = chinese;
-  }
-
-  /** Its name in Chinese. */
-  public String chinese() {
-    return chinese;
-  }
+  CHANGING_ROOM
 }

@@ -72,6 +72,7 @@ public final class CleaningDesk {
     List<Turn> turns = roster.from(from).stream().filter(turn -> !turn.date().isAfter(to)).toList();
     Canonical.Writer body =
         Canonical.write().text(hall.value()).text(from.toString()).text(to.toString());
+    body.number(turns.size());
     turns.forEach(
         turn ->
             body.text(turn.date().toString()).text(turn.area().name()).text(turn.staff().value()));

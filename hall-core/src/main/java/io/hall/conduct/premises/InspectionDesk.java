@@ -100,7 +100,7 @@ public final class InspectionDesk {
           "INSERT INTO inspection_item VALUES (?, ?, ?, ?)",
           record.request().value(),
           said.getKey(),
-          said.getValue().getClass().getSimpleName(),
+          said.getValue().outcome().name(),
           said.getValue().photo().map(Object::toString).orElse(""));
     }
   }
@@ -133,7 +133,7 @@ public final class InspectionDesk {
     List<String> wrong =
         Sql.list(
             connection,
-            "SELECT item FROM inspection_item WHERE request_id = ? AND judgement = 'Wrong'"
+            "SELECT item FROM inspection_item WHERE request_id = ? AND judgement = 'WRONG'"
                 + " ORDER BY item",
             item -> item.getString(1),
             id);

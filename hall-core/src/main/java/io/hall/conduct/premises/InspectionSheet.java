@@ -97,11 +97,12 @@ public final class InspectionSheet {
 
   Canonical body() {
     Canonical.Writer out = Canonical.write().text(hall.value()).text(date.toString());
+    out.number(items.size());
     for (ChecklistItem item : items) {
       Judgement said = judgements.getOrDefault(item.item(), new NotThere());
       out.text(item.item())
           .number(item.points())
-          .text(said.getClass().getSimpleName())
+          .text(said.outcome().name())
           .text(said.photo().map(Object::toString).orElse(""));
       if (said instanceof Judgement.Wrong wrong) {
         out.text(wrong.level().name()).text(wrong.owner().value()).text(wrong.due().toString());

@@ -10,6 +10,19 @@ import java.util.Optional;
 /** What an inspection says of one item (检查结论). What is not right has somebody who mends it. */
 public sealed interface Judgement {
 
+  /** How an item was found. */
+  enum Outcome {
+    /** As it should be (合格). */
+    RIGHT,
+    /** Not as it should be (不合格). */
+    WRONG,
+    /** Nothing to look at (不适用). */
+    NOT_THERE
+  }
+
+  /** How it was found. */
+  Outcome outcome();
+
   /** The photograph it rests on, by the SHA-256 of its file. */
   Optional<Hash> photo();
 
@@ -24,6 +37,11 @@ public sealed interface Judgement {
     public static Right seen() {
       return new Right(Optional.empty());
     }
+
+    @Override
+    public Outcome outcome() {
+      return Outcome.RIGHT;
+    }
   }
 
   /**
@@ -36,10 +54,21 @@ public sealed interface Judgement {
    * @param due by which day
    */
   record Wrong(Optional<Hash> photo, Level level, Note note, StaffNumber owner, BusinessDate due)
-      implements Judgement {}
+      implements Judgement {
+
+    @Override
+    public Outcome outcome() {
+      return Outcome.WRONG;
+    }
+  }
 
   /** Nothing to look at: a hall without a changing room. */
   record NotThere() implements Judgement {
+
+    @Override
+    public Outcome outcome() {
+      return Outcome.NOT_THERE;
+    }
 
     @Override
     public Optional<Hash> photo() {

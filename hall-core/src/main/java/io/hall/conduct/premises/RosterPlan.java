@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A roster in the making. Each turn goes to whoever has the fewest; then turns are passed on, from
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * optimal semi-matching: Harvey, Ladner, Lovász and Tamir, 2006). Not thread-safe.
  */
 final class RosterPlan {
+
+  /** Whoever a search begins with takes nobody's. */
+  private static final int NO_TURN = -1;
 
   private final List<Turn> kept;
   private final List<Turn> planned = new ArrayList<>();
@@ -81,10 +83,8 @@ final class RosterPlan {
   private record Step(StaffNumber giver, int turn) {}
 
   private boolean relieve(StaffNumber from) {
-    Map<StaffNumber, @Nullable Step> reached = new HashMap<>();
-    Deque<StaffNumber> queue = new ArrayDeque<>();
-    reached.put(from, null);
-    queue.add(from);
+    Map<StaffNumber, Step> reached = new HashMap<>(Map.of(from, new Step(from, NO_TURN)));
+    Deque<StaffNumber> queue = new ArrayDeque<>(List.of(from));
     while (!queue.isEmpty()) {
       StaffNumber giver = queue.remove();
       if (count(giver) <= count(from) - 2) {
@@ -97,7 +97,7 @@ final class RosterPlan {
   }
 
   private void spread(
-      StaffNumber giver, Map<StaffNumber, @Nullable Step> reached, Deque<StaffNumber> queue) {
+      StaffNumber giver, Map<StaffNumber, Step> reached, Deque<StaffNumber> queue) {
     for (int i = 0; i < planned.size(); i++) {
       Turn turn = planned.get(i);
       if (!turn.staff().equals(giver)) {
@@ -113,17 +113,19 @@ final class RosterPlan {
   }
 
   /** Passes a turn on along the way on which {@code last} was reached. */
-  private void pass(StaffNumber last, Map<StaffNumber, @Nullable Step> reached) {
+  private void pass(StaffNumber last, Map<StaffNumber, Step> reached) {
     StaffNumber taker = last;
-    Optional<Step> step = Optional.ofNullable(reached.get(taker));
-    while (step.isPresent()) {
-      Turn turn = planned.get(step.get().turn());
-      planned.set(step.get().turn(), new Turn(turn.date(), turn.area(), taker));
+    for (Step step = step(reached, taker); step.turn() != NO_TURN; step = step(reached, taker)) {
+      Turn turn = planned.get(step.turn());
+      planned.set(step.turn(), new Turn(turn.date(), turn.area(), taker));
       counts.merge(taker, 1, Integer::sum);
-      counts.merge(step.get().giver(), -1, Integer::sum);
-      taker = step.get().giver();
-      step = Optional.ofNullable(reached.get(taker));
+      counts.merge(step.giver(), -1, Integer::sum);
+      taker = step.giver();
     }
+  }
+
+  private static Step step(Map<StaffNumber, Step> reached, StaffNumber one) {
+    return Optional.ofNullable(reached.get(one)).orElseThrow();
   }
 
   List<Turn> turns() {

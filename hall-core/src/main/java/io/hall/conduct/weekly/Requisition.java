@@ -46,6 +46,7 @@ public sealed interface Requisition {
 
     Canonical body() {
       Canonical.Writer out = Canonical.write().text(hall.value()).text(week.toString());
+      out.number(lines.size());
       lines.forEach((item, quantity) -> out.text(item).number(quantity));
       return out.end();
     }

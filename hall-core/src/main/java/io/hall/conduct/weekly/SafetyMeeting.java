@@ -42,7 +42,9 @@ public record SafetyMeeting(
 
   Canonical body() {
     Canonical.Writer out = Canonical.write().text(hall.value()).fields(sitting.body());
+    out.number(topics.size());
     topics.forEach(topic -> out.text(topic.name()));
+    out.number(attendance.size());
     attendance.forEach((staff, presence) -> out.text(staff.value()).text(presence.name()));
     return out.end();
   }

@@ -45,6 +45,7 @@ public record Training(
   Canonical body() {
     Canonical.Writer out =
         Canonical.write().text(hall.value()).fields(sitting.body()).text(topic.name());
+    out.number(trainees.size());
     trainees.forEach((staff, result) -> out.text(staff.value()).text(result.name()));
     return out.end();
   }

@@ -44,6 +44,7 @@ public record WorkMeeting(
 
   Canonical body() {
     Canonical.Writer out = Canonical.write().fields(sitting.body());
+    out.number(heads.size());
     heads.forEach(
         (hall, head) ->
             out.text(hall.value()).text(head.staff().value()).text(head.presence().name()));

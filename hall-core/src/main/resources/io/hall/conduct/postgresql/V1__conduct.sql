@@ -203,7 +203,7 @@ CREATE INDEX inspection_by_day ON inspection (hall, inspected_on);
 CREATE TABLE inspection_item (
   request_id text COLLATE "C" NOT NULL REFERENCES inspection (request_id),
   item       text COLLATE "C" NOT NULL,
-  judgement  text COLLATE "C" NOT NULL CHECK (judgement IN ('Right', 'Wrong', 'NotThere')),
+  judgement  text COLLATE "C" NOT NULL CHECK (judgement IN ('RIGHT', 'WRONG', 'NOT_THERE')),
   photo      text COLLATE "C" NOT NULL,
   PRIMARY KEY (request_id, item)
 );

@@ -203,7 +203,7 @@ CREATE INDEX inspection_by_day ON inspection (hall, inspected_on);
 CREATE TABLE inspection_item (
   request_id TEXT NOT NULL REFERENCES inspection (request_id),
   item       TEXT NOT NULL,
-  judgement  TEXT NOT NULL CHECK (judgement IN ('Right', 'Wrong', 'NotThere')),
+  judgement  TEXT NOT NULL CHECK (judgement IN ('RIGHT', 'WRONG', 'NOT_THERE')),
   photo      TEXT NOT NULL,
   PRIMARY KEY (request_id, item)
 ) STRICT, WITHOUT ROWID;

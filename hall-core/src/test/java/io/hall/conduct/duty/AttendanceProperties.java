@@ -10,6 +10,7 @@ import io.hall.conduct.Stretch;
 import io.hall.conduct.duty.ClockEvent.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -161,7 +162,7 @@ class AttendanceProperties {
   void the_order_in_which_events_are_read_does_not_matter(
       @ForAll("events") List<ClockEvent> events) {
     List<ClockEvent> backwards = new ArrayList<>(events);
-    java.util.Collections.reverse(backwards);
+    Collections.reverse(backwards);
     DutyShift shift =
         new DutyShift(HALL, WANG, new Stretch(Instant.ofEpochMilli(10), Instant.ofEpochMilli(50)));
     Instant end = Instant.ofEpochMilli(60);

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import javax.print.PrintService;
 import javax.print.attribute.Attribute;
 import javax.print.attribute.standard.PrinterIsAcceptingJobs;
@@ -186,7 +187,7 @@ class ProbesTest extends ConductTestBase {
     }
 
     @Override
-    public java.util.logging.Logger getParentLogger() {
+    public Logger getParentLogger() {
       throw new UnsupportedOperationException();
     }
 

@@ -21,6 +21,8 @@ import io.hall.conduct.enquiry.Enquiry.Done;
 import io.hall.conduct.enquiry.Enquiry.Open;
 import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +116,7 @@ class EnquiryTest extends ConductTestBase {
     assertThat(answered.satisfied()).isFalse();
   }
 
-  private Open receive(java.sql.Connection c, Asked asked) throws java.sql.SQLException {
+  private Open receive(Connection c, Asked asked) throws SQLException {
     return hall.registers.enquiries().receive(c, asked, note("问"));
   }
 

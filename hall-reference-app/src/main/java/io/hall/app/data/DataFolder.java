@@ -1,5 +1,6 @@
 package io.hall.app.data;
 
+import io.hall.conduct.ConductTables;
 import io.hall.store.HeadWitness;
 import io.hall.store.SqliteStore;
 import java.io.IOException;
@@ -22,11 +23,24 @@ public final class DataFolder {
       throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve("hall.db");
+    migrate(file, SqliteStore.MIGRATIONS, "flyway_schema_history", false);
+    migrate(file, ConductTables.MIGRATIONS + "sqlite", "flyway_conduct_history", true);
+    return witness.isPresent() ? SqliteStore.open(file, witness.get()) : SqliteStore.open(file);
+  }
+
+  /**
+   * Each part of the library has migrations, and a history of them, of its own.
+   *
+   * @param beside whether the file has the tables of another part
+   */
+  private static void migrate(Path file, String migrations, String history, boolean beside) {
     Flyway.configure()
         .dataSource("jdbc:sqlite:" + file, "", "")
-        .locations("classpath:" + SqliteStore.MIGRATIONS)
+        .locations("classpath:" + migrations)
+        .table(history)
+        .baselineOnMigrate(beside)
+        .baselineVersion("0")
         .load()
         .migrate();
-    return witness.isPresent() ? SqliteStore.open(file, witness.get()) : SqliteStore.open(file);
   }
 }
