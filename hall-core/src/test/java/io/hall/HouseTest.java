@@ -25,6 +25,7 @@ class HouseTest {
           "io.hall",
           List.of(
               "check",
+              "json",
               "csv",
               "money",
               "identity",
@@ -40,7 +41,7 @@ class HouseTest {
               "archive",
               "document",
               "conduct"),
-          List.of("json"));
+          List.of());
 
   static final List<String> COUNT_MONEY =
       List.of(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 
 /**
  * The local date a hall books under (营业日), in Asia/Shanghai (UTC+8, no daylight saving).
@@ -27,9 +28,19 @@ public record BusinessDate(LocalDate date) implements Comparable<BusinessDate> {
     return of(clock.instant());
   }
 
-  /** Reads a date of the form {@code 2026-11-08}. */
+  /**
+   * Reads a date of the form {@code 2026-11-08}.
+   *
+   * @throws DateTimeParseException if it is none; the exception does not repeat the text, which may
+   *     be anything that stood in its place
+   */
   public static BusinessDate parse(String iso) {
-    return new BusinessDate(LocalDate.parse(iso));
+    try {
+      return new BusinessDate(LocalDate.parse(iso));
+    } catch (DateTimeParseException e) {
+      throw new DateTimeParseException(
+          "A business date is written like 2026-11-08", "", e.getErrorIndex());
+    }
   }
 
   /** Returns the day {@code count} calendar days after this one, or before it if negative. */

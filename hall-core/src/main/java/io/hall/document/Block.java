@@ -14,6 +14,7 @@ public sealed interface Block
         Block.Signatures,
         Block.Monospace,
         Block.Stamp,
+        Block.Watermark,
         Block.QrCode,
         Block.Rule,
         Block.Spacer,
@@ -68,6 +69,12 @@ public sealed interface Block
     public void read(Reader reader) {
       reader.text("", text);
     }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Heading[" + level + "]";
+    }
   }
 
   /**
@@ -98,6 +105,12 @@ public sealed interface Block
     public void read(Reader reader) {
       reader.lines("", text);
     }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Paragraph[" + text.length() + " characters]";
+    }
   }
 
   /**
@@ -113,7 +126,13 @@ public sealed interface Block
      * @param label who signs there, such as 厅长
      * @param name the name that is printed already, or empty for a line to sign on
      */
-    public record Signatory(String label, String name) {}
+    public record Signatory(String label, String name) {
+      /** Says nothing of the name. */
+      @Override
+      public String toString() {
+        return "Signatory[" + label + "]";
+      }
+    }
 
     /** Copies the places. */
     public Signatures {
@@ -166,6 +185,12 @@ public sealed interface Block
       reader.text("label", label);
       reader.text("text", text);
     }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Monospace[" + label + "]";
+    }
   }
 
   /**
@@ -203,17 +228,51 @@ public sealed interface Block
     public void read(Reader reader) {
       reader.text("", text);
     }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Stamp[" + position + "]";
+    }
+  }
+
+  /**
+   * A text that stands under everything else, pale and repeated over the whole of every page (水印):
+   * at least six times on a sheet of A4.
+   *
+   * @param text what it says, one line of 1 to 60 characters
+   */
+  record Watermark(String text) implements Block {
+
+    private static final int MOST = 60;
+
+    /** Checks the length. */
+    public Watermark {
+      if (text.isEmpty() || text.length() > MOST) {
+        throw new IllegalArgumentException("A watermark has 1 to " + MOST + " characters");
+      }
+    }
+
+    @Override
+    public void printOn(Printer printer) {
+      printer.print(this);
+    }
+
+    @Override
+    public void read(Reader reader) {
+      reader.text("", text);
+    }
   }
 
   /**
    * A QR code (二维码), with what it is and what it holds beside it in words.
    *
    * @param label what it is, one line
-   * @param content what a scanner reads, one line of 1 to 300 characters
+   * @param content what a scanner reads, one line of 1 to 400 characters
    */
   record QrCode(String label, String content) implements Block {
 
-    private static final int MOST = 300;
+    static final int MOST = 400;
 
     /** Checks the length. */
     public QrCode {
@@ -231,6 +290,12 @@ public sealed interface Block
     public void read(Reader reader) {
       reader.text("label", label);
       reader.text("content", content);
+    }
+
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "QrCode[" + label + "]";
     }
   }
 
@@ -284,6 +349,9 @@ public sealed interface Block
 
     /** Prints a stamp. */
     void print(Stamp stamp);
+
+    /** Prints a watermark. */
+    void print(Watermark watermark);
 
     /** Prints a QR code. */
     void print(QrCode code);

@@ -13,6 +13,7 @@ import io.hall.document.Table.Row;
 import io.hall.money.Money;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.proof.SealedCheckpoint;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.report.DailyReport;
 import io.hall.report.DailyReport.Submission;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +47,21 @@ public final class DailyReportPage {
 
   /** Returns the page of a report that was submitted. */
   public static Document of(DailyReport.Submitted report, Letterhead head) {
+    return of(report, head, Optional.empty());
+  }
+
+  /**
+   * Returns the page of a report that was submitted, with the head of the hall's audit log as it
+   * was at the day's close: what is signed on paper can no longer be rewritten. {@code
+   * docs/formats/audit-log.md} says what its code holds.
+   */
+  public static Document of(
+      DailyReport.Submitted report, Letterhead head, SealedCheckpoint auditHead) {
+    return of(report, head, Optional.of(auditHead));
+  }
+
+  private static Document of(
+      DailyReport.Submitted report, Letterhead head, Optional<SealedCheckpoint> auditHead) {
     Submission submission = report.submission();
     List<Block> blocks = new ArrayList<>();
     if (submission.version() > 1) {
@@ -61,6 +78,7 @@ public final class DailyReportPage {
                     Monospace.grouped(
                         book.book() + " 共" + book.records() + "条", book.hash().toString(), 8)));
     blocks.add(Monospace.grouped("本日报表", submission.hash().toString(), 8));
+    auditHead.ifPresent(made -> blocks.addAll(AuditHeadPart.of(made)));
     blocks.addAll(signatures());
     return document(report.figures(), head, submission.at(), blocks);
   }

@@ -40,7 +40,13 @@ public record Document(String title, PageSize page, Metadata metadata, List<Bloc
    * @param createdAt when it was made: taken from the record it shows, so that a reprint is the
    *     same file
    */
-  public record Metadata(String author, String subject, Instant createdAt) {}
+  public record Metadata(String author, String subject, Instant createdAt) {
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Metadata[" + createdAt + "]";
+    }
+  }
 
   /**
    * Copies the blocks and refuses text that would not print as it is stored.
@@ -77,5 +83,11 @@ public record Document(String title, PageSize page, Metadata metadata, List<Bloc
           .get(i)
           .read((where, text) -> reader.text(where.isEmpty() ? block : block + "." + where, text));
     }
+  }
+
+  /** Says nothing of what is printed. */
+  @Override
+  public String toString() {
+    return "Document[" + blocks.size() + " blocks, " + metadata.createdAt() + "]";
   }
 }

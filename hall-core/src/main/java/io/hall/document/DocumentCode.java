@@ -3,7 +3,7 @@ package io.hall.document;
 import io.hall.check.Code;
 import io.hall.check.Verdict;
 
-/** What can keep a page from being printed. */
+/** What can keep a page from being printed or a file from being signed. */
 public enum DocumentCode implements Code {
   /** The font has no picture of a character. */
   MISSING_GLYPH("DOCUMENT-001"),
@@ -14,7 +14,11 @@ public enum DocumentCode implements Code {
   /** The font file cannot be read or must not be embedded. */
   UNUSABLE_FONT("DOCUMENT-004"),
   /** The figures of a table need more width than the paper has. */
-  TOO_WIDE("DOCUMENT-005");
+  TOO_WIDE("DOCUMENT-005"),
+  /** The file is damaged, encrypted or signed already, or has a form or an action. */
+  UNSIGNABLE("DOCUMENT-006"),
+  /** The signature is larger than the place that is kept for it. */
+  SIGNATURE_TOO_LARGE("DOCUMENT-007");
 
   private final String id;
 

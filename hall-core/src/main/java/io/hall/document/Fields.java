@@ -35,6 +35,12 @@ public record Fields(int across, boolean framed, List<Field> fields) implements 
     public Field emphasised() {
       return new Field(label, value, span, true);
     }
+
+    /** Says nothing of the value, which may be personal. */
+    @Override
+    public String toString() {
+      return "Field[" + label + "]";
+    }
   }
 
   /** Copies the fields and checks that each finds room in a line. */

@@ -181,6 +181,11 @@ public final class TextRenderer implements DocumentRenderer {
     }
 
     @Override
+    public void print(Block.Watermark watermark) {
+      line("〔" + watermark.text() + "〕");
+    }
+
+    @Override
     public void print(QrCode code) {
       line("▣ " + code.label());
       line(code.content());

@@ -5,7 +5,7 @@ import io.hall.check.Finding;
 import io.hall.check.Verdict;
 import io.hall.money.Money;
 import io.hall.store.ChainFile;
-import io.hall.store.ChainHash;
+import io.hall.store.RecordLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -93,10 +93,10 @@ public record CompletenessCertificate(
    *     book's numbers
    */
   public static CompletenessCertificate of(
-      Connection connection, ChainHash chain, String book, Optional<SerialRange> range, Clock clock)
+      Connection connection, RecordLog log, String book, Optional<SerialRange> range, Clock clock)
       throws SQLException {
     SerialRange asked = range.orElse(SerialRange.ALL);
-    return of(SequenceAudit.run(connection, chain, book, asked), range, clock);
+    return of(SequenceAudit.run(connection, log, book, asked), range, clock);
   }
 
   /**

@@ -57,7 +57,7 @@ public final class ReceiptRegister {
   /** Makes a register on {@code store} with the present instant from {@code clock}. */
   public ReceiptRegister(
       Store store, Clock clock, List<IssuingGuard> guards, List<IssuingListener> listeners) {
-    RecordLog log = new RecordLog(store.chain());
+    RecordLog log = store.log();
     BookTables bookTables = new BookTables();
     this.store = store;
     this.guards = new Guards(guards);

@@ -6,7 +6,6 @@ import io.hall.check.FindingLog;
 import io.hall.check.Verdict;
 import io.hall.money.Money;
 import io.hall.store.ChainFile;
-import io.hall.store.ChainHash;
 import io.hall.store.Hash;
 import io.hall.store.RecordLog;
 import io.hall.store.Sql;
@@ -112,12 +111,12 @@ public final class SequenceAudit {
 
   /** Audits a book on a consistent state; {@code RECEIPT-002} if there is none of that name. */
   public static Result of(Store store, String book) {
-    return store.read(connection -> of(connection, store.chain(), book));
+    return store.read(connection -> of(connection, store.log(), book));
   }
 
   /** Audits a book in the caller's transaction; {@code RECEIPT-002} if there is none. */
-  public static Result of(Connection connection, ChainHash chain, String book) throws SQLException {
-    return run(connection, chain, book, SerialRange.ALL).result();
+  public static Result of(Connection connection, RecordLog log, String book) throws SQLException {
+    return run(connection, log, book, SerialRange.ALL).result();
   }
 
   /**
@@ -129,9 +128,8 @@ public final class SequenceAudit {
     return run(file, threads, SerialRange.ALL).result();
   }
 
-  static SequenceAudit run(Connection connection, ChainHash chain, String book, SerialRange range)
+  static SequenceAudit run(Connection connection, RecordLog log, String book, SerialRange range)
       throws SQLException {
-    RecordLog log = new RecordLog(chain);
     Optional<ReceiptBook> listed = new BookTables().state(connection, book).map(BookState::book);
     String stream = listed.isPresent() ? listed.get().stream() : unlisted(connection, log, book);
     BookAudit audit = new BookAudit(stream, listed, range);

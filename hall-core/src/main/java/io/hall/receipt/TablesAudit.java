@@ -69,7 +69,7 @@ public final class TablesAudit {
         connection -> {
           TablesAudit audit = new TablesAudit(connection, book);
           for (String stream : ReceiptBook.streams(book)) {
-            audit.rows(new RecordLog(store.chain()), stream);
+            audit.rows(store.log(), stream);
           }
           audit.counts();
           return List.copyOf(audit.findings);

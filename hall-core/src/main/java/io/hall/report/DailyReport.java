@@ -247,6 +247,12 @@ public sealed interface DailyReport {
     public Submission {
       heads = List.copyOf(heads);
     }
+
+    /** Says nothing of the reasons, which are personal text. */
+    @Override
+    public String toString() {
+      return "Submission[" + version + ", " + by + ", " + at + ", " + hash + "]";
+    }
   }
 
   /**
@@ -255,5 +261,11 @@ public sealed interface DailyReport {
    * @param reason why; not blank
    * @param approver who allowed it; another person than the submitter
    */
-  record Late(String reason, StaffNumber approver) {}
+  record Late(String reason, StaffNumber approver) {
+    /** Says nothing of the reason, which is personal text. */
+    @Override
+    public String toString() {
+      return "Late[" + approver + "]";
+    }
+  }
 }

@@ -34,4 +34,10 @@ public record OverShort(
       throw new CheckFailedException(Finding.of(ReportCode.OVER_SHORT));
     }
   }
+
+  /** Says nothing of the reason, which is personal text. */
+  @Override
+  public String toString() {
+    return "OverShort[" + cashier + ", " + tender + ", " + amount + ", " + approver + "]";
+  }
 }

@@ -50,7 +50,7 @@ public final class ReportRegister implements IssuingGuard {
 
   /** Makes a register on {@code store} with the present instant from {@code clock}. */
   public ReportRegister(Store store, Clock clock) {
-    this.log = new RecordLog(store.chain());
+    this.log = store.log();
     this.clock = clock;
     this.shifts = new ShiftRegister(store, clock);
   }

@@ -24,4 +24,10 @@ public record SubmitRequest(
   public static SubmitRequest of(RequestId request, DailyReport.Balanced report, StaffNumber by) {
     return new SubmitRequest(request, report, by, Optional.empty(), Optional.empty());
   }
+
+  /** Says nothing of the reasons, which are personal text. */
+  @Override
+  public String toString() {
+    return "SubmitRequest[" + request + ", " + by + "]";
+  }
 }

@@ -43,7 +43,7 @@ public final class ShiftRegister implements IssuingGuard {
 
   /** Makes a register on {@code store} with the present instant from {@code clock}. */
   public ShiftRegister(Store store, Clock clock) {
-    this.log = new RecordLog(store.chain());
+    this.log = store.log();
     this.clock = clock;
   }
 

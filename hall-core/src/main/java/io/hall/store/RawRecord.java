@@ -3,6 +3,7 @@ package io.hall.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A record read where its bytes lie: what {@link LogRecord} says of it, without making one. The
@@ -31,6 +32,7 @@ public final class RawRecord {
   private FieldTable table = new FieldTable();
   private byte[] bytes = {};
   private int from;
+  private int to;
   private boolean own;
   private long position;
   private long millis;
@@ -52,6 +54,7 @@ public final class RawRecord {
   boolean read(byte[] content, int start, int end) {
     bytes = content;
     from = start;
+    to = end;
     table = tables[(end - start) & (TABLES - 1)];
     if (!table.read(content, start, end) || !isFormat()) {
       return false;
@@ -77,6 +80,11 @@ public final class RawRecord {
   /** Its place in the stream, as it says itself. */
   public long position() {
     return position;
+  }
+
+  /** Returns a copy of its content. */
+  public Canonical content() {
+    return Canonical.owning(Arrays.copyOfRange(bytes, from, to));
   }
 
   /** When it was written, in milliseconds since 1970 by the writer's clock. */

@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  * <p>Works on the caller's connection and inside the caller's transaction; it caches nothing, so
  * what is rolled back was never there. What it reads it holds against its hash: a record that was
  * changed is refused with {@code STORE-005}, a personal text with {@code STORE-009}. Personal
- * fields stand in a table of their own, with their salt, and can be erased on their date; the chain
- * holds only their commitment. Safe for use by several threads, each with its own connection.
+ * fields stand in a table of their own, with their salt, sealed together by a {@link
+ * PersonalCipher} if the log has one, and can be erased on their date; the chain holds only their
+ * commitment. Safe for use by several threads, each with its own connection.
  */
 public final class RecordLog {
 
@@ -31,7 +32,7 @@ public final class RecordLog {
   private static final String INSERT =
       "INSERT INTO log_record(stream, position, request_id, content, previous_hash, hash)"
           + " VALUES (?, ?, ?, ?, ?, ?)";
-  private static final String INSERT_PERSONAL =
+  static final String INSERT_PERSONAL =
       "INSERT INTO personal_text(stream, position, salt, content) VALUES (?, ?, ?, ?)";
 
   /** Or a long stream would have to fit into memory before its first record is looked at. */
@@ -39,11 +40,18 @@ public final class RecordLog {
 
   private final ChainHash hash;
   private final Chain chain;
+  private final Optional<PersonalCipher> cipher;
 
-  /** Makes a log chained by {@code hash}. */
+  /** Makes a log chained by {@code hash}, with personal texts in clear. */
   public RecordLog(ChainHash hash) {
+    this(hash, Optional.empty());
+  }
+
+  /** Makes a log chained by {@code hash}; {@link Store#log} makes the one that fits a store. */
+  public RecordLog(ChainHash hash, Optional<PersonalCipher> cipher) {
     this.hash = hash;
     this.chain = new Chain(hash);
+    this.cipher = cipher;
   }
 
   /**
@@ -81,13 +89,14 @@ public final class RecordLog {
     List<LogRecord> records = new ArrayList<>(entries.size());
     List<Object[]> rows = new ArrayList<>(entries.size());
     List<Object[]> texts = new ArrayList<>(entries.size());
+    TextRows textRows = TextRows.on(connection, cipher);
     Optional<LogRecord> last = head;
     for (Entry entry : entries) {
       Chain.Link link = chain.next(last, entry);
       records.add(link.record());
       rows.add(row(link));
       if (link.salt().length > 0) {
-        texts.add(text(link, entry.personal()));
+        texts.add(text(textRows, link, entry.personal()));
       }
       last = Optional.of(link.record());
     }
@@ -111,9 +120,11 @@ public final class RecordLog {
     };
   }
 
-  private static Object[] text(Chain.Link link, Canonical personal) {
+  private static Object[] text(TextRows rows, Chain.Link link, Canonical personal)
+      throws SQLException {
     LogRecord record = link.record();
-    return new Object[] {record.stream(), record.position(), link.salt(), personal.raw()};
+    TextRows.Salted salted = new TextRows.Salted(link.salt(), personal.raw());
+    return rows.row(record.stream(), record.position(), salted);
   }
 
   /** Returns the last record of a stream. */
@@ -143,22 +154,28 @@ public final class RecordLog {
   /**
    * Returns the personal fields of a record; empty when it has none or they were erased.
    *
-   * @throws StoreException with {@code STORE-009} if they are not those that were written
+   * @throws StoreException with {@code STORE-009} if they are not those that were written, or
+   *     {@code STORE-042} if they are sealed and the key to them is not at hand
    */
   public Optional<Canonical> personal(Connection connection, LogRecord record) throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT salt, content FROM personal_text WHERE stream = ? AND position = ?",
-        row -> personal(record, bytes(row, 1), Canonical.owning(bytes(row, 2))),
-        record.stream(),
-        record.position());
+    Optional<TextRows.Salted> row =
+        Sql.first(
+            connection,
+            "SELECT salt, content FROM personal_text WHERE stream = ? AND position = ?",
+            found -> new TextRows.Salted(bytes(found, 1), bytes(found, 2)),
+            record.stream(),
+            record.position());
+    return row.isEmpty() ? Optional.empty() : opened(connection, record, row.get());
   }
 
-  private Canonical personal(LogRecord record, byte[] salt, Canonical content) {
-    if (!record.commitment().equals(Optional.of(hash.of(salt, content.raw())))) {
+  private Optional<Canonical> opened(
+      Connection connection, LogRecord record, TextRows.Salted stored) throws SQLException {
+    Optional<TextRows.Salted> text =
+        TextRows.on(connection, cipher).read(record.stream(), record.position(), stored);
+    if (text.isPresent() && !text.get().fits(record.commitment(), hash)) {
       throw StoreException.of(StoreCode.CHANGED_TEXT);
     }
-    return content;
+    return text.map(salted -> Canonical.owning(salted.text()));
   }
 
   /** Hands every record of a stream to {@code reader}, in order. */
@@ -167,14 +184,29 @@ public final class RecordLog {
     each(
         connection,
         SELECT + " WHERE stream = ? ORDER BY position",
+        row -> reader.accept(read(row)),
+        stream);
+  }
+
+  /**
+   * Hands the content of every record of a stream from position {@code from} on to {@code reader},
+   * in order, as it lies there: nothing is rebuilt and nothing is held against a hash.
+   */
+  public void contents(Connection connection, String stream, long from, Consumer<Canonical> reader)
+      throws SQLException {
+    each(
+        connection,
+        "SELECT content FROM log_record WHERE stream = ? AND position >= ? ORDER BY position",
+        row -> reader.accept(Canonical.owning(bytes(row, 1))),
         stream,
-        row -> reader.accept(read(row)));
+        from);
   }
 
   /**
    * Rebuilds every hash of a stream from the bytes that lie in the database and returns what does
    * not fit, each {@code in} stream, colon and position; empty when all does. Personal texts that
-   * are still there are held against their commitments.
+   * are still there are held against their commitments; sealed ones whose key is not at hand cannot
+   * be, and are counted in one {@code STORE-042} at the first of them.
    *
    * <p>Records cut off at the end leave no trace in the file: only a head noted elsewhere shows it.
    */
@@ -188,8 +220,8 @@ public final class RecordLog {
    */
   public VerifiedStream verify(Connection connection, String stream, Consumer<RawRecord> reader)
       throws SQLException {
-    StreamCheck check = new StreamCheck(hash, stream, reader);
-    each(connection, StreamCheck.SELECT, stream, check::next);
+    StreamCheck check = new StreamCheck(hash, TextRows.on(connection, cipher), stream, reader);
+    each(connection, StreamCheck.SELECT, check::next, stream);
     return check.result();
   }
 
@@ -205,8 +237,8 @@ public final class RecordLog {
       each(
           connection,
           "SELECT content, hash FROM log_record WHERE stream = ? ORDER BY position",
-          stream,
-          row -> out.add(bytes(row, 1), bytes(row, 2)));
+          row -> out.add(bytes(row, 1), bytes(row, 2)),
+          stream);
     }
   }
 
@@ -216,11 +248,13 @@ public final class RecordLog {
     void take(ResultSet row) throws SQLException;
   }
 
-  private static void each(Connection connection, String sql, String stream, Step step)
+  private static void each(Connection connection, String sql, Step step, Object... values)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setFetchSize(ROWS_AT_A_TIME);
-      select.setString(1, stream);
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           step.take(rows);
@@ -254,7 +288,7 @@ public final class RecordLog {
   }
 
   /** A damaged file may hold nothing where its own rules forbid it. */
-  private static byte[] bytes(ResultSet row, int column) throws SQLException {
+  static byte[] bytes(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getBytes(column))
         .orElseThrow(() -> StoreException.of(StoreCode.DAMAGED_RECORD));
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class Salts {
 
-  private static final int LENGTH = 16;
+  static final int LENGTH = 16;
   private static final int SEED_LENGTH = 64;
 
   private final SecureRandom random = seeded();

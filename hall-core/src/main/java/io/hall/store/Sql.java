@@ -31,6 +31,12 @@ public final class Sql {
     run(connection, sql, PreparedStatement::executeUpdate, values);
   }
 
+  /** Runs one statement and returns how many rows it changed. */
+  public static int change(Connection connection, String sql, Object... values)
+      throws SQLException {
+    return run(connection, sql, PreparedStatement::executeUpdate, values);
+  }
+
   /** Runs one inserting statement for each row of values. */
   public static void insertAll(Connection connection, String sql, List<Object[]> rows)
       throws SQLException {

@@ -148,6 +148,7 @@ public final class SqliteStore implements Store {
     settings.setProperty("cache_size", CACHE);
     settings.setProperty("wal_autocheckpoint", PAGES_TO_CHECKPOINT);
     settings.setProperty("temp_store", "MEMORY");
+    settings.setProperty("secure_delete", "true"); // what is erased is overwritten
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
     try {
       connection.setAutoCommit(false);

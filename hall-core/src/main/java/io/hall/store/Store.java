@@ -3,6 +3,7 @@ package io.hall.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A database that keeps the log and the tables filled beside it in the same transaction.
@@ -43,6 +44,25 @@ public interface Store extends AutoCloseable {
 
   /** The hash that chains this store's records. */
   ChainHash chain();
+
+  /** What seals this store's personal texts; empty if they lie there in clear. */
+  default Optional<PersonalCipher> cipher() {
+    return Optional.empty();
+  }
+
+  /** Returns the log of this store: chained by its hash, texts sealed by its cipher. */
+  default RecordLog log() {
+    return new RecordLog(chain(), cipher());
+  }
+
+  /**
+   * Returns this store with personal texts sealed by {@code cipher}, which also opens them; those
+   * that lie there in clear are read as before. Registers and desks made on the store that is
+   * returned seal; those made on this one do not.
+   */
+  default Store sealing(PersonalCipher cipher) {
+    return new SealingStore(this, cipher);
+  }
 
   @Override
   void close();

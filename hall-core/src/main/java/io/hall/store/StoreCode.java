@@ -35,6 +35,8 @@ public enum StoreCode implements Code {
   CHAIN_FILE("STORE-040"),
   /** A chain file ends in the middle of a record. */
   TORN_FILE("STORE-041"),
+  /** A personal text is sealed, and the key to it is not at hand. */
+  SEALED_TEXT("STORE-042"),
   /** The database's own file does not hold together. */
   DAMAGED_FILE("STORE-020");
 
@@ -51,6 +53,6 @@ public enum StoreCode implements Code {
 
   @Override
   public Verdict grade() {
-    return Verdict.INVALID;
+    return this == SEALED_TEXT ? Verdict.SUSPECT : Verdict.INVALID;
   }
 }

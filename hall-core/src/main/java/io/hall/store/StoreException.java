@@ -21,6 +21,11 @@ public final class StoreException extends RuntimeException {
     return new StoreException(finding, null);
   }
 
+  /** Returns the exception for this finding, which {@code cause} led to. */
+  public static StoreException of(Finding finding, Throwable cause) {
+    return new StoreException(finding, cause);
+  }
+
   /** Returns the exception, with {@code STORE-001}, for an error that the database reported. */
   public static StoreException of(SQLException cause) {
     return because(StoreCode.DATABASE, cause);

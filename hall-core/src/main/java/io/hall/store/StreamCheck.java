@@ -23,22 +23,30 @@ final class StreamCheck {
   private static final byte[] NOTHING = new byte[0];
 
   private final ChainHash chain;
+  private final TextRows texts;
   private final String stream;
   private final Consumer<RawRecord> reader;
   private final RawRecord record;
   private final FindingLog findings = new FindingLog();
   private long rows;
   private long position;
+  private long unread;
+  private long firstUnread;
   private Hash last = Hash.NONE;
 
-  StreamCheck(ChainHash chain, String stream, Consumer<RawRecord> reader) {
+  StreamCheck(ChainHash chain, TextRows texts, String stream, Consumer<RawRecord> reader) {
     this.chain = chain;
+    this.texts = texts;
     this.stream = stream;
     this.reader = reader;
     this.record = new RawRecord(chain.name(), stream);
   }
 
   VerifiedStream result() {
+    if (unread > 0) {
+      String where = stream + ":" + firstUnread;
+      findings.add(Finding.of(StoreCode.SEALED_TEXT).in(where).with("texts", unread));
+    }
     return new VerifiedStream(rows, last, findings);
   }
 
@@ -77,8 +85,24 @@ final class StreamCheck {
       return Optional.of(StoreCode.DAMAGED_RECORD);
     }
     byte[] salt = row.getBytes(6);
-    boolean kept = salt == null || record.isCommitment(chain.of(salt, bytes(row, 7)).raw());
-    return kept ? Optional.empty() : Optional.of(StoreCode.CHANGED_TEXT);
+    return salt == null || isKept(salt, bytes(row, 7))
+        ? Optional.empty()
+        : Optional.of(StoreCode.CHANGED_TEXT);
+  }
+
+  private boolean isKept(byte[] salt, byte[] content) throws SQLException {
+    try {
+      Optional<TextRows.Salted> text =
+          texts.read(stream, position, new TextRows.Salted(salt, content));
+      return text.isEmpty()
+          || record.isCommitment(chain.of(text.get().salt(), text.get().text()).raw());
+    } catch (StoreException e) {
+      if (e.finding().code() != StoreCode.SEALED_TEXT) {
+        return false;
+      }
+      firstUnread = unread++ == 0 ? position : firstUnread;
+      return true;
+    }
   }
 
   /** What is no hash stands for none: no record fits to it. */

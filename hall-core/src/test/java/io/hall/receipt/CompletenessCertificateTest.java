@@ -151,7 +151,7 @@ class CompletenessCertificateTest extends RegisterTestBase {
 
   private CompletenessCertificate certify(String book, Optional<SerialRange> range) {
     return hall.store.read(
-        c -> CompletenessCertificate.of(c, hall.store.chain(), book, range, hall.clock));
+        c -> CompletenessCertificate.of(c, hall.store.log(), book, range, hall.clock));
   }
 
   private static SerialRange range(long from, long to) {

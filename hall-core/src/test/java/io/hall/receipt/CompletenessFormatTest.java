@@ -108,7 +108,7 @@ class CompletenessFormatTest extends RegisterTestBase {
         hall.store.read(
             c -> {
               CompletenessCertificate made =
-                  CompletenessCertificate.of(c, hall.store.chain(), book, range, hall.clock);
+                  CompletenessCertificate.of(c, hall.store.log(), book, range, hall.clock);
               try {
                 new RecordLog(hall.store.chain()).export(c, made.book().stream(), chain);
               } catch (IOException e) {

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.hall.store.SampleCipher;
 import io.hall.store.Sql;
+import io.hall.store.SqliteStore;
+import io.hall.store.Store;
+import io.hall.store.TextSealing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -192,6 +196,14 @@ class ReceiptChainFormatTest {
   @Test
   void the_script_of_the_page_holds_without_the_personal_texts() throws Exception {
     tamper("personal_text_no_update", "DELETE FROM personal_text");
+    assertThat(script(BOOK)).startsWith("0\n");
+  }
+
+  @Test
+  void the_script_of_the_page_holds_with_sealed_personal_texts() throws Exception {
+    try (Store store = SqliteStore.open(folder.resolve("hall.db"))) {
+      assertThat(TextSealing.run(store.sealing(new SampleCipher()), 3).sealed()).isPositive();
+    }
     assertThat(script(BOOK)).startsWith("0\n");
   }
 

@@ -162,4 +162,10 @@ public record InvoiceLine(
     return withPrice(quantity.map(BigDecimal::negate), unitPrice, unit)
         .withAmounts(net.negated(), tax.negated());
   }
+
+  /** Kind, rate and amounts; the item may name a house. */
+  @Override
+  public String toString() {
+    return "InvoiceLine[" + kind + ", " + rate + ", " + net + ", " + tax + "]";
+  }
 }

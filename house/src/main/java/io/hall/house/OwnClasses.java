@@ -15,7 +15,8 @@ public final class OwnClasses implements ImportOption {
   /** The folder of the module's compiled tests. */
   static final Path TESTS = Path.of("target", "test-classes").toAbsolutePath();
 
-  private static final Path MAIN = Path.of("target", "classes").toAbsolutePath();
+  /** The folder of the module's compiled main classes. */
+  static final Path MAIN = Path.of("target", "classes").toAbsolutePath();
 
   /** Makes the option; ArchUnit calls this. */
   public OwnClasses() {}

@@ -25,7 +25,7 @@ final class DeskJournal {
   private final Clock clock;
 
   DeskJournal(Store store, Clock clock) {
-    this.log = new RecordLog(store.chain());
+    this.log = store.log();
     this.clock = clock;
   }
 

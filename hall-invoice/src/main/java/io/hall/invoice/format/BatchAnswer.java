@@ -50,4 +50,18 @@ public record BatchAnswer(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** Says nothing of the parties. */
+  @Override
+  public String toString() {
+    return "BatchAnswer["
+        + container
+        + ", "
+        + verdict
+        + ", rows="
+        + rows
+        + ", invoices="
+        + invoices
+        + "]";
+  }
 }

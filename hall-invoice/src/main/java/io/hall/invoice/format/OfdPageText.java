@@ -17,7 +17,13 @@ final class OfdPageText {
    */
   private static final int ONE_LINE = 1_500;
 
-  private record Piece(int x, int y, String text) {}
+  private record Piece(int x, int y, String text) {
+    /** Says nothing of the text, which may be personal. */
+    @Override
+    public String toString() {
+      return "Piece[" + x + ", " + y + "]";
+    }
+  }
 
   private final ReadLimits limits;
   private final List<Piece> pieces = new ArrayList<>();

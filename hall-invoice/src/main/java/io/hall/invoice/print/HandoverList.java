@@ -153,6 +153,12 @@ public record HandoverList(List<Entry> entries) {
           .map(label -> kind + "（" + label.name() + "）")
           .orElse(kind);
     }
+
+    /** Says nothing of the buyer. */
+    @Override
+    public String toString() {
+      return "Entry[" + number.text() + ", " + issued + "]";
+    }
   }
 
   /**

@@ -7,7 +7,6 @@ import io.hall.document.FontSource;
 import io.hall.pdf.ItextRenderer;
 import io.hall.receipt.CompletenessCertificate;
 import io.hall.receipt.SerialRange;
-import io.hall.store.RecordLog;
 import io.hall.store.SqliteStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -66,11 +65,11 @@ final class CertificateFiles {
       return store.read(
           connection -> {
             CompletenessCertificate certificate =
-                CompletenessCertificate.of(connection, store.chain(), book, range, clock);
+                CompletenessCertificate.of(connection, store.log(), book, range, clock);
             try {
               Files.createDirectories(folder);
               Files.deleteIfExists(chain);
-              new RecordLog(store.chain()).export(connection, certificate.book().stream(), chain);
+              store.log().export(connection, certificate.book().stream(), chain);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

@@ -42,7 +42,7 @@ final class KeptResults {
 
   KeptResults(Store store, Clock clock) {
     this.store = store;
-    this.log = new RecordLog(store.chain());
+    this.log = store.log();
     this.clock = clock;
   }
 

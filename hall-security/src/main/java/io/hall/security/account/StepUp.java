@@ -1,6 +1,7 @@
 package io.hall.security.account;
 
 import io.hall.payment.StaffNumber;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,9 @@ import java.time.Instant;
  * Only an authentication makes one.
  */
 public final class StepUp {
+
+  /** How long it holds. */
+  public static final Duration VALID = Duration.ofMinutes(5);
 
   private final StaffNumber by;
   private final Instant at;
@@ -25,5 +29,21 @@ public final class StepUp {
   /** When. */
   public Instant at() {
     return at;
+  }
+
+  /** Whether it holds at {@code now}: it is not older than {@link #VALID}, and not from later. */
+  public boolean isFresh(Instant now) {
+    return !now.isBefore(at) && now.isBefore(at.plus(VALID));
+  }
+
+  /**
+   * Refuses a proof that does not hold at {@code now}.
+   *
+   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-040}
+   */
+  public void requireFresh(Instant now) {
+    if (!isFresh(now)) {
+      throw AccountCode.PROOF_EXPIRED.refused(by.value());
+    }
   }
 }

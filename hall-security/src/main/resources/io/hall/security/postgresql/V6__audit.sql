@@ -1,1 +1,1 @@
--- to come
+-- The audit log needs no table of its own: its records lie in log_record. Format: docs/formats/audit-log.md

@@ -57,6 +57,7 @@ final class Sheet implements Block.Printer {
   private final Grid grid;
   private final boolean slip;
   private final List<Stamp> stamps = new ArrayList<>();
+  private final List<Block.Watermark> watermarks = new ArrayList<>();
   private int block;
 
   private Sheet(com.itextpdf.layout.Document flow, Lettering lettering, Document document) {
@@ -184,6 +185,11 @@ final class Sheet implements Block.Printer {
   }
 
   @Override
+  public void print(Block.Watermark watermark) {
+    watermarks.add(watermark);
+  }
+
+  @Override
   public void print(QrCode code) {
     Paragraph label = lettering.paragraph(code.label(), SMALL);
     Paragraph content = lettering.paragraph(code.content(), SMALL);
@@ -212,6 +218,7 @@ final class Sheet implements Block.Printer {
       for (Stamp stamp : stamps) {
         stamp(page, stamp);
       }
+      watermarks.forEach(mark -> Tiles.under(page, mark.text(), lettering));
       if (document.page().numbered()) {
         int count = last - first + 1;
         number(page, "第 " + (number - first + 1) + " 页 共 " + count + " 页");

@@ -42,4 +42,10 @@ record Cell(Type type, String text) {
   boolean isDate() {
     return type == Type.DATE || type == Type.DATE_1904;
   }
+
+  /** Says nothing of the text, which may name a payer. */
+  @Override
+  public String toString() {
+    return "Cell[" + type + "]";
+  }
 }

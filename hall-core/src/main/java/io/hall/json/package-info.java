@@ -1,0 +1,11 @@
+/**
+ * JSON as it is let in (JSON 读取): one hardened factory of Jackson 3, which refuses what is
+ * ambiguous, too large or of another type, and says where without repeating what stood there.
+ * Jackson is optional; nothing else in the library needs it.
+ *
+ * <p>Start at {@link io.hall.json.HallJson}.
+ */
+@NullMarked
+package io.hall.json;
+
+import org.jspecify.annotations.NullMarked;

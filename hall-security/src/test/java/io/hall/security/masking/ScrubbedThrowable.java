@@ -1,0 +1,17 @@
+package io.hall.security.masking;
+
+import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+
+/** As docs/security/masking.md has it. */
+public final class ScrubbedThrowable extends ThrowableProxyConverter {
+
+  @Override
+  protected String throwableProxyToString(IThrowableProxy proxy) {
+    return proxy instanceof ThrowableProxy thrown
+        ? super.throwableProxyToString(
+            new ThrowableProxy(ExceptionSanitizer.sanitize(thrown.getThrowable())))
+        : "";
+  }
+}
