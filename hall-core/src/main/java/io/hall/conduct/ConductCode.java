@@ -39,8 +39,8 @@ public enum ConductCode implements Code {
   DEVICE_FAULT("CONDUCT-016", Verdict.SUSPECT),
   /** A cashier would issue without a readiness check. */
   NOT_READY("CONDUCT-017", Verdict.INVALID),
-  /** A cashier issued without a readiness check. */
-  ISSUED_UNREADY("CONDUCT-018", Verdict.SUSPECT),
+  /** A cashier worked, or issued, without a readiness check. */
+  WORKED_UNREADY("CONDUCT-018", Verdict.SUSPECT),
   /** A counter's name has another form. */
   COUNTER("CONDUCT-019", Verdict.INVALID),
   /** Two shifts of one person at one time. */

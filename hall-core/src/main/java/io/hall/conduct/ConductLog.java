@@ -39,7 +39,7 @@ public final class ConductLog {
 
   /** Makes a log on {@code store}, with the people of {@code staff} and the time of a clock. */
   public ConductLog(Store store, StaffDirectory staff, Clock clock) {
-    this.log = new RecordLog(store.chain());
+    this.log = store.log();
     this.staff = staff;
     this.clock = clock;
   }

@@ -101,7 +101,7 @@ public final class ReadinessDesk {
     }
     for (StaffNumber cashier : tables.atWork(connection, hall, day)) {
       for (LocalTime opening : missed(connection, hall, cashier, day, checks)) {
-        findings.add(unready(ConductCode.ISSUED_UNREADY, cashier, day, opening));
+        findings.add(unready(ConductCode.WORKED_UNREADY, cashier, day, opening));
       }
     }
     return findings;
@@ -171,7 +171,7 @@ public final class ReadinessDesk {
         () -> {},
         (LogRecord record) ->
             tables.insertUnready(connection, hall, cashier, day, opening, record));
-    return unready(ConductCode.ISSUED_UNREADY, cashier, day, opening);
+    return unready(ConductCode.WORKED_UNREADY, cashier, day, opening);
   }
 
   ReadinessRule rule() {

@@ -254,7 +254,7 @@ class ReadinessTest extends ConductTestBase {
             f ->
                 assertThat(f.toString())
                     .isEqualTo(
-                        "CONDUCT-018 C01 issued without a readiness check for the opening at"
+                        "CONDUCT-018 C01 worked without a readiness check for the opening at"
                             + " 08:00 on 2026-11-23"));
     complete(check(HALL, LI, MONDAY, EIGHT, "2026-11-23T07:40"));
     assertThat(findings()).hasSize(1);
