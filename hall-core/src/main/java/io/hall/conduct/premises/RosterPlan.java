@@ -96,8 +96,7 @@ final class RosterPlan {
     return false;
   }
 
-  private void spread(
-      StaffNumber giver, Map<StaffNumber, Step> reached, Deque<StaffNumber> queue) {
+  private void spread(StaffNumber giver, Map<StaffNumber, Step> reached, Deque<StaffNumber> queue) {
     for (int i = 0; i < planned.size(); i++) {
       Turn turn = planned.get(i);
       if (!turn.staff().equals(giver)) {

@@ -95,10 +95,7 @@ public final class WeekCommand implements Callable<Integer> {
       ConductLog log = new ConductLog(store, people, clock);
       Registers registers =
           Registers.on(
-              log,
-              HallCalendar.jiaozuo(),
-              ReadinessRule.regulation(),
-              SupplyCatalogue.shipped());
+              log, HallCalendar.jiaozuo(), ReadinessRule.regulation(), SupplyCatalogue.shipped());
       WeekReview review = new WeekReview(registers, WeekRule.regulation());
       report = store.read(connection -> review.of(connection, asked));
     }

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The pack of a week in a folder: {@code week-2026-W47.json} and {@code .pdf}, each moved there whole. */
+/**
+ * The pack of a week in a folder: {@code week-2026-W47.json} and {@code .pdf}, each moved there
+ * whole.
+ */
 final class WeekFiles {
 
   private static final String COMPANY = "示例热力有限公司";
@@ -36,8 +39,7 @@ final class WeekFiles {
     write(
         Path.of(name + ".json"),
         out -> out.write(WeekJson.of(report).getBytes(StandardCharsets.UTF_8)));
-    write(
-        Path.of(name + ".pdf"), out -> renderer.render(WeekPage.of(report, COMPANY), out));
+    write(Path.of(name + ".pdf"), out -> renderer.render(WeekPage.of(report, COMPANY), out));
   }
 
   private static void write(Path file, Content content) throws IOException {

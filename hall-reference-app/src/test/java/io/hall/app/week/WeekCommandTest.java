@@ -35,8 +35,7 @@ class WeekCommandTest {
     data = folder.resolve("data");
     DataFolder.open(data, Optional.empty()).close();
     Files.writeString(
-        data.resolve("staff.csv"),
-        HEADER + "C01,P01,CASHIER,H01,,\nK02,P02,HALL_HEAD,H02,,\n");
+        data.resolve("staff.csv"), HEADER + "C01,P01,CASHIER,H01,,\nK02,P02,HALL_HEAD,H02,,\n");
   }
 
   private Run week(String... more) {
