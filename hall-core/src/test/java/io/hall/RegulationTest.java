@@ -70,7 +70,7 @@ class RegulationTest {
     ROWS.forEach(
         (clause, rows) -> {
           for (Row row : rows) {
-            assertThat(row.isOpen() && OPEN.contains(clause) || isFilled(row))
+            assertThat((row.isOpen() && OPEN.contains(clause)) || isFilled(row))
                 .as("%s: %s", clause, row)
                 .isTrue();
           }

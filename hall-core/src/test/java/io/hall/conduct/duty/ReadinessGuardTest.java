@@ -58,8 +58,13 @@ class ReadinessGuardTest {
   private ReceiptRegister receipts;
 
   @BeforeEach
-  void makeADatabase(@TempDir Path folder) {
+  void openTheHall(@TempDir Path folder) {
     database = kind.make(folder);
+    hall = new ConductAtWork(database);
+    receipts = register();
+    ReceiptBook book = new ReceiptBook("R-1", ReceiptBook.Kind.RECEIPT, "JZ26", 1, 99);
+    take(new BookStep.Registered(new RequestId("in"), book, MANAGER));
+    take(new BookStep.HandedOut(new RequestId("out"), "R-1", HALL, WANG, MANAGER));
   }
 
   @AfterEach
@@ -68,17 +73,16 @@ class ReadinessGuardTest {
     database.close();
   }
 
+  /** Opens the hall again, by another reading of the clause. */
   private void open(ReadinessRule rule) {
+    hall.close();
     hall = new ConductAtWork(database, rule);
-    receipts =
-        new ReceiptRegister(
-            hall.store,
-            hall.clock,
-            List.of(new ReadinessGuard(hall.registers.readiness())),
-            List.of());
-    ReceiptBook book = new ReceiptBook("R-1", ReceiptBook.Kind.RECEIPT, "JZ26", 1, 99);
-    take(new BookStep.Registered(hall.request(), book, MANAGER));
-    take(new BookStep.HandedOut(hall.request(), "R-1", HALL, WANG, MANAGER));
+    receipts = register();
+  }
+
+  private ReceiptRegister register() {
+    return new ReceiptRegister(
+        hall.store, hall.clock, List.of(new ReadinessGuard(hall.registers.readiness())), List.of());
   }
 
   private void take(BookStep step) {
@@ -122,7 +126,6 @@ class ReadinessGuardTest {
 
   @Test
   void a_counter_that_was_not_checked_neither_opens_a_book_nor_issues() {
-    open(ReadinessRule.regulation());
     assertThat(codesOf(this::use)).containsExactly("CONDUCT-017");
 
     check(LocalTime.of(8, 0), true);
@@ -133,7 +136,6 @@ class ReadinessGuardTest {
 
   @Test
   void a_counter_whose_cashier_is_not_in_uniform_does_not_issue() {
-    open(ReadinessRule.regulation());
     check(LocalTime.of(8, 0), false);
     assertThat(codesOf(this::use)).containsExactly("CONDUCT-017");
     check(LocalTime.of(8, 0), true);
@@ -142,14 +144,12 @@ class ReadinessGuardTest {
 
   @Test
   void a_refused_counter_leaves_no_trace_of_having_issued() {
-    open(ReadinessRule.regulation());
     codesOf(this::use);
     assertThat(findings()).isEmpty();
   }
 
   @Test
   void the_check_of_the_morning_holds_for_the_day() {
-    open(ReadinessRule.regulation());
     check(LocalTime.of(8, 0), true);
     use();
     hall.at("2026-11-23T15:00");
@@ -158,7 +158,6 @@ class ReadinessGuardTest {
 
   @Test
   void yesterdays_check_does_not_hold_today() {
-    open(ReadinessRule.regulation());
     check(LocalTime.of(8, 0), true);
     use();
     hall.at("2026-11-24T08:00");
@@ -201,7 +200,6 @@ class ReadinessGuardTest {
 
   @Test
   void on_a_closed_day_there_is_no_opening_to_check_before() {
-    open(ReadinessRule.regulation());
     hall.at("2026-11-29T09:00");
     use();
     issue();
@@ -212,16 +210,8 @@ class ReadinessGuardTest {
     open(ReadinessRule.regulation().when(Unready.RECORD));
     use();
     ReceiptNumber number = issue();
-    hall.close();
-    ConductAtWork strict = new ConductAtWork(database);
-    strict.at("2026-11-23T09:00");
-    hall = strict;
-    receipts =
-        new ReceiptRegister(
-            hall.store,
-            hall.clock,
-            List.of(new ReadinessGuard(hall.registers.readiness())),
-            List.of());
+    open(ReadinessRule.regulation());
+    hall.at("2026-11-23T09:00");
     assertThat(
             codesOf(
                 () ->
