@@ -11,6 +11,7 @@ import io.hall.app.reconcile.ReconcileCommand;
 import io.hall.app.seal.AuditLogCommand;
 import io.hall.app.seal.SealCommand;
 import io.hall.app.simulate.SimulateCommand;
+import io.hall.app.week.WeekCommand;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.store.StoreException;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParseResult;
       InvoiceCommand.class,
       SealCommand.class,
       AuditLogCommand.class,
+      WeekCommand.class,
       CapitalCommand.class,
       CheckCommand.class
     })

@@ -1,5 +1,6 @@
 package io.hall.app.data;
 
+import io.hall.conduct.ConductTables;
 import io.hall.security.SecurityTables;
 import io.hall.security.vault.KeyProvider;
 import io.hall.security.vault.KeyVault;
@@ -39,6 +40,7 @@ public final class DataFolder {
     Path file = folder.resolve("hall.db");
     migrate(file, SqliteStore.MIGRATIONS, "flyway_schema_history");
     migrate(file, SecurityTables.MIGRATIONS + "sqlite", "hall_security_history");
+    migrate(file, ConductTables.MIGRATIONS + "sqlite", "hall_conduct_history");
     KeyProvider keys = DataKeys.of(folder).vault();
     SqliteStore store =
         witness.isPresent() ? SqliteStore.open(file, witness.get()) : SqliteStore.open(file);

@@ -10,8 +10,8 @@ import io.hall.security.account.Credentials;
 import io.hall.security.account.PersonId;
 import io.hall.security.account.Role;
 import io.hall.security.account.StepUp;
-import io.hall.security.departure.Departure;
 import io.hall.security.departure.DeactivationPage;
+import io.hall.security.departure.Departure;
 import io.hall.security.departure.Execution;
 import io.hall.security.disclosure.Column;
 import io.hall.security.disclosure.CsvFormat;
@@ -85,7 +85,8 @@ final class CompanyScenario {
     Opened opened = company.signIn(CASHIER);
     watch.words(opened);
     watch.words(opened.session());
-    watch.attempt(() -> company.sessions().require(SessionToken.parse("A".repeat(43)).orElseThrow()));
+    watch.attempt(
+        () -> company.sessions().require(SessionToken.parse("A".repeat(43)).orElseThrow()));
     watch.attempt(() -> company.sessions().resume(opened.token(), company.proof(HEAD)));
   }
 
@@ -139,11 +140,7 @@ final class CompanyScenario {
     Checked<Disclosure.Granted> granted =
         company
             .store()
-            .write(
-                c ->
-                    company
-                        .disclosure()
-                        .approve(c, company.request(), asked.id(), head));
+            .write(c -> company.disclosure().approve(c, company.request(), asked.id(), head));
     watch.words(granted);
     watch.findings(granted.findings());
     Checked<Export> made =
@@ -182,7 +179,9 @@ final class CompanyScenario {
                             CASHIER,
                             BusinessDate.of(clock.instant()),
                             HEAD,
-                            "家属" + canaries.next(CanaryKind.NAME) + canaries.next(CanaryKind.PHONE)));
+                            "家属"
+                                + canaries.next(CanaryKind.NAME)
+                                + canaries.next(CanaryKind.PHONE)));
     watch.words(requested);
     Departure.Approved approved =
         company

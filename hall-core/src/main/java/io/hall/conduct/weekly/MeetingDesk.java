@@ -1,0 +1,187 @@
+package io.hall.conduct.weekly;
+
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
+import io.hall.conduct.Act;
+import io.hall.conduct.ConductCode;
+import io.hall.conduct.ConductLog;
+import io.hall.conduct.HallWeek;
+import io.hall.conduct.Note;
+import io.hall.conduct.Post;
+import io.hall.conduct.Staff;
+import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
+import io.hall.store.Canonical;
+import io.hall.store.RequestId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * The register of meetings, trainings and searches for hazards (周例会登记, 规程 9.1, 9.2). A hall has one
+ * safety meeting a week and the company one work meeting; who was present signs for it in person.
+ * Works in the caller's transaction. Safe for use by several threads.
+ */
+public final class MeetingDesk {
+
+  private static final String SAFETY = "conduct.safety.1";
+  private static final String SIGNED = "conduct.safety.signed.1";
+  private static final String TRAINING = "conduct.training.1";
+  private static final String SEARCH = "conduct.search.1";
+  private static final String WORK = "conduct.work.1";
+
+  private final ConductLog log;
+  private final MeetingTables tables = new MeetingTables();
+
+  /** Makes a register. */
+  public MeetingDesk(ConductLog log) {
+    this.log = log;
+  }
+
+  /**
+   * Records a safety meeting, which is over.
+   *
+   * @throws CheckFailedException with {@code CONDUCT-083} if the week has one, {@code CONDUCT-008}
+   *     if somebody on the list does not work there, {@code CONDUCT-007} if it is not over
+   */
+  public void record(Connection connection, RequestId request, SafetyMeeting meeting, Note minutes)
+      throws SQLException {
+    log.write(
+        connection,
+        Act.at(meeting.hall(), SAFETY, request, meeting.host(), meeting.body()).saying(minutes),
+        () -> require(connection, meeting),
+        record -> tables.insert(connection, meeting, record));
+  }
+
+  private void require(Connection connection, SafetyMeeting meeting) throws SQLException {
+    log.require(connection, meeting.host());
+    log.requirePast(meeting.sitting().to());
+    HallWeek week = meeting.sitting().week();
+    requireNone(tables.safetyMeeting(connection, meeting.hall(), week).isPresent(), week);
+    for (StaffNumber staff : meeting.attendance().keySet()) {
+      boolean there =
+          staff.equals(meeting.host())
+              || log.staff()
+                  .find(connection, staff, meeting.sitting().date())
+                  .filter(s -> s.isOf(meeting.hall()))
+                  .isPresent();
+      if (!there) {
+        throw new CheckFailedException(
+            Finding.of(ConductCode.STAFF_ELSEWHERE).with("staff", staff));
+      }
+    }
+  }
+
+  private static void requireNone(boolean there, HallWeek week) {
+    if (there) {
+      throw new CheckFailedException(Finding.of(ConductCode.ON_RECORD).with("week", week));
+    }
+  }
+
+  /**
+   * Signs for a safety meeting, in person.
+   *
+   * @throws CheckFailedException with {@code CONDUCT-086} if they were not present, or have signed
+   */
+  public void sign(
+      Connection connection, RequestId request, HallCode hall, HallWeek week, StaffNumber staff)
+      throws SQLException {
+    Canonical body = Canonical.write().text(hall.value()).text(week.toString()).end();
+    log.write(
+        connection,
+        Act.at(hall, SIGNED, request, staff, body),
+        () -> {
+          boolean unsigned =
+              tables.attendance(connection, hall, week).get(staff) == Presence.PRESENT
+                  && !tables.signed(connection, hall, week).contains(staff);
+          if (!unsigned) {
+            throw new CheckFailedException(Finding.of(ConductCode.ATTENDANCE).in("staff"));
+          }
+        },
+        record -> tables.insertSignature(connection, hall, week, staff, record));
+  }
+
+  /**
+   * Records a training, which is over.
+   *
+   * @param material what was taught
+   * @throws CheckFailedException with {@code CONDUCT-002} or {@code -008} if somebody does not work
+   *     there, {@code CONDUCT-007} if it is not over
+   */
+  public void record(Connection connection, RequestId request, Training training, Note material)
+      throws SQLException {
+    log.write(
+        connection,
+        Act.at(training.hall(), TRAINING, request, training.trainer(), training.body())
+            .saying(material),
+        () -> {
+          log.require(connection, training.trainer());
+          log.requirePast(training.sitting().to());
+          for (StaffNumber trainee : training.trainees().keySet()) {
+            log.requireAt(connection, training.hall(), trainee);
+          }
+        },
+        record -> tables.insert(connection, training, record));
+  }
+
+  /**
+   * Records a search for hazards, which is over.
+   *
+   * @param areas where was looked
+   * @throws CheckFailedException with {@code CONDUCT-002} if nobody of that number is employed,
+   *     {@code CONDUCT-007} if it is not over
+   */
+  public void record(Connection connection, RequestId request, HazardSearch search, Note areas)
+      throws SQLException {
+    log.write(
+        connection,
+        Act.at(search.hall(), SEARCH, request, search.by(), search.body()).saying(areas),
+        () -> {
+          log.require(connection, search.by());
+          log.requirePast(search.sitting().to());
+        },
+        record -> tables.insert(connection, search, record));
+  }
+
+  /**
+   * Records the work meeting of a week, which is over.
+   *
+   * @throws CheckFailedException with {@code CONDUCT-083} if the week has one, {@code CONDUCT-008}
+   *     if somebody on the list is not head of that hall, {@code CONDUCT-007} if it is not over
+   */
+  public void record(Connection connection, RequestId request, WorkMeeting meeting)
+      throws SQLException {
+    log.write(
+        connection,
+        Act.ofCompany(WORK, request, meeting.chair(), meeting.body()).saying(meeting.notes()),
+        () -> require(connection, meeting),
+        record -> tables.insert(connection, meeting, record));
+  }
+
+  private void require(Connection connection, WorkMeeting meeting) throws SQLException {
+    log.require(connection, meeting.chair());
+    log.requirePast(meeting.sitting().to());
+    HallWeek week = meeting.sitting().week();
+    requireNone(tables.workMeeting(connection, week).isPresent(), week);
+    for (Map.Entry<HallCode, WorkMeeting.Head> head : meeting.heads().entrySet()) {
+      StaffNumber staff = head.getValue().staff();
+      boolean is =
+          log.staff()
+              .find(connection, staff, meeting.sitting().date())
+              .filter(s -> isHeadOf(s, head.getKey()))
+              .isPresent();
+      if (!is) {
+        throw new CheckFailedException(
+            Finding.of(ConductCode.STAFF_ELSEWHERE).with("staff", staff));
+      }
+    }
+  }
+
+  private static boolean isHeadOf(Staff staff, HallCode hall) {
+    return staff.isOf(hall) && staff.post() == Post.HALL_HEAD;
+  }
+
+  MeetingTables tables() {
+    return tables;
+  }
+}

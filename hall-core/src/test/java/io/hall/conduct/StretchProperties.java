@@ -1,0 +1,71 @@
+package io.hall.conduct;
+
+import static io.hall.settlement.Refusals.codesOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class StretchProperties {
+
+  @Property
+  void an_instant_is_left_exactly_if_it_lies_in_the_one_and_in_none_of_the_others(
+      @ForAll("stretches") Stretch one, @ForAll("lists") List<Stretch> others) {
+    List<Stretch> left = one.without(others);
+    for (int i = 0; i <= 60; i++) {
+      Instant at = Instant.ofEpochMilli(i);
+      boolean expected = one.contains(at) && others.stream().noneMatch(other -> other.contains(at));
+      assertThat(left.stream().filter(piece -> piece.contains(at)).count())
+          .isEqualTo(expected ? 1 : 0);
+    }
+  }
+
+  @Property
+  void two_overlap_exactly_if_they_share_an_instant(
+      @ForAll("stretches") Stretch one, @ForAll("stretches") Stretch other) {
+    boolean shares = false;
+    for (int i = 0; i <= 60; i++) {
+      Instant at = Instant.ofEpochMilli(i);
+      shares |= one.contains(at) && other.contains(at);
+    }
+    assertThat(one.overlaps(other)).isEqualTo(shares);
+  }
+
+  @Example
+  void a_stretch_ends_after_it_begins() {
+    Instant at = Instant.ofEpochMilli(5);
+    assertThat(codesOf(() -> new Stretch(at, at))).containsExactly("CONDUCT-005");
+    assertThat(codesOf(() -> new Stretch(at, at.plusNanos(900_000))))
+        .containsExactly("CONDUCT-005");
+    assertThat(Stretch.between(at, at)).isEmpty();
+    assertThat(Stretch.between(at, at.plusMillis(1))).isPresent();
+  }
+
+  @Example
+  void a_stretch_is_in_milliseconds() {
+    Instant at = Instant.ofEpochMilli(5);
+    assertThat(new Stretch(at.plusNanos(1), at.plusMillis(2).plusNanos(1)))
+        .isEqualTo(new Stretch(at, at.plusMillis(2)));
+  }
+
+  @Provide
+  Arbitrary<Stretch> stretches() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 50), Arbitraries.integers().between(1, 10))
+        .as(
+            (from, length) ->
+                new Stretch(Instant.ofEpochMilli(from), Instant.ofEpochMilli(from + length)));
+  }
+
+  @Provide
+  Arbitrary<List<Stretch>> lists() {
+    return stretches().list().ofMaxSize(5);
+  }
+}
