@@ -262,6 +262,12 @@ public sealed interface Block
     public void read(Reader reader) {
       reader.text("", text);
     }
+
+    /** Says nothing of the text, which names somebody. */
+    @Override
+    public String toString() {
+      return "Watermark[" + text.length() + " characters]";
+    }
   }
 
   /**
