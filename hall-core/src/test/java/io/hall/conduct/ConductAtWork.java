@@ -87,7 +87,7 @@ public final class ConductAtWork implements AutoCloseable {
   }
 
   /** A server's schema is used again, and then has them. */
-  private static void createTables(TestDatabase database) {
+  public static void createTables(TestDatabase database) {
     if (!hasTables(database)) {
       database.ask(
           connection -> {

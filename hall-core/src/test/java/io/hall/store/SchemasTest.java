@@ -2,6 +2,7 @@ package io.hall.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.conduct.ConductAtWork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ class SchemasTest {
   void make(@TempDir Path folder) {
     sqlite = TestDatabase.Kind.SQLITE.make(folder);
     postgres = TestDatabase.Kind.POSTGRES.make(folder);
+    ConductAtWork.createTables(sqlite);
+    ConductAtWork.createTables(postgres);
   }
 
   @AfterEach
