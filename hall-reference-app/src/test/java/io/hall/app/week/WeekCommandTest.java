@@ -7,6 +7,7 @@ import io.hall.app.data.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class WeekCommandTest {
   @BeforeEach
   void a_data_folder_with_two_halls() throws IOException {
     data = folder.resolve("data");
-    DataFolder.open(data, Optional.empty()).close();
+    DataFolder.open(data, Optional.empty(), Clock.systemUTC()).close();
     Files.writeString(
         data.resolve("staff.csv"), HEADER + "C01,P01,CASHIER,H01,,\nK02,P02,HALL_HEAD,H02,,\n");
   }
@@ -101,7 +102,7 @@ class WeekCommandTest {
   @Test
   void a_data_folder_from_before_there_was_conduct_gets_its_tables() throws IOException {
     for (int i = 0; i < 2; i++) {
-      DataFolder.open(data, Optional.empty()).close();
+      DataFolder.open(data, Optional.empty(), Clock.systemUTC()).close();
     }
     assertThat(week("--week", "2025-W47").exit()).isEqualTo(1);
   }
