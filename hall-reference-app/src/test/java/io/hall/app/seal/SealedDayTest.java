@@ -81,7 +81,7 @@ class SealedDayTest {
     Path other = Files.writeString(folder.resolve("a.seal"), seal.replace(" H01 ", " H02 "));
     Run changed = check(other, "--key", key());
     assertThat(changed.exit()).isEqualTo(1);
-    assertThat(changed.out()).contains("SEAL-033");
+    assertThat(changed.out()).contains("SEAL-034 1: ");
     byte[] pdf = Files.readAllBytes(paper("daily-report.pdf"));
     pdf[pdf.length / 2] ^= 1;
     Run file = check(Files.write(folder.resolve("a.pdf"), pdf), "--key", key());
