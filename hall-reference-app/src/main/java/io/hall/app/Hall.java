@@ -10,6 +10,7 @@ import io.hall.app.receipts.ReceiptsCommand;
 import io.hall.app.reconcile.ReconcileCommand;
 import io.hall.app.seal.AuditLogCommand;
 import io.hall.app.seal.SealCommand;
+import io.hall.app.server.ServeCommand;
 import io.hall.app.simulate.SimulateCommand;
 import io.hall.app.week.WeekCommand;
 import io.hall.check.CheckFailedException;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParseResult;
       ReceiptsCommand.class,
       InvoiceCommand.class,
       SealCommand.class,
+      ServeCommand.class,
       AuditLogCommand.class,
       WeekCommand.class,
       CapitalCommand.class,

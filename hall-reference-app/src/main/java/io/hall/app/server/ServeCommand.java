@@ -1,0 +1,107 @@
+package io.hall.app.server;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code hall serve}: the hall in a browser, until it is stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serves the hall to browsers until it is stopped. 在浏览器中使用大厅系统。",
+      "A new data folder asks for the code that this command prints, and makes the first two"
+          + " accounts."
+    })
+public final class ServeCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--data",
+      defaultValue = "hall-data",
+      paramLabel = "DIR",
+      description = "The data folder: ${DEFAULT-VALUE}.")
+  private Path data = Path.of(".");
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "P",
+      description = "The port: ${DEFAULT-VALUE}; 0 takes any that is free.")
+  private int port;
+
+  @Option(
+      names = "--address",
+      defaultValue = "127.0.0.1",
+      paramLabel = "A",
+      description = "The address: ${DEFAULT-VALUE}.")
+  private String address = "";
+
+  @Option(
+      names = "--jdbc-url",
+      paramLabel = "URL",
+      description = "A PostgreSQL database instead of the file in the data folder.")
+  private @Nullable String jdbcUrl;
+
+  @Option(
+      names = "--company",
+      defaultValue = "示例热力有限公司",
+      paramLabel = "NAME",
+      description = "The company's name: ${DEFAULT-VALUE}.")
+  private String company = "";
+
+  @Option(
+      names = "--hall",
+      defaultValue = "H01",
+      paramLabel = "H",
+      description = "The hall of this server's terminals: ${DEFAULT-VALUE}.")
+  private String hall = "";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    CountDownLatch closed = new CountDownLatch(1);
+    ApplicationListener<ContextClosedEvent> closing = event -> closed.countDown();
+    ConfigurableApplicationContext context = start(settings(), closing);
+    out.println(context.getBean(Welcome.class).text());
+    out.flush();
+    closed.await();
+    return 0;
+  }
+
+  /** Starts a server. */
+  static ConfigurableApplicationContext start(
+      Map<String, Object> settings, ApplicationListener<?>... listeners) {
+    return new SpringApplicationBuilder(HallServer.class)
+        .properties(settings)
+        .listeners(listeners)
+        .run();
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("hall.data", data.toString());
+    settings.put("hall.company", company);
+    settings.put("hall.hall", hall);
+    settings.put("hall.terminal", "T1");
+    settings.put("server.port", port);
+    settings.put("server.address", address);
+    if (jdbcUrl != null) {
+      settings.put("hall.jdbc-url", jdbcUrl);
+    }
+    return settings;
+  }
+}

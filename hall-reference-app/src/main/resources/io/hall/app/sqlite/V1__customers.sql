@@ -1,0 +1,24 @@
+-- Customers of the heating company: what is personal is sealed, and found by keyed hashes of it.
+CREATE TABLE customer (
+  customer TEXT NOT NULL PRIMARY KEY,
+  sealed   BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customer_index (
+  field    TEXT NOT NULL CHECK (field IN ('NAME', 'PHONE', 'ADDRESS')),
+  hash     BLOB NOT NULL,
+  customer TEXT NOT NULL REFERENCES customer (customer),
+  PRIMARY KEY (field, hash, customer)
+) STRICT, WITHOUT ROWID;
+
+-- What a customer owes for a season and a category. Money in fen.
+CREATE TABLE charge (
+  customer TEXT NOT NULL REFERENCES customer (customer),
+  season   INTEGER NOT NULL,
+  category TEXT NOT NULL,
+  fen      INTEGER NOT NULL CHECK (fen > 0),
+  quantity TEXT NOT NULL,
+  unit     TEXT NOT NULL,
+  price    TEXT NOT NULL,
+  PRIMARY KEY (customer, season, category)
+) STRICT, WITHOUT ROWID;
