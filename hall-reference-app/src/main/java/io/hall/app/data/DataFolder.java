@@ -28,15 +28,14 @@ public final class DataFolder {
   }
 
   /** Opens the data in {@code folder} as {@link #open} does, with its vault. */
-  public static Database database(
-      Path folder, Optional<? extends HeadWitness> witness, Clock clock) throws IOException {
+  public static Database database(Path folder, Optional<? extends HeadWitness> witness, Clock clock)
+      throws IOException {
     Files.createDirectories(folder);
     return Database.sqlite(folder.resolve("hall.db"), witness, DataKeys.of(folder).vault(), clock);
   }
 
   /** Opens a PostgreSQL database; {@code folder} holds its keys. */
-  public static Database database(Path folder, DataSource source, Clock clock)
-      throws IOException {
+  public static Database database(Path folder, DataSource source, Clock clock) throws IOException {
     Files.createDirectories(folder);
     return Database.postgresql(source, DataKeys.of(folder).vault(), clock);
   }

@@ -12,11 +12,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param company the company's name, as it stands on papers and in proofs
  * @param jdbcUrl a PostgreSQL database instead of the file
  * @param hall the hall in which the terminals of this server stand
+ * @param profile the profile by which passwords and second factors are judged
  * @param terminal the name of the terminal, for browsers that have no certificate
  */
 @ConfigurationProperties("hall")
 public record HallSettings(
-    Path data, String company, @Nullable String jdbcUrl, String hall, String terminal) {
+    Path data,
+    String company,
+    @Nullable String jdbcUrl,
+    String hall,
+    String profile,
+    String terminal) {
 
   /** The PostgreSQL database, if one is named. */
   Optional<String> database() {

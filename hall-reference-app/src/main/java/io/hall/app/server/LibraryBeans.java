@@ -5,6 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.Database;
+import io.hall.document.DocumentRenderer;
+import io.hall.document.FontSource;
+import io.hall.pdf.ItextRenderer;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.ReportRegister;
 import io.hall.security.account.AccountCodes;
@@ -29,6 +32,7 @@ import io.hall.security.session.HallHours;
 import io.hall.security.session.SessionPolicy;
 import io.hall.security.session.SessionRegistry;
 import io.hall.security.session.SessionsOnChange;
+import io.hall.security.vault.KeyVault;
 import io.hall.settlement.ShiftRegister;
 import io.hall.store.Store;
 import java.io.IOException;
@@ -66,6 +70,16 @@ class LibraryBeans {
   }
 
   @Bean
+  KeyVault vault(Database database) {
+    return database.vault();
+  }
+
+  @Bean
+  DocumentRenderer renderer() {
+    return new ItextRenderer(FontSource.usual(Optional.empty()));
+  }
+
+  @Bean
   DataKeys keys(HallSettings settings) {
     return DataKeys.of(settings.data());
   }
@@ -100,9 +114,9 @@ class LibraryBeans {
   }
 
   @Bean
-  CredentialProfile profile(Clock clock) {
+  CredentialProfile profile(HallSettings settings, Clock clock) {
     return CredentialProfile.shipped(
-        CredentialProfile.MLPS_L3, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        settings.profile(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,7 +37,7 @@ class Problems {
       response.setHeader("HX-Retarget", "#problems");
       response.setHeader("HX-Reswap", "innerHTML");
     }
-    Locale locale = request.getLocale();
+    Locale locale = LocaleContextHolder.getLocale();
     ModelAndView page = new ModelAndView(inPage ? "problems :: list" : "problem");
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     page.addObject("findings", findings.stream().map(f -> Problem.of(f, locale)).toList());

@@ -1,5 +1,7 @@
 package io.hall.app.server;
 
+import io.hall.app.demo.DemoHall;
+import io.hall.security.account.CredentialProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -68,6 +70,11 @@ public final class ServeCommand implements Callable<Integer> {
       description = "The hall of this server's terminals: ${DEFAULT-VALUE}.")
   private String hall = "";
 
+  @Option(
+      names = "--demo",
+      description = "Founds an invented hall in a new data folder, with accounts that it prints.")
+  private boolean demo;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -76,6 +83,10 @@ public final class ServeCommand implements Callable<Integer> {
     CountDownLatch closed = new CountDownLatch(1);
     ApplicationListener<ContextClosedEvent> closing = event -> closed.countDown();
     ConfigurableApplicationContext context = start(settings(), closing);
+    if (demo) {
+      context.getBean(DemoHall.class).found();
+      out.println(DemoHall.hints());
+    }
     out.println(context.getBean(Welcome.class).text());
     out.flush();
     closed.await();
@@ -97,6 +108,8 @@ public final class ServeCommand implements Callable<Integer> {
     settings.put("hall.company", company);
     settings.put("hall.hall", hall);
     settings.put("hall.terminal", "T1");
+    settings.put(
+        "hall.profile", demo ? CredentialProfile.NIST_800_63B_4 : CredentialProfile.MLPS_L3);
     settings.put("server.port", port);
     settings.put("server.address", address);
     if (jdbcUrl != null) {

@@ -65,16 +65,20 @@ class WebSecurity {
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-        .crossOriginResourcePolicy(
-            policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 
-  /** Who is not signed in goes to the page that lets them in; a locked screen asks for the password. */
+  /**
+   * Who is not signed in goes to the page that lets them in; a locked screen asks for the password.
+   */
   private static void elsewhere(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
     boolean locked =
-        HallSecurity.refusal(request).map(Finding::code).filter(SessionCode.LOCKED::equals).isPresent();
+        HallSecurity.refusal(request)
+            .map(Finding::code)
+            .filter(SessionCode.LOCKED::equals)
+            .isPresent();
     if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", locked ? "/locked" : "/sign-in");
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

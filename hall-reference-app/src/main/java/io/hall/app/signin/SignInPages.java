@@ -71,8 +71,7 @@ class SignInPages {
     Optional<SecondFactorRequired> step = steps.of(request, SecondFactorRequired.class);
     return step.isEmpty()
         ? "redirect:/sign-in"
-        : after(
-            authenticator.confirm(step.get(), code), request, response, model, "sign-in-code");
+        : after(authenticator.confirm(step.get(), code), request, response, model, "sign-in-code");
   }
 
   @GetMapping("/sign-in/enrol")

@@ -4,16 +4,16 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.security.Terminal;
 import io.hall.security.account.AuthenticationResult;
+import io.hall.security.account.Authenticator;
 import io.hall.security.account.DeviceToken;
 import io.hall.security.account.StepUp;
 import io.hall.security.session.Opened;
 import io.hall.security.session.SessionCode;
+import io.hall.security.session.SessionRegistry;
 import io.hall.security.session.SessionToken;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import io.hall.security.account.Authenticator;
-import io.hall.security.session.SessionRegistry;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -99,7 +99,9 @@ public final class HallSecurity {
     return terminals.of(request);
   }
 
-  /** Returns what the device brought to be known again; what is no token of ours is as good as none. */
+  /**
+   * Returns what the device brought to be known again; what is no token of ours is as good as none.
+   */
   public static Optional<DeviceToken> device(HttpServletRequest request) {
     try {
       return Cookies.read(request, Cookies.DEVICE).map(DeviceToken::of);

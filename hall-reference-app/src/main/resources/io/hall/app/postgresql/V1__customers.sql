@@ -22,3 +22,17 @@ CREATE TABLE charge (
   price    text COLLATE "C" NOT NULL,
   PRIMARY KEY (customer, season, category)
 );
+
+-- What was paid of it; a payment that is void or refunded has its counter-entry.
+CREATE TABLE charge_paid (
+  payment  text COLLATE "C" NOT NULL,
+  line     bigint NOT NULL,
+  customer text COLLATE "C" NOT NULL,
+  season   bigint NOT NULL,
+  category text COLLATE "C" NOT NULL,
+  fen      bigint NOT NULL,
+  PRIMARY KEY (payment, line),
+  FOREIGN KEY (customer, season, category) REFERENCES charge (customer, season, category)
+);
+
+CREATE INDEX charge_paid_by_customer ON charge_paid (customer);

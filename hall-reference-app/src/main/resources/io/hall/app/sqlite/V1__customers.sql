@@ -22,3 +22,17 @@ CREATE TABLE charge (
   price    TEXT NOT NULL,
   PRIMARY KEY (customer, season, category)
 ) STRICT, WITHOUT ROWID;
+
+-- What was paid of it; a payment that is void or refunded has its counter-entry.
+CREATE TABLE charge_paid (
+  payment  TEXT NOT NULL,
+  line     INTEGER NOT NULL,
+  customer TEXT NOT NULL,
+  season   INTEGER NOT NULL,
+  category TEXT NOT NULL,
+  fen      INTEGER NOT NULL,
+  PRIMARY KEY (payment, line),
+  FOREIGN KEY (customer, season, category) REFERENCES charge (customer, season, category)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX charge_paid_by_customer ON charge_paid (customer);
