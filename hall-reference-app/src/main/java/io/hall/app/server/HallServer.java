@@ -10,5 +10,11 @@ import org.springframework.context.annotation.ComponentScan;
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(HallSettings.class)
-@ComponentScan("io.hall.app")
+@ComponentScan({
+  "io.hall.app.server",
+  "io.hall.app.signin",
+  "io.hall.app.customer",
+  "io.hall.app.counter",
+  "io.hall.app.demo"
+})
 public class HallServer {}

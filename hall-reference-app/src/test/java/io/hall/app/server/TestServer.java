@@ -1,0 +1,60 @@
+package io.hall.app.server;
+
+import io.hall.app.demo.DemoHall;
+import io.hall.security.account.CredentialProfile;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server on any free port, as {@code ./hall serve} starts it. */
+public final class TestServer implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final String welcome;
+
+  private TestServer(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.welcome = context.getBean(Welcome.class).text();
+  }
+
+  /** With an invented hall in it. */
+  public static TestServer demo(Path folder) {
+    ConfigurableApplicationContext context = start(folder, CredentialProfile.NIST_800_63B_4);
+    context.getBean(DemoHall.class).found();
+    return new TestServer(context);
+  }
+
+  /** As it is when it was never started before. */
+  public static TestServer empty(Path folder) {
+    return new TestServer(start(folder, CredentialProfile.MLPS_L3));
+  }
+
+  private static ConfigurableApplicationContext start(Path folder, String profile) {
+    return ServeCommand.start(
+        Map.of(
+            "hall.data", folder.toString(),
+            "hall.company", "示例热力有限公司",
+            "hall.hall", "H01",
+            "hall.terminal", "T1",
+            "hall.profile", profile,
+            "server.port", 0,
+            "server.address", "127.0.0.1"));
+  }
+
+  /** Where it is; browsers take secure cookies from this name without TLS. */
+  public String url() {
+    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    return "http://localhost:" + port;
+  }
+
+  /** The code that was printed at the first start. */
+  public String firstCode() {
+    return welcome.substring(welcome.lastIndexOf(' ') + 1);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
