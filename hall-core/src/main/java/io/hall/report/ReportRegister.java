@@ -144,16 +144,15 @@ public final class ReportRegister implements IssuingGuard {
 
   private LogRecord append(Connection connection, SubmitRequest ask, Instant at, Canonical body)
       throws SQLException {
-    String stream = ReportBytes.stream(ask.report().figures().hall());
+    String stream = FiledReport.stream(ask.report().figures().hall());
     return log.append(
         connection,
-        new Entry(
-            stream, ReportBytes.SUBMITTED, ask.request(), at, body, ReportBytes.reasons(ask)));
+        new Entry(stream, FiledReport.KIND, ask.request(), at, body, ReportBytes.reasons(ask)));
   }
 
   private DailyReport.Submitted repeated(Connection connection, LogRecord record, SubmitRequest ask)
       throws SQLException {
-    if (!record.kind().equals(ReportBytes.SUBMITTED)) {
+    if (!record.kind().equals(FiledReport.KIND)) {
       throw conflict();
     }
     int version = ReportBytes.version(record.body());
