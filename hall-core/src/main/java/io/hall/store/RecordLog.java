@@ -244,11 +244,12 @@ public final class RecordLog {
 
   /** Does something with the present row. */
   @FunctionalInterface
-  private interface Step {
+  interface Step {
     void take(ResultSet row) throws SQLException;
   }
 
-  private static void each(Connection connection, String sql, Step step, Object... values)
+  /** Goes through the rows of a query, of which only some are in memory at a time. */
+  static void each(Connection connection, String sql, Step step, Object... values)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setFetchSize(ROWS_AT_A_TIME);
