@@ -181,11 +181,18 @@ public final class RecordLog {
   /** Hands every record of a stream to {@code reader}, in order. */
   public void forEach(Connection connection, String stream, Consumer<LogRecord> reader)
       throws SQLException {
+    forEach(connection, stream, 1, reader);
+  }
+
+  /** Hands every record of a stream from position {@code from} on to {@code reader}, in order. */
+  public void forEach(Connection connection, String stream, long from, Consumer<LogRecord> reader)
+      throws SQLException {
     each(
         connection,
-        SELECT + " WHERE stream = ? ORDER BY position",
+        SELECT + " WHERE stream = ? AND position >= ? ORDER BY position",
         row -> reader.accept(read(row)),
-        stream);
+        stream,
+        from);
   }
 
   /**

@@ -1,0 +1,12 @@
+/**
+ * Papers, checkpoints and proofs of a season (装订归档, 规程 7.2): what is filed each day so that a
+ * stranger can check the season decades later.
+ *
+ * <p>Start at {@link io.hall.archive.CheckpointRegister}, which closes days, months and seasons,
+ * and {@link io.hall.archive.PaperRegister}, which keeps what was printed; the bytes are published
+ * in {@code docs/formats/season-archive.md}.
+ */
+@NullMarked
+package io.hall.archive;
+
+import org.jspecify.annotations.NullMarked;
