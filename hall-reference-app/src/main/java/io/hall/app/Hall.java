@@ -1,5 +1,6 @@
 package io.hall.app;
 
+import io.hall.app.archive.ArchiveCommand;
 import io.hall.app.day.DayCommand;
 import io.hall.app.day.DemoCommand;
 import io.hall.app.invoice.InvoiceCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParseResult;
       SimulateCommand.class,
       ReceiptsCommand.class,
       InvoiceCommand.class,
+      ArchiveCommand.class,
       SealCommand.class,
       AuditLogCommand.class,
       WeekCommand.class,
