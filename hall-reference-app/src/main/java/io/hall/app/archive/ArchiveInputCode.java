@@ -15,7 +15,9 @@ enum ArchiveInputCode implements Code {
   /** It is not said which receipts are to be proved. */
   WHICH("BIND-002"),
   /** A day of a hall is not closed. */
-  NOT_CLOSED("BIND-003");
+  NOT_CLOSED("BIND-003"),
+  /** A key, a checkpoint or a hash that was noted elsewhere is none. */
+  NOTED("BIND-004");
 
   private final String id;
 

@@ -88,6 +88,14 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
   }
 
   private Known known() throws IOException {
+    try {
+      return noted();
+    } catch (IllegalArgumentException e) {
+      throw ArchiveInputCode.NOTED.refusal("--key");
+    }
+  }
+
+  private Known noted() throws IOException {
     Known known = Known.nothing();
     for (String name : names) {
       known = known.key(name);
