@@ -72,7 +72,7 @@ final class ArchivePath {
         bytes.write(here);
       }
     }
-    return decoded(bytes.toByteArray()).filter(name -> escaped(name).equals(path));
+    return decoded(bytes.toByteArray()).filter(name -> of(name).value().equals(Optional.of(path)));
   }
 
   private static Optional<String> decoded(byte[] utf8) {
