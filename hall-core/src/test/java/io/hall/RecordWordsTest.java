@@ -33,7 +33,13 @@ class RecordWordsTest {
       List.of(
           "archive.ArchiveContents$PaperPlace#stream",
           "archive.ArchiveOrder#certificates",
+          "archive.CompanyName#value",
+          "archive.KeptCheckpoint#timeStamp",
+          "archive.Leaf#stream",
+          "archive.LeafTables$Source#stream",
           "archive.Manifest$File#path",
+          "archive.Paper#file",
+          "archive.Paper#period",
           "archive.Retention#sources",
           "archive.RetentionRules$Rule#source",
           "archive.RetentionRules$Rule#where",
