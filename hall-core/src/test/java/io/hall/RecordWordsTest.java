@@ -33,7 +33,7 @@ class RecordWordsTest {
       List.of(
           "archive.ArchiveContents$PaperPlace#stream",
           "archive.ArchiveOrder#certificates",
-          "archive.CompanyName#value",
+          "archive.Closer$Seals#timeStamp",
           "archive.KeptCheckpoint#timeStamp",
           "archive.Leaf#stream",
           "archive.LeafTables$Source#stream",
