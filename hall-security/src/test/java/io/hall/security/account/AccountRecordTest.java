@@ -25,10 +25,7 @@ class AccountRecordTest extends StaffTestBase {
   private static final RequestId AGAIN = new RequestId("again");
 
   private LogRecord last() {
-    return staff
-        .store
-        .read(c -> staff.store.log().head(c, AccountJournal.STREAM))
-        .orElseThrow();
+    return staff.store.read(c -> staff.store.log().head(c, AccountJournal.STREAM)).orElseThrow();
   }
 
   private void assertRecorded(String kind, String... fields) {
@@ -55,10 +52,7 @@ class AccountRecordTest extends StaffTestBase {
   @Test
   void the_first_two_accounts_are_one_record() {
     LogRecord first =
-        staff
-            .store
-            .read(c -> staff.store.log().at(c, AccountJournal.STREAM, 1))
-            .orElseThrow();
+        staff.store.read(c -> staff.store.log().at(c, AccountJournal.STREAM, 1)).orElseThrow();
     assertThat(first.kind()).isEqualTo("account.first.1");
     Canonical.Writer body = Canonical.write();
     for (String field :
@@ -262,9 +256,7 @@ class AccountRecordTest extends StaffTestBase {
   @Test
   void a_code_of_a_refusal_makes_the_whole_invalid() {
     for (AccountCode code : AccountCode.values()) {
-      assertThat(code.refused().findings().get(0).grade())
-          .as(code.id())
-          .isEqualTo(Verdict.INVALID);
+      assertThat(code.refused().findings().get(0).grade()).as(code.id()).isEqualTo(Verdict.INVALID);
     }
   }
 

@@ -64,6 +64,23 @@ class FirstAccountsTest {
   }
 
   @Test
+  void each_of_the_two_sets_a_password_with_a_code_of_his_own() {
+    Map<StaffNumber, OneTimeCode> codes = use(open(), ADMINISTRATOR, APPROVER);
+    assertThat(codes).containsOnlyKeys(ADMIN, SECURITY);
+    Door door = new Door(staff, Profiles.mlps());
+    OneTimeCode own = codes.get(ADMIN);
+    assertThat(refusal(() -> activate(door, "S01", own))).isEqualTo("012");
+    activate(door, "A01", own);
+    activate(door, "S01", codes.get(SECURITY));
+    assertThat(staff.find("A01").isActive()).isTrue();
+    assertThat(staff.find("S01").isActive()).isTrue();
+  }
+
+  private static void activate(Door door, String login, OneTimeCode code) {
+    door.activations.activate(Door.COUNTER, login, code, Door.PASSWORD.toCharArray(), List.of());
+  }
+
+  @Test
   void the_code_works_once_and_for_half_an_hour() {
     OneTimeCode code = open();
     staff.clock.turn(Duration.ofMinutes(30));

@@ -82,6 +82,8 @@ class WellKnownPasswordsTest {
           }
         });
     assertThat(missing).isEmpty();
-    assertThat(list.size()).isEqualTo(entries.size()).isEqualTo(WellKnownPasswords.shipped().size());
+    assertThat(list.size())
+        .isEqualTo(entries.size())
+        .isEqualTo(WellKnownPasswords.shipped().size());
   }
 }
