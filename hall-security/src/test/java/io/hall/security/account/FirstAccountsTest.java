@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +69,11 @@ class FirstAccountsTest {
     Map<StaffNumber, OneTimeCode> codes = use(open(), ADMINISTRATOR, APPROVER);
     assertThat(codes).containsOnlyKeys(ADMIN, SECURITY);
     Door door = new Door(staff, Profiles.mlps());
-    OneTimeCode own = codes.get(ADMIN);
+    OneTimeCode own = Objects.requireNonNull(codes.get(ADMIN));
+    OneTimeCode other = Objects.requireNonNull(codes.get(SECURITY));
     assertThat(refusal(() -> activate(door, "S01", own))).isEqualTo("012");
     activate(door, "A01", own);
-    activate(door, "S01", codes.get(SECURITY));
+    activate(door, "S01", other);
     assertThat(staff.find("A01").isActive()).isTrue();
     assertThat(staff.find("S01").isActive()).isTrue();
   }

@@ -14,19 +14,10 @@ import io.hall.security.account.AuthenticationResult.Success;
 import io.hall.security.audit.AuditEvent;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is begun and not finished is judged by how things stand when it is finished. */
-class MeanwhileTest extends StaffTestBase {
-
-  private final MeanwhileHasher hasher = new MeanwhileHasher();
-  private Door door;
-
-  @BeforeEach
-  void openDoor() {
-    door = new Door(staff, Profiles.mlps(), hasher);
-  }
+class MeanwhileTest extends DoorTestBase {
 
   private StepUp proof() {
     return new StepUp(number("C01"), staff.clock.instant());
@@ -53,7 +44,7 @@ class MeanwhileTest extends StaffTestBase {
   void a_code_that_was_used_while_a_password_was_hashed_sets_no_second_one() {
     staff.create("C01", "p1", Role.CASHIER);
     door.issue("C01");
-    hasher.next(() -> door.activate("C01", PASSWORD));
+    door.hasher.meanwhile(() -> door.activate("C01", PASSWORD));
     assertThat(refusal(() -> door.activate("C01", OTHER_PASSWORD))).isEqualTo("012");
     assertThat(staff.events.last())
         .isEqualTo(
@@ -70,7 +61,7 @@ class MeanwhileTest extends StaffTestBase {
     SecondFactorRequired one = (SecondFactorRequired) door.tries("C01", PASSWORD);
     SecondFactorRequired other = (SecondFactorRequired) door.tries("C01", PASSWORD);
     char[] same = code.clone();
-    hasher.next(
+    door.hasher.meanwhile(
         () -> assertThat(door.authenticator.confirm(other, same)).isInstanceOf(Success.class));
     assertThat(door.authenticator.confirm(one, code)).isEqualTo(new Failed());
   }
@@ -125,7 +116,7 @@ class MeanwhileTest extends StaffTestBase {
   void an_attempt_that_could_not_be_made_is_not_counted() {
     door.hire("C01", Role.CASHIER);
     for (int i = 0; i < 6; i++) {
-      hasher.next(
+      door.hasher.meanwhile(
           () -> {
             throw AccountCode.BUSY.refused();
           });
