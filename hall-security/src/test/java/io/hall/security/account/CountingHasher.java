@@ -8,10 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Hashes at no cost, in the manner of the others, and counts; other things happen meanwhile. */
 final class CountingHasher implements PasswordHasher {
 
-  private static final Runnable NOTHING = () -> {};
-
   final AtomicInteger evaluations = new AtomicInteger();
-  private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(NOTHING);
+  private final AtomicReference<Runnable> meanwhile =
+      new AtomicReference<>(CountingHasher::nothing);
 
   /** Has {@code work} happen while the next password is hashed or compared, and not again. */
   void meanwhile(Runnable work) {
@@ -20,8 +19,10 @@ final class CountingHasher implements PasswordHasher {
 
   private void evaluate() {
     evaluations.incrementAndGet();
-    meanwhile.getAndSet(NOTHING).run();
+    meanwhile.getAndSet(CountingHasher::nothing).run();
   }
+
+  private static void nothing() {}
 
   @Override
   public PasswordHash hash(char[] password) {

@@ -11,8 +11,16 @@ class WeakWordsTest {
   void each_line_gives_its_items_to_the_list_of_its_kind() {
     WeakWords words =
         WeakWords.read(
-            "kind,items\nword,alpha beta\nword,gamma\ndigits,7\nusual,8\njoint,@ #\ntail,!\n"
-                + "context,供热 heat\n");
+            """
+            kind,items
+            word,alpha beta
+            word,gamma
+            digits,7
+            usual,8
+            joint,@ #
+            tail,!
+            context,供热 heat
+            """);
     assertThat(words.words()).containsExactly("alpha", "beta", "gamma");
     assertThat(words.usual()).containsExactly("8");
     assertThat(words.joints()).containsExactly("@", "#");
