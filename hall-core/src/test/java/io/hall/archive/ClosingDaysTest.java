@@ -34,40 +34,22 @@ import io.hall.store.Sql;
 import io.hall.store.TestDatabase;
 import io.hall.tariff.FeeCategory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("规程-7.2")
-class ClosingDaysTest {
+class ClosingDaysTest extends FilingTestBase {
 
   private static final BusinessDate SECOND = FIRST.next();
   private static final BusinessDate THIRD = SECOND.next();
-
-  @TempDir private Path folder;
-  private final List<FilingHall> opened = new ArrayList<>();
-
-  private FilingHall hall(TestDatabase.Kind kind) {
-    FilingHall hall = new FilingHall(kind, folder);
-    opened.add(hall);
-    return hall;
-  }
-
-  @AfterEach
-  void close() {
-    opened.forEach(FilingHall::close);
-  }
 
   private static TreeHead head(KeptCheckpoint kept) {
     return kept.sealed().checkpoint().head();

@@ -14,35 +14,16 @@ import io.hall.store.Entry;
 import io.hall.store.Hash;
 import io.hall.store.RequestId;
 import io.hall.store.TestDatabase;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("规程-7.2")
-class ClosingPeriodsTest {
+class ClosingPeriodsTest extends FilingTestBase {
 
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
   private static final YearMonth MARCH = YearMonth.of(2027, 3);
-
-  @TempDir private Path folder;
-  private final List<FilingHall> opened = new ArrayList<>();
-
-  private FilingHall hall(TestDatabase.Kind kind) {
-    FilingHall hall = new FilingHall(kind, folder);
-    opened.add(hall);
-    return hall;
-  }
-
-  @AfterEach
-  void close() {
-    opened.forEach(FilingHall::close);
-  }
 
   /** What a summary of the month leaves in the log. */
   private static Hash summary(FilingHall hall) {
