@@ -91,9 +91,7 @@ public final class TransferListPage {
             Column.figures(7),
             Column.figures(7),
             Column.centred(9)),
-        List.of(
-            Row.of(
-                "本", "种类", "首号—末号", "开具", "金额（元）", "作废", "作废金额", "空白作废", "缺号", "现状")),
+        List.of(Row.of("本", "种类", "首号—末号", "开具", "金额（元）", "作废", "作废金额", "空白作废", "缺号", "现状")),
         list.books().stream().map(TransferListPage::row).toList(),
         totals);
   }
@@ -153,8 +151,7 @@ public final class TransferListPage {
   }
 
   private static List<String> times(Keep keep) {
-    return List.of(
-        Integer.toString(keep.year()), Wording.date(keep.from()), until(keep.until()));
+    return List.of(Integer.toString(keep.year()), Wording.date(keep.from()), until(keep.until()));
   }
 
   private static Row row(List<String> times, List<Keep> keeps) {

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens to an archive when the process, the database or the names are not as they should. */
+/**
+ * What happens to an archive when the process, the database or the names are not as they should.
+ */
 class ArchiveFaultsTest {
 
   private Path data;
@@ -139,14 +141,12 @@ class ArchiveFaultsTest {
   @Test
   void what_does_not_fit_into_a_zip_file_is_refused_before_it_is_written() {
     Manifest.File large = new Manifest.File(cut.hash(), (1L << 32) - 200, "a");
-    assertThat(codesOf(() -> new StoredZip(List.of(new Staging.StagedFile(large, 0)))))
-        .isEmpty();
+    assertThat(codesOf(() -> new StoredZip(List.of(new Staging.StagedFile(large, 0))))).isEmpty();
     Manifest.File larger = new Manifest.File(cut.hash(), (1L << 32) - 22, "a");
     assertThat(codesOf(() -> new StoredZip(List.of(new Staging.StagedFile(larger, 0)))))
         .containsExactly("ARCHIVE-059");
     Manifest.File small = new Manifest.File(cut.hash(), 0, "a");
-    List<Staging.StagedFile> many =
-        Collections.nCopies(65_535, new Staging.StagedFile(small, 0));
+    List<Staging.StagedFile> many = Collections.nCopies(65_535, new Staging.StagedFile(small, 0));
     assertThat(codesOf(() -> new StoredZip(many))).containsExactly("ARCHIVE-059");
     assertThat(codesOf(() -> new StoredZip(many.subList(1, many.size())))).isEmpty();
   }

@@ -54,7 +54,8 @@ class ArchiveTextProperties {
 
   @Property(tries = 500, shrinking = ShrinkingMode.OFF)
   void no_two_texts_are_one_name(@ForAll("names") String text) {
-    ArchivePath.name(text).ifPresent(name -> assertThat(ArchivePath.of(name).value()).contains(text));
+    ArchivePath.name(text)
+        .ifPresent(name -> assertThat(ArchivePath.of(name).value()).contains(text));
   }
 
   @Provide
@@ -70,8 +71,9 @@ class ArchiveTextProperties {
             counts,
             figures,
             Arbitraries.of(BookState.Status.values()))
-        .as((book, kind, first, last, some, status) ->
-            new Line(book, kind, "JZ26", new SerialRange(first, last), some, status));
+        .as(
+            (book, kind, first, last, some, status) ->
+                new Line(book, kind, "JZ26", new SerialRange(first, last), some, status));
   }
 
   @Property(tries = 200, shrinking = ShrinkingMode.OFF)
@@ -107,26 +109,28 @@ class ArchiveTextProperties {
     Arbitrary<Manifest.File> files =
         Combinators.combine(hashes, Arbitraries.longs().between(0, 1L << 40), names())
             .filter((digest, size, name) -> ArchivePath.of(name).value().isPresent())
-            .as((digest, size, name) ->
-                new Manifest.File(digest, size, ArchivePath.of(name).orThrow()));
+            .as(
+                (digest, size, name) ->
+                    new Manifest.File(digest, size, ArchivePath.of(name).orThrow()));
     return Combinators.combine(
             hashes,
             hashes.optional(),
             Arbitraries.of(true, false),
             Arbitraries.longs(),
             files.list().ofMaxSize(6).uniqueElements(Manifest.File::path))
-        .as((cut, previous, closed, fen, some) ->
-            new Manifest(
-                new CompanyName("示范热力有限公司"),
-                new HeatingSeason(2026),
-                FROM,
-                TO,
-                closed,
-                cut,
-                previous,
-                7,
-                Money.ofFen(fen >> 8),
-                some));
+        .as(
+            (cut, previous, closed, fen, some) ->
+                new Manifest(
+                    new CompanyName("示范热力有限公司"),
+                    new HeatingSeason(2026),
+                    FROM,
+                    TO,
+                    closed,
+                    cut,
+                    previous,
+                    7,
+                    Money.ofFen(fen >> 8),
+                    some));
   }
 
   @Property(tries = 200, shrinking = ShrinkingMode.OFF)
@@ -141,7 +145,8 @@ class ArchiveTextProperties {
   }
 
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
-  void names_stand_in_the_order_of_their_bytes(@ForAll("names") String a, @ForAll("names") String b) {
+  void names_stand_in_the_order_of_their_bytes(
+      @ForAll("names") String a, @ForAll("names") String b) {
     int byBytes =
         Arrays.compareUnsigned(
             a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));

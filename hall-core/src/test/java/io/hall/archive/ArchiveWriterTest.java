@@ -255,13 +255,10 @@ class ArchiveWriterTest {
 
   @Test
   void the_first_building_takes_seals_of_the_keys_that_are_named() {
-    Map<String, byte[]> certificates =
-        Map.of("company", new byte[] {1}, "another", new byte[] {2});
+    Map<String, byte[]> certificates = Map.of("company", new byte[] {1}, "another", new byte[] {2});
     ArchiveOrder wrong =
         new ArchiveOrder(
-            unbuilt,
-            List.of(new ArchiveKey("another", new KeyedMarks("company"))),
-            certificates);
+            unbuilt, List.of(new ArchiveKey("another", new KeyedMarks("company"))), certificates);
     assertThat(codesOf(() -> season.writer().write(wrong, to("a")))).containsExactly("ARCHIVE-051");
   }
 
@@ -273,9 +270,7 @@ class ArchiveWriterTest {
     assertThat(
             codesOf(
                 () ->
-                    season
-                        .writer()
-                        .write(order(cut), ArchiveTarget.zip(folder.resolve("b.zip")))))
+                    season.writer().write(order(cut), ArchiveTarget.zip(folder.resolve("b.zip")))))
         .containsExactly("ARCHIVE-054");
     assertThat(folder.resolve("b.zip")).hasContent("mine");
     assertThat(names()).containsExactly("a", "b.zip");

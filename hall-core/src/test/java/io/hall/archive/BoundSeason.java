@@ -34,7 +34,8 @@ final class BoundSeason implements AutoCloseable {
   static final List<String> DAYS =
       List.of("2026-11-08", "2026-11-09", "2026-12-31", "2027-01-01", "2027-03-15");
   static final BusinessDate END = BusinessDate.parse("2027-03-15");
-  static final String CERTIFICATE = "-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n";
+  static final String CERTIFICATE =
+      "-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n";
 
   final FilingHall filing;
 
@@ -94,8 +95,7 @@ final class BoundSeason implements AutoCloseable {
     StringBuilder rows = new StringBuilder("kind,from,to,days,hours,source\n");
     days.forEach(day -> rows.append("DAY,%s,%s,,08:00-18:00,测试\n".formatted(day, day)));
     return Map.of(
-        HALL,
-        HallCalendar.parse("hall.csv", rows.toString(), WorkingDays.shipped()).orThrow());
+        HALL, HallCalendar.parse("hall.csv", rows.toString(), WorkingDays.shipped()).orThrow());
   }
 
   Store store() {

@@ -4,10 +4,10 @@ import static io.hall.settlement.Refusals.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.check.Checked;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +65,7 @@ class RetentionTest {
   void a_rule_holds_for_the_years_that_end_in_its_span() {
     RetentionRules rules =
         RetentionRules.parse(
-                "r.csv",
-                HEAD + "receipt,,2025-12-31,15,旧规\n" + "receipt,2026-01-01,,30,新规\n")
+                "r.csv", HEAD + "receipt,,2025-12-31,15,旧规\n" + "receipt,2026-01-01,,30,新规\n")
             .orThrow();
     assertThat(rules.of(receiptsOf(2025, 2026)).orThrow().keeps())
         .extracting(keep -> keep.year() + " " + keep.until().orElseThrow())

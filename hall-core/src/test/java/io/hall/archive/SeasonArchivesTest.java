@@ -130,14 +130,16 @@ class SeasonArchivesTest {
   @Test
   void a_day_that_is_to_come_and_one_before_the_first_are_refused() {
     season.work("2026-11-08");
-    assertThat(refused(season.interim("2026-11-09"))).containsExactly("ARCHIVE-033 {to=2026-11-09}");
+    assertThat(refused(season.interim("2026-11-09")))
+        .containsExactly("ARCHIVE-033 {to=2026-11-09}");
     assertThat(refused(season.interim("2026-11-07")))
         .containsExactly("ARCHIVE-032 {from=2026-11-08, to=2026-11-07}");
   }
 
   @Test
   void a_hall_without_any_record_has_nothing_to_archive() {
-    assertThat(refused(season.interim("2026-11-07"))).containsExactly("ARCHIVE-031 {to=2026-11-07}");
+    assertThat(refused(season.interim("2026-11-07")))
+        .containsExactly("ARCHIVE-031 {to=2026-11-07}");
   }
 
   @Test

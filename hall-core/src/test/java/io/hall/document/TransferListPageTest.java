@@ -60,7 +60,8 @@ class TransferListPageTest {
                 new SerialRange(1, 20),
                 new Counts(18, Money.yuan("1800"), 1, Money.yuan("100"), 1, 1),
                 Status.WRITTEN_OFF),
-            new Line("B-2", Kind.RECEIPT, "JZ26", new SerialRange(0, 0), Counts.NONE, Status.IN_STOCK),
+            new Line(
+                "B-2", Kind.RECEIPT, "JZ26", new SerialRange(0, 0), Counts.NONE, Status.IN_STOCK),
             new Line(
                 "F-1",
                 Kind.REFUND,

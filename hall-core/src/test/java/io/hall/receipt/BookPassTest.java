@@ -100,8 +100,7 @@ class BookPassTest extends RegisterTestBase {
     hall.issue("a");
     hall.take(new BookStep.Returned(new RequestId("back"), "R-1", HallAtWork.CASHIER, KEEPER));
     assertThat(summary("receipt-book/R-1").status()).isEqualTo(BookState.Status.IN_STOCK);
-    hall.take(
-        new BookStep.WrittenOff(new RequestId("off"), "R-1", KEEPER, HallAtWork.LEADER));
+    hall.take(new BookStep.WrittenOff(new RequestId("off"), "R-1", KEEPER, HallAtWork.LEADER));
     assertThat(summary("receipt-book/R-1").status()).isEqualTo(BookState.Status.WRITTEN_OFF);
     assertThat(summary("receipt-book/F-1").taken()).isEmpty();
     assertThat(summary("receipt-book/F-1").takingYears()).isEmpty();

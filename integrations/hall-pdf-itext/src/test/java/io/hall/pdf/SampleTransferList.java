@@ -64,9 +64,6 @@ final class SampleTransferList {
       years.put(document, new TreeSet<>(List.of(2026, 2027)));
     }
     return TransferListPage.of(
-        new CompanyName("示范热力有限公司"),
-        list,
-        RetentionRules.shipped().of(years).orThrow(),
-        MORNING);
+        new CompanyName("示范热力有限公司"), list, RetentionRules.shipped().of(years).orThrow(), MORNING);
   }
 }
