@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * What the records of an archive tell of it, gathered on one pass over each stream: the books for
- * the transfer list, the years for retention, the papers, the keys of checkpoints. Memory grows with
- * books and papers, not with receipts. Not safe for use by several threads.
+ * the transfer list, the years for retention, the papers, the keys of checkpoints. Memory grows
+ * with books and papers, not with receipts. Not safe for use by several threads.
  */
 final class ArchiveContents {
 
@@ -50,7 +50,7 @@ final class ArchiveContents {
     switch (kind) {
       case BOOK -> takeBook(way);
       case CHECKPOINT -> way.through(record -> keys.addAll(keys(record)));
-      case PAPER, COMPANY_PAPER -> 
+      case PAPER, COMPANY_PAPER ->
           way.through(record -> papers.add(new PaperPlace(part.stream(), record.position())));
       default -> way.through(record -> takeYear(kind, record));
     }

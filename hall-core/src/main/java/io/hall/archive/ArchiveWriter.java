@@ -27,9 +27,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Builds the archive of a cut (制作采暖季归档), as {@code docs/formats/season-archive.md} says: a folder, a
- * zip file, or both. The same cut gives the same bytes whenever and wherever it is built: what was
- * sealed the first time is on record, and what differs from it is refused.
+ * Builds the archive of a cut (制作采暖季归档), as {@code docs/formats/season-archive.md} says: a folder,
+ * a zip file, or both. The same cut gives the same bytes whenever and wherever it is built: what
+ * was sealed the first time is on record, and what differs from it is refused.
  *
  * <p>It is written beside its place, made durable, read back and only then given its name: whatever
  * happens, nothing half stands there. It needs memory for books and papers, not for receipts. Safe
@@ -274,8 +274,7 @@ public final class ArchiveWriter {
       for (String key : keys) {
         byte[] certificate = order.certificates().get(key);
         if (certificate == null) {
-          throw new CheckFailedException(
-              Finding.of(BindingCode.NO_CERTIFICATE).with("key", key));
+          throw new CheckFailedException(Finding.of(BindingCode.NO_CERTIFICATE).with("key", key));
         }
         String path = "keys/" + ArchivePath.of(key).orThrow() + ".crt";
         staging.write(path, out -> out.write(certificate));

@@ -44,8 +44,7 @@ final class CutStreams {
   }
 
   /** Each name is a step through the index, so what lies in the streams costs nothing. */
-  private static List<String> streams(Connection connection, FiledStream kind)
-      throws SQLException {
+  private static List<String> streams(Connection connection, FiledStream kind) throws SQLException {
     if (!kind.isMany()) {
       return List.of(kind.begins());
     }

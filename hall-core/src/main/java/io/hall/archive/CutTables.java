@@ -56,9 +56,7 @@ final class CutTables {
             "SELECT position FROM archive_sealed WHERE cut = ?",
             row -> row.getLong(1),
             cut.own().last());
-    return position.isEmpty()
-        ? Optional.empty()
-        : log.at(connection, Cut.STREAM, position.get());
+    return position.isEmpty() ? Optional.empty() : log.at(connection, Cut.STREAM, position.get());
   }
 
   /** Returns the retention times that were reckoned when the cut was made. */
@@ -91,9 +89,7 @@ final class CutTables {
   /** Returns where each cut stands, in the order in which they were made. */
   List<Long> all(Connection connection) throws SQLException {
     return Sql.list(
-        connection,
-        "SELECT position FROM archive_cut ORDER BY position",
-        row -> row.getLong(1));
+        connection, "SELECT position FROM archive_cut ORDER BY position", row -> row.getLong(1));
   }
 
   private Optional<Cut> one(Connection connection, String where, Object... values)
@@ -102,9 +98,7 @@ final class CutTables {
         Sql.first(
             connection, "SELECT position FROM archive_cut " + where, row -> row.getLong(1), values);
     Optional<LogRecord> record =
-        position.isEmpty()
-            ? Optional.empty()
-            : log.at(connection, Cut.STREAM, position.get());
+        position.isEmpty() ? Optional.empty() : log.at(connection, Cut.STREAM, position.get());
     return record.isEmpty()
         ? Optional.empty()
         : Optional.of(Cut.of(record.get(), first(connection, record.get().position())));

@@ -1,9 +1,9 @@
 package io.hall.archive;
 
 import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
-import io.hall.calendar.HeatingSeason;
 import io.hall.receipt.BookSummary;
 import io.hall.report.MonthRegister;
 import io.hall.store.Canonical;
@@ -36,8 +36,8 @@ import java.util.Optional;
  * archive was sealed. A cut pins what it takes, so its archive is the same whenever it is built.
  *
  * <p>Works in the caller's transaction; a request asked again gives the same answer again, and with
- * other content it is refused with {@code STORE-003}. Safe for use by several threads, each with its
- * own connection.
+ * other content it is refused with {@code STORE-003}. Safe for use by several threads, each with
+ * its own connection.
  */
 public final class SeasonArchives {
 
@@ -78,8 +78,8 @@ public final class SeasonArchives {
   }
 
   /**
-   * Makes a cut: reckons the transfer list, keeps its paper, and pins how far each stream belongs to
-   * the archive. It begins on the day after the last closing cut, or on the first day on record.
+   * Makes a cut: reckons the transfer list, keeps its paper, and pins how far each stream belongs
+   * to the archive. It begins on the day after the last closing cut, or on the first day on record.
    *
    * @throws CheckFailedException with {@code ARCHIVE-030} to {@code ARCHIVE-042}, all that is found
    *     at once, if something is not ready
@@ -136,24 +136,18 @@ public final class SeasonArchives {
     return from;
   }
 
-  private static BusinessDate firstDay(Connection connection, BusinessDate to)
-      throws SQLException {
+  private static BusinessDate firstDay(Connection connection, BusinessDate to) throws SQLException {
     return Sql.first(connection, FIRST_DAY, row -> Optional.ofNullable(row.getString(1)))
         .flatMap(day -> day)
         .map(BusinessDate::parse)
         .orElseThrow(
             () ->
-                new CheckFailedException(
-                    Finding.of(BindingCode.NOTHING_ON_RECORD).with("to", to)));
+                new CheckFailedException(Finding.of(BindingCode.NOTHING_ON_RECORD).with("to", to)));
   }
 
   /** Keeps the paper of the transfer list, so that the cut takes it along. */
   private Retention file(
-      Connection connection,
-      CutRequest ask,
-      BusinessDate from,
-      Optional<Cut> closed,
-      Instant now)
+      Connection connection, CutRequest ask, BusinessDate from, Optional<Cut> closed, Instant now)
       throws SQLException {
     ArchiveContents contents = new ArchiveContents();
     for (StreamPart part : streams.choose(connection, closed.map(Cut::to))) {
@@ -218,8 +212,7 @@ public final class SeasonArchives {
   private LogRecord append(
       Connection connection, String kind, RequestId request, Instant at, Canonical body)
       throws SQLException {
-    return log.append(
-        connection, new Entry(Cut.STREAM, kind, request, at, body, Canonical.EMPTY));
+    return log.append(connection, new Entry(Cut.STREAM, kind, request, at, body, Canonical.EMPTY));
   }
 
   /** Returns the cut that closed a season, if it is closed. */
@@ -248,8 +241,8 @@ public final class SeasonArchives {
   }
 
   /**
-   * Puts the seals of a cut's archive on record, and returns those that stand there: if it was built
-   * meanwhile, the earlier ones.
+   * Puts the seals of a cut's archive on record, and returns those that stand there: if it was
+   * built meanwhile, the earlier ones.
    */
   SealedManifest seal(Connection connection, Cut cut, SealedManifest sealed) throws SQLException {
     Locks.takeStore(connection);
@@ -257,8 +250,7 @@ public final class SeasonArchives {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    Canonical body =
-        Canonical.write().bytes(cut.hash().bytes()).text(sealed.text()).end();
+    Canonical body = Canonical.write().bytes(cut.hash().bytes()).text(sealed.text()).end();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     RequestId request = derived("sealed", cut.hash().toString());
     tables.insertSealed(connection, cut, append(connection, SEALED, request, now, body));

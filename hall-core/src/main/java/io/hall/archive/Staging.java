@@ -28,7 +28,6 @@ import java.util.zip.CheckedOutputStream;
  */
 final class Staging {
 
-
   private final Disk disk;
   private final Path folder;
   private final SortedMap<String, StagedFile> files = new TreeMap<>(ArchivePath.BY_BYTES);
@@ -155,7 +154,8 @@ final class Staging {
   /**
    * Reads everything back.
    *
-   * @throws CheckFailedException with {@code ARCHIVE-058} for each file that is not what was written
+   * @throws CheckFailedException with {@code ARCHIVE-058} for each file that is not what was
+   *     written
    */
   void readBack() throws IOException {
     List<Finding> findings = new ArrayList<>();

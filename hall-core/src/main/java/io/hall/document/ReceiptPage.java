@@ -26,9 +26,9 @@ import java.util.List;
 
 /**
  * A receipt or refund voucher on paper (收据、退费单): half an A4 sheet, amounts in figures and in
- * capitals (大写), which always agree because both are written from the same fen. A receipt carries its
- * {@linkplain ReceiptMark mark} as a QR code, for which it needs the hash that chains the company's
- * log. A receipt for training has none, and is stamped 练习 无效, whatever else it is.
+ * capitals (大写), which always agree because both are written from the same fen. A receipt carries
+ * its {@linkplain ReceiptMark mark} as a QR code, for which it needs the hash that chains the
+ * company's log. A receipt for training has none, and is stamped 练习 无效, whatever else it is.
  */
 public final class ReceiptPage {
 

@@ -325,11 +325,10 @@ public final class Accounts implements AccountDirectory {
         dormant(connection, DORMANT).stream()
             .filter(account -> !account.person().equals(admin.person()))
             .toList();
-    Canonical body = AccountBytes.dormant(dormant, by);
-    if (dormant.isEmpty()) {
-      return dormant;
+    if (!dormant.isEmpty()) {
+      Canonical body = AccountBytes.dormant(dormant, by);
+      journal.append(connection, request, AccountBytes.DORMANT, body);
     }
-    journal.append(connection, request, AccountBytes.DORMANT, body);
     for (Account account : dormant) {
       stop(connection, account, admin, "DORMANT");
     }
