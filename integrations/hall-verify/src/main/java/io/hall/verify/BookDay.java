@@ -8,17 +8,23 @@ import java.util.TreeSet;
 /** What one book says of one hall's day. */
 final class BookDay {
 
-  /** The figures of a checkpoint, in the order of {@link #counts}. */
+  /** The figures of a checkpoint. */
   enum Count {
-    ISSUED,
-    ISSUED_FEN,
-    REFUNDED,
-    REFUNDED_FEN,
-    SPOILED,
-    VOIDED,
-    VOIDED_FEN,
-    UNREFUNDED,
-    UNREFUNDED_FEN;
+    ISSUED(0),
+    ISSUED_FEN(1),
+    REFUNDED(2),
+    REFUNDED_FEN(3),
+    SPOILED(4),
+    VOIDED(5),
+    VOIDED_FEN(6),
+    UNREFUNDED(7),
+    UNREFUNDED_FEN(8);
+
+    private final int place;
+
+    Count(int place) {
+      this.place = place;
+    }
 
     String figure() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -37,7 +43,7 @@ final class BookDay {
   final Leaves leaves = new Leaves();
   final Map<Cell, Figure> cells = new HashMap<>();
   final SortedSet<Integer> voided = new TreeSet<>();
-  final long[] counts = new long[Count.values().length];
+  private final long[] counts = new long[Count.values().length];
   long first = Long.MAX_VALUE;
   long last;
   long taken;
@@ -61,6 +67,10 @@ final class BookDay {
   }
 
   void count(Count count, long more) {
-    counts[count.ordinal()] = Math.addExact(counts[count.ordinal()], more);
+    counts[count.place] = Math.addExact(counts[count.place], more);
+  }
+
+  long counted(Count count) {
+    return counts[count.place];
   }
 }

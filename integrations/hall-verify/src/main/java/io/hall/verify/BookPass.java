@@ -64,6 +64,7 @@ final class BookPass implements ChainFile.Reader {
   private long spoiled;
   private int recent = -1;
 
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   private record Slot(BookDay.Key key, BookDay day, byte[] hall) {}
 
   BookPass(String name, Ledger ledger) {

@@ -16,7 +16,8 @@ final class Bytes {
   static final int HASH = 32;
 
   /** Texts by the bytes of their UTF-8, in ascending order. */
-  static final Comparator<String> BY_UTF8 = (a, b) -> java.util.Arrays.compareUnsigned(of(a), of(b));
+  static final Comparator<String> BY_UTF8 =
+      (a, b) -> java.util.Arrays.compareUnsigned(of(a), of(b));
 
   private static final HexFormat HEX = HexFormat.of();
 
@@ -45,7 +46,10 @@ final class Bytes {
   static Optional<String> utf8(byte[] bytes, int from, int length) {
     try {
       return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, length)).toString());
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes, from, length))
+              .toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

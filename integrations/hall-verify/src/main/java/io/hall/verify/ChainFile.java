@@ -37,6 +37,7 @@ final class ChainFile {
    * @param previous the hash before the first
    * @param head the hash of the last
    */
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   record Ends(long first, long last, byte[] previous, byte[] head) {}
 
   ChainFile(String path, String stream, Flaws flaws) {

@@ -11,12 +11,7 @@ package io.hall.verify;
  * @param english the same sentence
  */
 public record Check(
-    CheckCode code,
-    Outcome outcome,
-    String file,
-    String record,
-    String chinese,
-    String english) {
+    CheckCode code, Outcome outcome, String file, String record, String chinese, String english) {
 
   /** The answer on one line. */
   String line(Language language) {

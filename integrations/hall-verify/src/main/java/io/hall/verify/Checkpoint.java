@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param hash the name of the tree's hash
  */
+@SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
 record Checkpoint(
     String origin, String hash, long size, byte[] root, Map<String, Long> figures, Sealed sealed) {
 

@@ -31,6 +31,7 @@ final class Checkpoints {
   private final Map<String, List<Held>> held = new HashMap<>();
 
   /** A checkpoint on record, of the season that the archive is about. */
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   private record Kept(
       String file,
       long position,
@@ -202,8 +203,7 @@ final class Checkpoints {
       Unfit.unless(kept.text().figures().equals(figures(hall, kept)), Say.TREE_FIGURES);
       about(hall, kept);
     } catch (Unfit unfit) {
-      flaws.broken(
-          CheckCode.TREES, kept.file(), kept.position(), unfit.say(), unfit.values());
+      flaws.broken(CheckCode.TREES, kept.file(), kept.position(), unfit.say(), unfit.values());
     } catch (ArithmeticException e) {
       flaws.broken(CheckCode.TREES, kept.file(), kept.position(), Say.OVERFLOW);
     }
@@ -218,7 +218,7 @@ final class Checkpoints {
         ledger.days(hall).subMap(kept.first(), kept.last() + 1).values()) {
       for (BookDay book : books.values()) {
         for (BookDay.Count count : BookDay.Count.values()) {
-          figures.merge(count.figure(), book.counts[count.ordinal()], Math::addExact);
+          figures.merge(count.figure(), book.counted(count), Math::addExact);
         }
       }
     }

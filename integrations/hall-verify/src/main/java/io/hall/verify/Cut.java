@@ -3,8 +3,8 @@ package io.hall.verify;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The stream {@code season-archive}: cuts, of which the last record is this archive's. */
@@ -24,6 +24,7 @@ final class Cut implements ChainFile.Reader {
   private int day;
 
   /** How far a stream belongs to the archive. */
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   record Part(long first, long last, byte[] head) {}
 
   Cut(Manifest manifest) {
@@ -54,8 +55,7 @@ final class Cut implements ChainFile.Reader {
     for (int field = 10; field < body.count(); field += 4) {
       String stream = body.text(field);
       boolean ascends = read.isEmpty() || Bytes.BY_UTF8.compare(read.lastKey(), stream) < 0;
-      Part part =
-          new Part(body.number(field + 1), body.number(field + 2), body.bytes(field + 3));
+      Part part = new Part(body.number(field + 1), body.number(field + 2), body.bytes(field + 3));
       boolean whole = part.first() >= 1 && part.last() >= part.first();
       Unfit.unless(ascends && whole && part.head().length == Bytes.HASH, Say.CUT_STREAMS, stream);
       read.put(stream, part);

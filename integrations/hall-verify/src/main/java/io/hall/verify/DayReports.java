@@ -24,6 +24,7 @@ final class DayReports {
       new TreeMap<>(Bytes.BY_UTF8);
 
   /** One version of a day's report: where it stands, and its body. */
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   record Version(String file, long position, long millis, byte[] hash, byte[] body) {}
 
   DayReports(Manifest manifest, Ledger ledger, Marks marks, Flaws flaws) {
@@ -55,8 +56,7 @@ final class DayReports {
         path, record.position(), record.millis(), record.keptHash(), record.keptBody());
   }
 
-  private synchronized void add(String hall, int day, long number, Version version)
-      throws Unfit {
+  private synchronized void add(String hall, int day, long number, Version version) throws Unfit {
     SortedMap<Long, Version> versions =
         halls
             .computeIfAbsent(hall, h -> new TreeMap<>())
@@ -92,8 +92,7 @@ final class DayReports {
   }
 
   Optional<Version> find(String hall, int day, long version) {
-    return Optional.ofNullable(
-        days(hall).getOrDefault(day, new TreeMap<>()).get(version));
+    return Optional.ofNullable(days(hall).getOrDefault(day, new TreeMap<>()).get(version));
   }
 
   boolean has(String hall, int day, byte[] hash) {
@@ -130,8 +129,7 @@ final class DayReports {
       body.read(last.body(), 0, last.body().length);
       judge(body, books);
     } catch (Unfit unfit) {
-      flaws.broken(
-          CheckCode.REPORTS, last.file(), last.position(), unfit.say(), unfit.values());
+      flaws.broken(CheckCode.REPORTS, last.file(), last.position(), unfit.say(), unfit.values());
     } catch (ArithmeticException e) {
       flaws.broken(CheckCode.REPORTS, last.file(), last.position(), Say.OVERFLOW);
     }

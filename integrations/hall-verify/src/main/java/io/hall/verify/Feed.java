@@ -28,13 +28,13 @@ final class Feed implements AutoCloseable {
   private long read;
 
   /** What all bytes come to. */
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   record Sum(long size, byte[] sha256, long crc) {}
 
   Feed(Region region) throws IOException {
     this.region = region;
     this.channel =
-        FileChannel.open(
-            region.file(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        FileChannel.open(region.file(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     this.buffer = new byte[(int) Math.min(CHUNK, region.size() + 1)];
   }
 

@@ -69,7 +69,6 @@ final class Flaws {
           flaw.say().in(language, flaw.values())
               + (more > 0 ? Say.AND_MORE.in(language, more) : ""));
     }
-    return new Check(
-        code, flaw.outcome(), flaw.file(), flaw.record(), words.get(0), words.get(1));
+    return new Check(code, flaw.outcome(), flaw.file(), flaw.record(), words.get(0), words.get(1));
   }
 }

@@ -68,7 +68,8 @@ final class Folder extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException problem) {
+  public FileVisitResult postVisitDirectory(
+      Path folder, @org.jspecify.annotations.Nullable IOException problem) {
     boolean empty = counts.pop() == 0;
     if (empty && !folder.equals(root)) {
       flaws.broken(CheckCode.FORM, name(folder), "", Say.EMPTY_FOLDER);

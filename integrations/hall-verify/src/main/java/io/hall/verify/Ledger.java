@@ -25,7 +25,10 @@ final class Ledger {
   /**
    * What a book's whole chain comes to.
    *
-   * @param issued numbers taken, void ones included, spoiled ones not
+   * @param from the book's own first number
+   * @param to its own last
+   * @param first the smallest that was taken
+   * @param last the largest
    */
   record BookSum(
       String name,
@@ -38,7 +41,7 @@ final class Ledger {
       Counts counts,
       String state) {}
 
-  /** The six figures of a transfer list. */
+  /** The six figures of a transfer list; spoiled numbers are in no other of them. */
   record Counts(
       long issued, long issuedFen, long voided, long voidedFen, long spoiled, long missing) {
 
@@ -55,8 +58,7 @@ final class Ledger {
     }
 
     String text() {
-      return "%d %d %d %d %d %d"
-          .formatted(issued, issuedFen, voided, voidedFen, spoiled, missing);
+      return "%d %d %d %d %d %d".formatted(issued, issuedFen, voided, voidedFen, spoiled, missing);
     }
   }
 

@@ -3,7 +3,9 @@ package io.hall.verify;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A text of the pages: UTF-8, in lines that each end with a line feed; a word, a blank, a value. */
+/**
+ * A text of the pages: UTF-8, in lines that each end with a line feed; a word, a blank, a value.
+ */
 final class Lines {
 
   private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
@@ -18,8 +20,7 @@ final class Lines {
   }
 
   static Lines of(byte[] bytes) throws Unfit {
-    String text =
-        Bytes.utf8(bytes, 0, bytes.length).orElseThrow(() -> new Unfit(Say.TEXT_NO_UTF8));
+    String text = Bytes.utf8(bytes, 0, bytes.length).orElseThrow(() -> new Unfit(Say.TEXT_NO_UTF8));
     Unfit.unless(text.endsWith("\n"), Say.TEXT_NO_END);
     return new Lines(List.of(text.substring(0, text.length() - 1).split("\n", -1)));
   }

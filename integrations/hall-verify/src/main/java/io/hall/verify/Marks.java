@@ -23,6 +23,7 @@ final class Marks {
    * @param file where it is said
    * @param record in which record; 0 if in none
    */
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   record Mark(byte[] hash, CheckCode code, String file, long record) {}
 
   void add(String stream, long position, Mark mark) {

@@ -50,11 +50,7 @@ final class Months {
         versions.put(
             body.number(2),
             new Version(
-                PATH,
-                record.position(),
-                record.millis(),
-                record.keptHash(),
-                record.keptBody()));
+                PATH, record.position(), record.millis(), record.keptHash(), record.keptBody()));
         Unfit.unless(body.number(2) == expected, Say.REPORT_VERSION, body.text(1), expected);
         Unfit.unless(!body.same(3, 4), Say.SAME_PERSON);
       }
@@ -120,8 +116,7 @@ final class Months {
           for (Map.Entry<Long, Version> later :
               reports.days(hall).getOrDefault(day, new TreeMap<>()).entrySet()) {
             boolean left =
-                later.getKey() > version
-                    && later.getValue().millis() < last.millis() - HOUR_MILLIS;
+                later.getKey() > version && later.getValue().millis() < last.millis() - HOUR_MILLIS;
             Unfit.unless(!left, Say.MONTH_LEFT_OUT, hall, Dates.text(day), later.getKey());
           }
         }
@@ -135,8 +130,7 @@ final class Months {
     Map<BookDay.Key, Long> listed = new HashMap<>();
     int count = body.groups(5, 4);
     for (int field = 6; field < 6 + 4 * count; field += 4) {
-      listed.put(
-          new BookDay.Key(body.text(field), body.day(field + 1)), body.number(field + 2));
+      listed.put(new BookDay.Key(body.text(field), body.day(field + 1)), body.number(field + 2));
     }
     return listed;
   }
@@ -189,8 +183,7 @@ final class Months {
       }
       Optional<Version> version = reports.find(hall, day, body.number(field + 2));
       boolean found =
-          version.isPresent()
-              && Arrays.equals(version.orElseThrow().hash(), body.bytes(field + 3));
+          version.isPresent() && Arrays.equals(version.orElseThrow().hash(), body.bytes(field + 3));
       Unfit.unless(found, Say.MONTH_REPORT, hall, Dates.text(day));
       Row report = new Row();
       byte[] bytes = version.orElseThrow().body();
@@ -211,8 +204,7 @@ final class Months {
       int count = body.groups(field, 5);
       Map<String, Figure> said = new HashMap<>();
       for (int i = 0, at = field + 1; i < count; i++, at += 5) {
-        Unfit.unless(
-            said.put(body.text(at), Figure.read(body, at + 1)) == null, Say.MONTH_SUM, at);
+        Unfit.unless(said.put(body.text(at), Figure.read(body, at + 1)) == null, Say.MONTH_SUM, at);
       }
       field += 1 + 5 * count;
       if (judged) {
@@ -239,8 +231,7 @@ final class Months {
       field++;
       for (int i = 0; i < count; i++, field += 3) {
         BookDay.Key gap = new BookDay.Key(body.text(field), body.day(field + 1));
-        boolean inside =
-            YearMonth.from(java.time.LocalDate.ofEpochDay(gap.day())).equals(month);
+        boolean inside = YearMonth.from(java.time.LocalDate.ofEpochDay(gap.day())).equals(month);
         Unfit.unless(inside && !named.contains(gap), Say.MONTH_GAP, gap.hall());
         Unfit.unless(!body.same(3, field + 2), Say.SAME_PERSON);
       }

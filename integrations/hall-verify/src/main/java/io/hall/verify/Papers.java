@@ -15,6 +15,7 @@ final class Papers {
   private final Flaws flaws;
   private final SortedMap<String, Named> named = new TreeMap<>(Bytes.BY_UTF8);
 
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   private record Named(String file, long position, long size, byte[] digest) {}
 
   Papers(Flaws flaws) {
@@ -49,9 +50,7 @@ final class Papers {
   private void judge(String path, Named paper, Map<String, Feed.Sum> sums) {
     Feed.Sum sum = sums.get(path);
     boolean same =
-        sum != null
-            && sum.size() == paper.size()
-            && Arrays.equals(sum.sha256(), paper.digest());
+        sum != null && sum.size() == paper.size() && Arrays.equals(sum.sha256(), paper.digest());
     if (!same) {
       flaws.broken(CheckCode.PAPERS, paper.file(), paper.position(), Say.PAPER_DIFFERS, path);
     }

@@ -30,9 +30,12 @@ final class ReceiptProof {
   }
 
   /** The parts of the text. */
-  private record Parts(String number, byte[] previous, byte[] content, byte[] sealed, Inclusion path) {}
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
+  private record Parts(
+      String number, byte[] previous, byte[] content, byte[] sealed, Inclusion path) {}
 
   /** An inclusion proof. */
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   private record Inclusion(long index, long size, List<byte[]> nodes) {}
 
   static Report verify(Path file, String line, Known known) {
@@ -118,8 +121,7 @@ final class ReceiptProof {
     byte[] sealed = new byte[parts.get(1).length + 1 + parts.get(2).length];
     System.arraycopy(parts.get(1), 0, sealed, 0, parts.get(1).length);
     sealed[parts.get(1).length] = '\n';
-    System.arraycopy(
-        parts.get(2), 0, sealed, parts.get(1).length + 1, parts.get(2).length);
+    System.arraycopy(parts.get(2), 0, sealed, parts.get(1).length + 1, parts.get(2).length);
     return new Parts(number, previous, content, sealed, inclusion(Lines.of(parts.get(3))));
   }
 

@@ -107,8 +107,7 @@ final class Row {
   boolean same(int one, int other) throws Unfit {
     require(one);
     require(other);
-    return Arrays.equals(
-        bytes, from[one - 1], to[one - 1], bytes, from[other - 1], to[other - 1]);
+    return Arrays.equals(bytes, from[one - 1], to[one - 1], bytes, from[other - 1], to[other - 1]);
   }
 
   /** Where the length of a field stands; with {@link #end} the bytes of several fields as one. */

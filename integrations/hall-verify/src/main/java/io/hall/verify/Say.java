@@ -14,14 +14,17 @@ enum Say {
           + " [--receipt \"hall.receipt.1 NUMBER FEN LEAF\"] [--lang zh|en] [--json]"),
 
   HOLDS_FORM("共 {0} 个文件，形式相符。", "{0} files, in the form that the page describes."),
-  HOLDS_MANIFEST("{0} 个文件的大小和摘要与目录一致。", "{0} files have the size and digest that the manifest names."),
+  HOLDS_MANIFEST(
+      "{0} 个文件的大小和摘要与目录一致。", "{0} files have the size and digest that the manifest names."),
   HOLDS_SEALS("{0} 个签章有效，密钥：{1}。", "{0} seals are valid, by the keys {1}."),
   HOLDS_CHAINS("{1} 条链的 {0} 条记录前后相接。", "{0} records in {1} streams follow from one another."),
   HOLDS_RECEIPTS("{1} 本票据的 {0} 个号码齐全。", "{0} numbers in {1} books are complete."),
   HOLDS_TREES("{1} 个大厅的 {0} 个检查点与票据一致。", "{0} checkpoints of {1} halls are those of the receipts."),
   HOLDS_REPORTS("{0} 份日报表与票据一致。", "{0} daily reports are what the receipts give."),
   HOLDS_MONTHS("{0} 份月度汇总与日报表一致。", "{0} monthly summaries are what the daily reports give."),
-  HOLDS_TRANSFER("移交清册与票据一致：{0} 张，{1} 元。", "The transfer list is what the books give: {0} receipts, {1} yuan."),
+  HOLDS_TRANSFER(
+      "移交清册与票据一致：{0} 张，{1} 元。",
+      "The transfer list is what the books give: {0} receipts, {1} yuan."),
   HOLDS_RETENTION("保管期限相符，整卷保管至 {0}。", "The times of keeping are right; all is kept until {0}."),
   HOLDS_PAPERS("{0} 份文件与记录一致。", "{0} papers are those on record."),
   HOLDS_KNOWN("已知的内容都在档案中。", "What was noted elsewhere is in the archive."),
@@ -72,7 +75,8 @@ enum Say {
   FILE_MISSING("缺少此文件。", "The file is missing."),
   FILE_UNLISTED("目录中没有此文件。", "The file is not in the manifest."),
   FILE_SIZE("大小与目录不同。", "The size is not what the manifest says."),
-  FILE_DIGEST("摘要与目录不同：内容被改动。", "The digest is not what the manifest says: the content was changed."),
+  FILE_DIGEST(
+      "摘要与目录不同：内容被改动。", "The digest is not what the manifest says: the content was changed."),
 
   NO_SEAL("没有签章。", "There is no seal."),
   SEAL_LINE("签章行不符。", "A line of a seal is not in its form."),
@@ -148,7 +152,8 @@ enum Say {
   REPORT_HALL("日报表属于另一大厅。", "The report is of another hall."),
   REPORT_VERSION("{0} 应为第 {1} 版。", "Of {0} this must be version {1}."),
   REPORT_HEADS("日报表的链头不符。", "The report's heads are not in their form or order."),
-  REPORT_HEAD_SHORT("日报表之后票据本 {0} 又有当日记录。", "The book {0} has records of that day behind the report's head."),
+  REPORT_HEAD_SHORT(
+      "日报表之后票据本 {0} 又有当日记录。", "The book {0} has records of that day behind the report's head."),
   REPORT_NONE("大厅 {0} 当日有票据而没有日报表。", "The hall {0} has receipts on this day, and no report."),
   REPORT_CELL("{0} {1} {2} 与票据不符。", "{0} {1} {2} is not what the receipts give."),
   REPORT_CELLS("日报表多出项目。", "The report has cells that the receipts do not give."),
@@ -156,13 +161,15 @@ enum Say {
   REPORT_RANGE("票据本 {0} 的号段不符。", "The numbers of the book {0} are not those of the receipts."),
   REPORT_RANGES("号段不全。", "Numbers of a book are left out."),
 
-  MONTH_REPORT("月度汇总所列 {0} {1} 的日报表不在档案中。", "The report of {0} of {1} that it names is not the one here."),
+  MONTH_REPORT(
+      "月度汇总所列 {0} {1} 的日报表不在档案中。", "The report of {0} of {1} that it names is not the one here."),
   MONTH_TOTAL("合计与日报表不符。", "The total is not that of the reports."),
   MONTH_SUM("字段 {0} 之前的小计与日报表不符。", "The sums before field {0} are not those of the reports."),
   MONTH_GAP("大厅 {0} 的缺报不符。", "A gap of the hall {0} is none."),
   MONTH_LEFT_OUT("漏列 {0} {1} 第 {2} 版日报表。", "The report of {0} of {1}, version {2}, is left out."),
 
-  TRANSFER_MANIFEST("目录的张数或金额与移交清册不符。", "The manifest's receipts or fen are not those of the books."),
+  TRANSFER_MANIFEST(
+      "目录的张数或金额与移交清册不符。", "The manifest's receipts or fen are not those of the books."),
   KEEP_UNTIL("第 {0} 行的期满日不是年末。", "Line {0} does not end with a year."),
   KEEP_SHORT("第 {0} 行少于 {1} 年。", "Line {0} keeps for less than {1} years."),
   PAPER_TWICE("文件 {0} 有两条记录。", "Two records name the paper {0}."),
@@ -173,17 +180,23 @@ enum Say {
   HELD_LARGER(
       "检查点 {0} 有 {1} 个叶，档案不到：档案被退回旧版。",
       "The checkpoint {0} has {1} leaves, and no tree here: the archive was rolled back."),
-  HELD_DIFFERS("检查点 {0} 的树不是档案的开头。", "The tree of the checkpoint {0} is not the beginning of the archive's."),
-  CUT_NOT_HERE("档案中没有截点 {0}：被退回旧版或替换。", "The cut {0} is not here: the archive was rolled back or replaced."),
-  PREVIOUS_OTHER("不是接着所给的上季档案。", "It does not follow the archive of the season before that was given."),
+  HELD_DIFFERS(
+      "检查点 {0} 的树不是档案的开头。",
+      "The tree of the checkpoint {0} is not the beginning of the archive's."),
+  CUT_NOT_HERE(
+      "档案中没有截点 {0}：被退回旧版或替换。", "The cut {0} is not here: the archive was rolled back or replaced."),
+  PREVIOUS_OTHER(
+      "不是接着所给的上季档案。", "It does not follow the archive of the season before that was given."),
   PREVIOUS_GAP("链 {0} 与上季档案不相接。", "The stream {0} does not go on from the archive before."),
   PREVIOUS_BROKEN("上季档案本身不符。", "The archive of the season before is itself broken."),
   PREVIOUS_UNREADABLE("上季档案不可读。", "The archive of the season before cannot be read."),
 
   NO_PROOF("不是收据证明。", "It is no receipt proof."),
-  RECEIPT_LINE("请用 --receipt 给出收据二维码的内容。", "Give the line of the receipt's QR code with --receipt."),
+  RECEIPT_LINE(
+      "请用 --receipt 给出收据二维码的内容。", "Give the line of the receipt's QR code with --receipt."),
   PROOF_NO_KEY("请用 --key 给出公司密钥的证书。", "Give the certificate of the company's key with --key."),
-  PROOF_OTHER_KEY("检查点没有由已知密钥签章。", "The checkpoint is sealed by no key whose certificate was given."),
+  PROOF_OTHER_KEY(
+      "检查点没有由已知密钥签章。", "The checkpoint is sealed by no key whose certificate was given."),
   PROOF_NUMBER("号码与收据不同。", "The number is not the receipt's."),
   PROOF_FEN("金额与收据不同。", "The amount is not the receipt's."),
   PROOF_LEAF("叶散列与收据不同。", "The leaf hash is not the receipt's."),

@@ -1,14 +1,19 @@
 package io.hall.verify;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether a seal is valid: Ed25519 and ECDSA by the JDK, SM2 by Bouncy Castle where it is there. */
+/**
+ * Whether a seal is valid: Ed25519 and ECDSA by the JDK, SM2 by Bouncy Castle where it is there.
+ */
 final class SealCheck {
 
   private static final String ED25519 = "ED25519";
@@ -25,10 +30,30 @@ final class SealCheck {
       new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16)
           .shiftRight(1);
 
+  private static final Recent VALID = new Recent();
+
   private SealCheck() {}
 
   /** Throws what is wrong with a seal, if something is. */
   static void require(Sealed.Seal seal, byte[] content, byte[] key) throws Unfit {
+    byte[] asked = question(seal, content, key);
+    if (!VALID.has(asked)) {
+      Unfit.unless(isValid(seal, content, key), Say.SEAL_INVALID, seal.key());
+      VALID.add(asked);
+    }
+  }
+
+  /** What was asked, in 32 bytes: a seal that was found valid is so when it is asked again. */
+  private static byte[] question(Sealed.Seal seal, byte[] content, byte[] key) {
+    MessageDigest digest = Bytes.sha256();
+    for (byte[] part : List.of(Bytes.of(seal.algorithm()), key, content, seal.value())) {
+      digest.update(ByteBuffer.allocate(4).putInt(part.length).array());
+      digest.update(part);
+    }
+    return digest.digest();
+  }
+
+  private static boolean isValid(Sealed.Seal seal, byte[] content, byte[] key) throws Unfit {
     boolean valid;
     if (seal.algorithm().equals(ED25519)) {
       valid = isKey(key, ED25519_KEY, 32) && seal.value().length == 64;
@@ -39,7 +64,7 @@ final class SealCheck {
     } else {
       valid = isKey(key, SM2_KEY, 64) && sm2(seal, content, key);
     }
-    Unfit.unless(valid, Say.SEAL_INVALID, seal.key());
+    return valid;
   }
 
   private static boolean sm2(Sealed.Seal seal, byte[] content, byte[] key) throws Unfit {
@@ -80,7 +105,8 @@ final class SealCheck {
     try {
       Der outer = Der.of(value);
       Der pair = outer.take(Der.SEQUENCE);
-      boolean shortest = isShortest(pair.content(Der.INTEGER)) & isShortest(pair.content(Der.INTEGER));
+      boolean shortest =
+          isShortest(pair.content(Der.INTEGER)) & isShortest(pair.content(Der.INTEGER));
       return outer.isEnd() && pair.isEnd() && shortest && value.length < 0x80 && value[1] >= 0;
     } catch (Unfit e) {
       return false;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param content the bytes that were sealed
  */
+@SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
 record Sealed(byte[] content, List<Seal> seals) {
 
   private static final int MOST_SEALS = 8;
@@ -17,6 +18,7 @@ record Sealed(byte[] content, List<Seal> seals) {
   private static final int LONGEST_VALUE = 2 * 8192;
 
   /** One seal as it is written. */
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   record Seal(String algorithm, String key, byte[] value) {}
 
   static Sealed of(byte[] text) throws Unfit {

@@ -1,7 +1,6 @@
 package io.hall.verify;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ final class Season {
   private static final String CHAIN = ".chain";
   private static final String KEYS = "keys/";
   private static final int LONGEST_TEXT = 16 << 20;
+  private static final long LITTLE = 1 << 20;
   private static final int LONGEST_KEY = 64 << 10;
   private static final byte[] SHIFT_CLOSED = Bytes.of("shift.close.1");
 
@@ -109,8 +109,13 @@ final class Season {
     readStream(Cut.PATH);
     previous.ifPresent(this::markPrevious);
     known.checkpoints().forEach(checkpoints::hold);
-    workers.all(paths(path -> !isBook(path)), this::readRest);
-    workers.all(paths(Season::isBook), this::readStream);
+    workers.all(paths(path -> !isBook(path)), this::readRest, little());
+    workers.all(paths(Season::isBook), this::readStream, little());
+  }
+
+  /** Whether more threads would be of no use. */
+  private boolean little() {
+    return manifest.files().values().stream().mapToLong(Manifest.Listed::size).sum() < LITTLE;
   }
 
   private void listed() {
@@ -229,8 +234,7 @@ final class Season {
         feed -> {
           ChainFile chain = new ChainFile(path, stream, flaws);
           try {
-            ChainFile.Ends read =
-                chain.read(feed, kind.code(), marks.watch(stream, kind.reader()));
+            ChainFile.Ends read = chain.read(feed, kind.code(), marks.watch(stream, kind.reader()));
             ends.put(stream, read);
             records.addAndGet(read.last() - read.first() + 1);
             place(path, stream, read);
@@ -331,7 +335,7 @@ final class Season {
       BookYears.tell(ledger, "transfer-list", cut.day());
     }
     books();
-    workers.all(checkpoints.halls(), checkpoints::judge);
+    workers.all(checkpoints.halls(), checkpoints::judge, little());
     days = reports.judge();
     summaries = months.judge();
     paperCount = papers.judge(sums);
@@ -420,8 +424,7 @@ final class Season {
             CheckCode.SEALS, Say.HOLDS_SEALS, seals.valid(), String.join(" ", seals.used())),
         flaws.check(CheckCode.CHAINS, Say.HOLDS_CHAINS, records.get(), ends.size()),
         flaws.check(CheckCode.RECEIPTS, Say.HOLDS_RECEIPTS, numbers, ledger.books().size()),
-        flaws.check(
-            CheckCode.TREES, Say.HOLDS_TREES, checkpoints.count(), ledger.halls().size()),
+        flaws.check(CheckCode.TREES, Say.HOLDS_TREES, checkpoints.count(), ledger.halls().size()),
         flaws.check(CheckCode.REPORTS, Say.HOLDS_REPORTS, days),
         flaws.check(CheckCode.MONTHS, Say.HOLDS_MONTHS, summaries),
         flaws.check(
@@ -436,8 +439,7 @@ final class Season {
       List<String> names =
           manifest.sealed().seals().stream().map(Sealed.Seal::key).distinct().toList();
       Say say = known.keys().isEmpty() ? Say.NOTHING_KNOWN : Say.ONLY_KEYS_KNOWN;
-      flaws.notJudged(
-          CheckCode.KNOWN, "", say, String.join(" ", names), Bytes.hex(manifest.cut()));
+      flaws.notJudged(CheckCode.KNOWN, "", say, String.join(" ", names), Bytes.hex(manifest.cut()));
     }
     return flaws.check(CheckCode.KNOWN, Say.HOLDS_KNOWN);
   }

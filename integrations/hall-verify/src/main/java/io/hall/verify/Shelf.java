@@ -64,8 +64,7 @@ record Shelf(SortedMap<String, Region> files, List<String> order) {
     for (byte b : Bytes.of(name)) {
       char c = (char) (b & 0xFF);
       boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "._-/".indexOf(c) >= 0);
-      path.append(
-          plain && !(c == '.' && begin) ? String.valueOf(c) : "%%%02X".formatted((int) c));
+      path.append(plain && !(c == '.' && begin) ? String.valueOf(c) : "%%%02X".formatted((int) c));
       begin = c == '/';
     }
     return path.toString();
@@ -78,8 +77,7 @@ record Shelf(SortedMap<String, Region> files, List<String> order) {
     for (int i = 0; i < path.length(); i++) {
       boolean escaped = path.charAt(i) == '%';
       bytes[size++] =
-          (byte)
-              (escaped ? Integer.parseInt(path.substring(i + 1, i + 3), 16) : path.charAt(i));
+          (byte) (escaped ? Integer.parseInt(path.substring(i + 1, i + 3), 16) : path.charAt(i));
       i += escaped ? 2 : 0;
     }
     return Bytes.utf8(bytes, 0, size).filter(name -> path(name).equals(path));

@@ -20,8 +20,12 @@ final class Workers implements AutoCloseable {
             return thread;
           });
 
-  /** Does the same with each, and returns when all is done. */
-  <T> void all(List<T> things, Consumer<T> work) {
+  /** Does the same with each, and returns when all is done; a little of it in this thread. */
+  <T> void all(List<T> things, Consumer<T> work, boolean little) {
+    if (little) {
+      things.forEach(work);
+      return;
+    }
     List<Future<?>> futures = new ArrayList<>();
     things.forEach(thing -> futures.add(threads.submit(() -> work.accept(thing))));
     for (Future<?> future : futures) {

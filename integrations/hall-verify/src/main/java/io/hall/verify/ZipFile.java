@@ -98,8 +98,7 @@ final class ZipFile {
     require(central(crc, size, named), read, Say.ZIP_ENTRY, path);
     require(local(crc, size, named), bytes(place, LOCAL), Say.ZIP_ENTRY, path);
     require(name, bytes(place + LOCAL, named), Say.ZIP_ENTRY, path);
-    Region region =
-        new Region(file, place + LOCAL + named, size, Integer.toUnsignedLong(crc));
+    Region region = new Region(file, place + LOCAL + named, size, Integer.toUnsignedLong(crc));
     Unfit.unless(region.offset() + size <= limit, Say.ZIP_ENTRY, path);
     Unfit.unless(shelf.files().put(path, region) == null, Say.TWICE, path);
     shelf.order().add(path);

@@ -23,7 +23,8 @@ class CleanSeasonTest {
             .checkpoint("noted", SampleStream.utf8(season.checkpoints.get(0)));
     Path folder = SampleFiles.folder(temp.resolve("a"), season.files);
     Path zip = SampleFiles.write(temp.resolve("a.zip"), SampleFiles.zip(season.files));
-    assertThat(SeasonVerifier.verify(folder, known).text(Language.EN)).endsWith("Everything holds.\n");
+    assertThat(SeasonVerifier.verify(folder, known).text(Language.EN))
+        .endsWith("Everything holds.\n");
     assertThat(SeasonVerifier.verify(zip, known).exit()).isZero();
   }
 
@@ -45,8 +46,10 @@ class CleanSeasonTest {
     SampleSeason second = SampleSeason.next(first, 4);
     Path before = SampleFiles.folder(temp.resolve("1"), first.files);
     Path after = SampleFiles.folder(temp.resolve("2"), second.files);
-    Known known = Known.nothing().previous(before).cut(java.util.HexFormat.of().formatHex(first.cut));
-    assertThat(SeasonVerifier.verify(after, known).text(Language.EN)).endsWith("Everything holds.\n");
+    Known known =
+        Known.nothing().previous(before).cut(java.util.HexFormat.of().formatHex(first.cut));
+    assertThat(SeasonVerifier.verify(after, known).text(Language.EN))
+        .endsWith("Everything holds.\n");
     Path other = SampleFiles.folder(temp.resolve("3"), SampleSeason.random(5).files);
     Report report = SeasonVerifier.verify(after, Known.nothing().previous(other));
     assertThat(report.of(CheckCode.KNOWN)).isEqualTo(Outcome.BROKEN);

@@ -20,6 +20,7 @@ final class SampleKeys {
       new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
   /** A key with its name and certificate. */
+  @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   record Key(String algorithm, String name, byte[] certificate, KeyPair pair) {
 
     String pem() {
@@ -120,8 +121,7 @@ final class SampleKeys {
   private static byte[] lower(byte[] value) {
     int r = value[3];
     BigInteger first = new BigInteger(1, java.util.Arrays.copyOfRange(value, 4, 4 + r));
-    BigInteger second =
-        new BigInteger(1, java.util.Arrays.copyOfRange(value, 6 + r, value.length));
+    BigInteger second = new BigInteger(1, java.util.Arrays.copyOfRange(value, 6 + r, value.length));
     if (second.compareTo(P256.shiftRight(1)) > 0) {
       second = P256.subtract(second);
     }

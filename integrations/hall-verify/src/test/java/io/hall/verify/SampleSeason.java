@@ -52,7 +52,6 @@ final class SampleSeason {
   byte[] cut = new byte[32];
   private SortedMap<String, SampleStream> ended = new TreeMap<>();
   private byte[] before = new byte[0];
-  private final Map<String, String> extra = new HashMap<>();
 
   /** A season of random data: some halls, books, days; something of everything. */
   static SampleSeason random(long seed) {
@@ -61,7 +60,7 @@ final class SampleSeason {
     return season.build();
   }
 
-  /** A larger one, for measuring: so many receipts, over as many days as it takes. */
+  /** The season after it. */
   static SampleSeason next(SampleSeason previous, long seed) {
     SampleSeason season = new SampleSeason();
     season.firstYear = previous.firstYear + 1;
@@ -163,7 +162,7 @@ final class SampleSeason {
     streams = new TreeMap<>();
     checkpoints = new ArrayList<>();
     files = new TreeMap<>();
-    extra.clear();
+    index.clear();
     books.values().forEach(book -> streams.put("receipt-book/" + book.name, book.stream()));
     Map<String, byte[]> reports = new LinkedHashMap<>();
     for (String hall : open.keySet()) {
@@ -180,14 +179,34 @@ final class SampleSeason {
 
   // --- what a day comes to
 
+  /** Where the leaves of each hall's days stand in a book. */
+  private final Map<SampleBook, Map<String, TreeMap<LocalDate, List<Integer>>>> index =
+      new HashMap<>();
+
+  private TreeMap<LocalDate, List<Integer>> index(SampleBook book, String hall) {
+    return index
+        .computeIfAbsent(
+            book,
+            one -> {
+              Map<String, TreeMap<LocalDate, List<Integer>>> halls = new HashMap<>();
+              for (int i = 0; i < one.entries.size(); i++) {
+                Entry entry = one.entries.get(i);
+                if (entry.isLeaf()) {
+                  halls
+                      .computeIfAbsent(entry.doc().hall, h -> new TreeMap<>())
+                      .computeIfAbsent(entry.doc().date, d -> new ArrayList<>())
+                      .add(i);
+                }
+              }
+              return halls;
+            })
+        .getOrDefault(hall, new TreeMap<>());
+  }
+
   private List<Entry> leaves(SampleBook book, String hall, LocalDate first, LocalDate last) {
-    return book.entries.stream()
-        .filter(
-            entry ->
-                entry.isLeaf()
-                    && entry.doc().hall.equals(hall)
-                    && !entry.doc().date.isBefore(first)
-                    && !entry.doc().date.isAfter(last))
+    return index(book, hall).subMap(first, true, last, true).values().stream()
+        .flatMap(List::stream)
+        .map(book.entries::get)
         .toList();
   }
 
@@ -275,8 +294,7 @@ final class SampleSeason {
     for (SampleBook book : books.values()) {
       SortedMap<Long, String> out = handouts.get(book.name).headMap(millis(day, 18));
       if (out.containsValue(hall)) {
-        int records =
-            (int) book.entries.stream().filter(e -> e.millis() < millis(day, 18)).count();
+        int records = (int) book.entries.stream().filter(e -> e.millis() < millis(day, 18)).count();
         byte[] hash = streams.get("receipt-book/" + book.name).hashes.get(records - 1);
         if (lie("report-head")) {
           records--;
@@ -431,11 +449,8 @@ final class SampleSeason {
       month = YearMonth.from(day);
       for (SampleBook book : books.values()) {
         SampleStream stream = streams.get("receipt-book/" + book.name);
-        for (int i = 0; i < book.entries.size(); i++) {
-          Entry entry = book.entries.get(i);
-          if (leaves(book, hall, day, day).contains(entry)) {
-            tree.add(SampleStream.sha256(new byte[] {0}, stream.hashes.get(i)));
-          }
+        for (int i : index(book, hall).getOrDefault(day, List.of())) {
+          tree.add(SampleStream.sha256(new byte[] {0}, stream.hashes.get(i)));
         }
       }
       byte[] about = reports.getOrDefault(hall + " " + day, new byte[32]);
