@@ -11,6 +11,7 @@ import io.hall.document.Table.Cell;
 import io.hall.document.Table.Column;
 import io.hall.document.Table.Row;
 import io.hall.payment.HallCode;
+import io.hall.payment.Tender;
 import io.hall.report.ExplainedGap;
 import io.hall.report.FiledReport;
 import io.hall.report.MonthFigures;
@@ -19,6 +20,7 @@ import io.hall.report.MonthlySummary;
 import io.hall.report.MonthlySummary.HandOver;
 import io.hall.report.ReportDay;
 import io.hall.settlement.Figure;
+import io.hall.tariff.FeeCategory;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -65,7 +67,6 @@ public final class MonthPage {
 
   private static List<Block> body(MonthlySummary summary, String company) {
     MonthFigures figures = summary.figures();
-    MonthTotals totals = figures.totals();
     List<Block> blocks = new ArrayList<>();
     blocks.add(Heading.subtitle(company));
     blocks.add(Heading.title("收费月汇总表"));
@@ -75,25 +76,28 @@ public final class MonthPage {
             Field.of("月份", name(figures.month())),
             Field.of("大厅", Integer.toString(figures.halls().size())),
             Field.of("日报表", figures.reports().size() + " 份")));
+    blocks.addAll(totals(figures.totals()));
+    blocks.add(Heading.section("按大厅"));
+    blocks.add(halls(figures));
+    blocks.addAll(cumulative(figures));
+    blocks.addAll(picture("每日净收（元）", days(figures), MonthPage::day));
+    blocks.addAll(missing(summary));
+    blocks.addAll(noted(figures));
+    return blocks;
+  }
+
+  private static List<Block> totals(MonthTotals totals) {
+    List<Block> blocks = new ArrayList<>();
     blocks.add(Heading.section("按类别"));
-    blocks.add(table("类别", totals.categories(), category -> category.chinese(), totals.total()));
+    blocks.add(table("类别", totals.categories(), FeeCategory::chinese, totals.total()));
     blocks.add(
         Fields.framed(
             3,
             Field.of("净收（大写）", Wording.capital(totals.total().net())).over(2).emphasised(),
             Field.of("小写", Wording.yen(totals.total().net())).emphasised()));
-    blocks.addAll(picture("各类别净收（元）", totals.categories(), category -> category.chinese()));
+    blocks.addAll(picture("各类别净收（元）", totals.categories(), FeeCategory::chinese));
     blocks.add(Heading.section("按缴费方式"));
-    blocks.add(table("缴费方式", totals.tenders(), tender -> tender.chinese(), totals.total()));
-    blocks.add(Heading.section("按大厅"));
-    blocks.add(halls(figures));
-    if (!figures.cumulative().isEmpty()) {
-      blocks.add(Heading.section("采暖季累计（截至月末）"));
-      blocks.add(cumulative(figures));
-    }
-    blocks.addAll(picture("每日净收（元）", days(figures), MonthPage::day));
-    blocks.addAll(missing(summary));
-    blocks.addAll(noted(figures));
+    blocks.add(table("缴费方式", totals.tenders(), Tender::chinese, totals.total()));
     return blocks;
   }
 
@@ -164,10 +168,14 @@ public final class MonthPage {
     return new Row(cells);
   }
 
-  private static Table cumulative(MonthFigures figures) {
+  private static List<Block> cumulative(MonthFigures figures) {
     List<Row> rows = new ArrayList<>();
     figures.cumulative().forEach((season, figure) -> rows.add(row(season.displayName(), figure)));
-    return new Table(columns(), List.of(head("采暖季")), rows, List.of());
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            Heading.section("采暖季累计（截至月末）"),
+            new Table(columns(), List.of(head("采暖季")), rows, List.of()));
   }
 
   /** Every day of the month, reported or not. */

@@ -110,29 +110,34 @@ public final class MonthCommand implements Callable<Integer> {
     try (SqliteStore file = SqliteStore.open(data.resolve("hall.db"))) {
       Store store = DataFolder.readable(data, file, clock);
       MonthRegister months = new MonthRegister(store, clock);
+      MonthlySummary.Draft draft = store.read(c -> draft(c, months, asked, gaps));
       Optional<FiledMonth> filed = store.read(c -> months.last(c, asked));
-      List<Finding> outdated =
-          filed.isPresent() ? store.read(c -> months.outdated(c, filed.get())) : List.of();
-      MonthlySummary.Draft drawn = store.read(c -> draft(c, months, asked, gaps));
-      MonthlySummary.Draft draft = filed.isPresent() ? explainedBefore(drawn, filed.get()) : drawn;
-      tell(draft);
-      filed.ifPresent(before -> answers().println(words().filed(before)));
-      answers().print(words().findings(outdated));
-      if (out != null) {
-        requireOpen(filed.isPresent() && outdated.isEmpty());
-        told(new MonthFiles(out).write(draft, clock.instant()));
-      }
+      boolean right =
+          filed.isPresent() ? showFiled(store, months, draft, filed.get()) : showOpen(draft);
       answers().flush();
-      boolean right = filed.isPresent() ? outdated.isEmpty() : draft.complete().value().isPresent();
       return right ? 0 : 1;
     }
   }
 
-  /** A paper that says 未移交 is not written of a month that is. */
-  private static void requireOpen(boolean filed) {
-    if (filed) {
+  private boolean showOpen(MonthlySummary.Draft draft) throws IOException {
+    tell(draft);
+    if (out != null) {
+      told(new MonthFiles(out).write(draft, clock.instant()));
+    }
+    return draft.complete().value().isPresent();
+  }
+
+  private boolean showFiled(
+      Store store, MonthRegister months, MonthlySummary.Draft draft, FiledMonth filed)
+      throws IOException {
+    List<Finding> outdated = store.read(c -> months.outdated(c, filed));
+    if (out != null && outdated.isEmpty()) {
       throw new CheckFailedException(Finding.of(MonthInputCode.HANDED_OVER).in("--out"));
     }
+    showOpen(explainedBefore(draft, filed));
+    answers().println(words().filed(filed));
+    answers().print(words().findings(outdated));
+    return outdated.isEmpty();
   }
 
   /** Takes gaps that were explained when the month was handed over for explained. */

@@ -6,6 +6,12 @@ import io.hall.app.Commands;
 import io.hall.app.data.DataFolder;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
+import io.hall.store.Canonical;
+import io.hall.store.Entry;
+import io.hall.store.LogRecord;
+import io.hall.store.RecordLog;
+import io.hall.store.RequestId;
+import io.hall.store.SqliteStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -234,6 +240,46 @@ class MonthCommandTest {
     assertThat(second.exit()).isZero();
     assertThat(second.out()).contains("version 2 handed over");
     assertThat(handOver(oneDay, "--reason", "补签字").out()).contains("version 2 handed over");
+  }
+
+  @Test
+  void a_report_corrected_later_makes_the_month_outdated_until_it_is_handed_over_anew()
+      throws IOException {
+    handOver(oneDay);
+    correctTheReport();
+
+    Run shown = month(DECEMBER, "--calendar", oneDay.toString(), "--out", folder + "/new");
+    assertThat(shown.exit()).isEqualTo(1);
+    assertThat(shown.out())
+        .contains("REPORT-039 H01/2026-11-08: The report of H01 on 2026-11-08 came as version 2");
+    assertThat(folder.resolve("new/2026-11/month.pdf")).exists();
+    assertThat(handOver(oneDay).err()).contains("REPORT-041");
+    assertThat(handOver(oneDay, "--reason", "日报表更正").out()).contains("version 2 handed over");
+    assertThat(month(DECEMBER, "--calendar", oneDay.toString()).exit()).isZero();
+    assertThat(text(paper("month.pdf"))).contains("第2版", "日报表更正", "更正");
+  }
+
+  /** Writes the day's report once more, as its second version. */
+  private void correctTheReport() throws IOException {
+    int version = 4 + 3 + 4 + 10 + 4 + 7;
+    try (SqliteStore store = SqliteStore.open(data.resolve("hall.db"))) {
+      RecordLog log = store.log();
+      store.write(
+          c -> {
+            LogRecord first = log.head(c, "daily-report/H01").orElseThrow();
+            byte[] body = first.body().bytes();
+            body[version] = 2;
+            return log.append(
+                c,
+                new Entry(
+                    first.stream(),
+                    first.kind(),
+                    new RequestId("corrected"),
+                    DECEMBER,
+                    Canonical.of(body),
+                    Canonical.EMPTY));
+          });
+    }
   }
 
   @Test
