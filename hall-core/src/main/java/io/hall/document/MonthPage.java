@@ -279,14 +279,14 @@ public final class MonthPage {
                 Field.of("制表人", how.preparedBy().value()),
                 Field.of("接收人", how.receivedBy().value()),
                 Field.of("版次", "第" + how.version() + "版"),
-                Field.of("移交时间", Wording.time(how.at())).over(3)));
-    how.correction().ifPresent(why -> fields.add(Field.of("重报原因", why).over(3)));
-    return new Fields(3, true, fields);
+                Field.of("移交时间", Wording.time(how.at()))));
+    how.correction().ifPresent(why -> fields.add(Field.of("重报原因", why).over(4)));
+    return new Fields(4, true, fields);
   }
 
   private static List<Block> signatures() {
     return List.of(
-        new Block.Spacer(5),
+        new Block.Spacer(2),
         Signatures.of("制表", "经营管理部", "实收结算管理员"),
         Paragraph.note("各大厅签字的日报表随本表移交，由经营管理部实收结算管理员统一保管并归档。"));
   }
