@@ -31,7 +31,6 @@ class RecordWordsTest {
   /** Text that names no person: numbers of books and streams, sources of rules, files, columns. */
   private static final List<String> NOT_PERSONAL =
       List.of(
-          "archive.CompanyName#value",
           "archive.KeptCheckpoint#timeStamp",
           "archive.Leaf#stream",
           "archive.LeafTables$Source#stream",
