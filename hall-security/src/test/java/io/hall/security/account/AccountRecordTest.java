@@ -176,13 +176,13 @@ class AccountRecordTest extends StaffTestBase {
     staff.hire("C01", "p1", Role.CASHIER);
     assertNothingNew(() -> assertThat(suspendDormant()).isEmpty());
     staff.clock.turn(Accounts.DORMANT);
-    assertThat(suspendDormant())
-        .extracting(Account::number)
-        .containsExactly(number("C01"), SECURITY);
+    List<Account> suspended = suspendDormant();
+    assertThat(suspended).extracting(Account::number).containsExactly(number("C01"), SECURITY);
+    assertThat(suspended).extracting(Account::isActive).containsOnly(false);
     assertRecorded("account.dormant.1", "A01", "C01", "S01");
     assertThat(staff.events.actions()).doesNotContain("account.suspend");
     assertTold("account.dormant", ADMIN, "S01");
-    assertNothingNew(() -> assertThat(suspendDormant()).isEmpty());
+    assertNothingNew(() -> assertThat(suspendDormant()).isEqualTo(suspended));
   }
 
   private List<Account> suspendDormant() {
