@@ -1,13 +1,8 @@
 package io.hall.conduct;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.hall.store.Ddl;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Locale;
 
 /** The tables of conduct beside the log, as their DDL lies among the resources. */
 public final class ConductTables {
@@ -18,25 +13,12 @@ public final class ConductTables {
    */
   public static final String MIGRATIONS = "io/hall/conduct/";
 
+  static final Ddl DDL = Ddl.of(ConductTables.class, MIGRATIONS, "V1__conduct");
+
   private ConductTables() {}
 
   /** Makes the tables in a database that has those of the store. */
   public static void create(Connection connection) throws SQLException {
-    String product = connection.getMetaData().getDatabaseProductName();
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(ddl(product.toLowerCase(Locale.ROOT)));
-    }
-  }
-
-  private static String ddl(String dialect) {
-    String name = "/" + MIGRATIONS + dialect + "/V1__conduct.sql";
-    try (InputStream in = ConductTables.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("No tables are known for " + dialect);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DDL.create(connection);
   }
 }

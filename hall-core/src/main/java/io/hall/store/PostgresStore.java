@@ -95,7 +95,7 @@ public final class PostgresStore implements Store {
   public static void createTables(DataSource source) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN;" + Ddl.of(MIGRATIONS) + "COMMIT;");
+      statement.execute("BEGIN;" + StoreTables.DDL.text("postgresql") + "COMMIT;");
     } catch (SQLException e) {
       throw StoreException.because(StoreCode.DATABASE, e);
     }

@@ -131,7 +131,7 @@ public final class SqliteStore implements Store {
 
   /** Makes the tables in a new database on a connection that has no transaction under way. */
   public static void createTables(Connection connection) throws SQLException {
-    run(connection, "BEGIN IMMEDIATE;" + Ddl.of(MIGRATIONS) + "COMMIT;");
+    run(connection, "BEGIN IMMEDIATE;" + StoreTables.DDL.text("sqlite") + "COMMIT;");
   }
 
   /**

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hall.store.Sql;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,9 +32,9 @@ class ConductTablesTest extends ConductTestBase {
   }
 
   @Test
-  void every_table_has_both_triggers_in_both_dialects() throws IOException {
-    String sqlite = ddl("sqlite");
-    String postgres = ddl("postgresql");
+  void every_table_has_both_triggers_in_both_dialects() {
+    String sqlite = ConductTables.DDL.text("sqlite");
+    String postgres = ConductTables.DDL.text("postgresql");
     List<String> tables = tables(sqlite);
 
     assertThat(tables(postgres)).isEqualTo(tables).hasSizeGreaterThan(30);
@@ -86,12 +83,5 @@ class ConductTablesTest extends ConductTestBase {
 
   private static List<String> tables(String ddl) {
     return TABLE.matcher(ddl).results().map((MatchResult m) -> m.group(1)).toList();
-  }
-
-  private static String ddl(String dialect) throws IOException {
-    String name = "/" + ConductTables.MIGRATIONS + dialect + "/V1__conduct.sql";
-    try (InputStream in = ConductTables.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -86,9 +86,9 @@ class SchemasTest {
   /** Word by word from the files: the databases tell them in words of their own. */
   @Test
   void the_same_checks_are_made() {
-    assertThat(checks(Ddl.of(PostgresStore.MIGRATIONS)))
+    assertThat(checks(StoreTables.DDL.text("postgresql")))
         .isNotEmpty()
-        .isEqualTo(checks(Ddl.of(SqliteStore.MIGRATIONS)));
+        .isEqualTo(checks(StoreTables.DDL.text("sqlite")));
   }
 
   private static List<String> checks(String ddl) {

@@ -1,14 +1,8 @@
 package io.hall.security;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.hall.store.Ddl;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
-import java.util.Locale;
 
 /** The module's own tables, as their DDL lies among the resources. */
 public final class SecurityTables {
@@ -19,8 +13,10 @@ public final class SecurityTables {
    */
   public static final String MIGRATIONS = "io/hall/security/";
 
-  private static final List<String> FILES =
-      List.of(
+  private static final Ddl DDL =
+      Ddl.of(
+          SecurityTables.class,
+          MIGRATIONS,
           "V1__accounts",
           "V2__sessions",
           "V3__departures",
@@ -33,23 +29,6 @@ public final class SecurityTables {
 
   /** Makes the tables in a database that has those of the store. */
   public static void create(Connection connection) throws SQLException {
-    String product = connection.getMetaData().getDatabaseProductName();
-    try (Statement statement = connection.createStatement()) {
-      for (String file : FILES) {
-        statement.executeUpdate(ddl(product.toLowerCase(Locale.ROOT), file));
-      }
-    }
-  }
-
-  private static String ddl(String dialect, String file) {
-    String name = "/" + MIGRATIONS + dialect + "/" + file + ".sql";
-    try (InputStream in = SecurityTables.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("No tables are known for " + dialect);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DDL.create(connection);
   }
 }

@@ -20,6 +20,7 @@ import io.hall.invoice.desk.DeskInvoice.Voided;
 import io.hall.invoice.desk.DeskInvoice.Withdrawn;
 import io.hall.invoice.tax.InvoiceCheck;
 import io.hall.payment.StaffNumber;
+import io.hall.store.Ddl;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.sql.Connection;
@@ -61,6 +62,8 @@ public final class InvoiceDesk {
    */
   public static final String MIGRATIONS = "io/hall/invoice/desk/";
 
+  static final Ddl DDL = Ddl.of(InvoiceDesk.class, MIGRATIONS, "V1__invoice_desk");
+
   private final IssueTables issues = new IssueTables();
   private final DeskReader reader;
   private final DeskDrafts drafts;
@@ -90,7 +93,7 @@ public final class InvoiceDesk {
 
   /** Makes the desk's tables in a database that has those of the store. */
   public static void createTables(Connection connection) throws SQLException {
-    DeskSchema.create(connection);
+    DDL.create(connection);
   }
 
   /**

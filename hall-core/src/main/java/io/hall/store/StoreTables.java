@@ -1,0 +1,9 @@
+package io.hall.store;
+
+/** The tables of the store and of all that lies in it from the start. */
+final class StoreTables {
+
+  static final Ddl DDL = Ddl.of(StoreTables.class, "io/hall/store/", "V1__first_day");
+
+  private StoreTables() {}
+}
