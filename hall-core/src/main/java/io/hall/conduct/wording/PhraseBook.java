@@ -35,8 +35,7 @@ final class PhraseBook {
   }
 
   /** One way to say a forbidden phrase, whether that is certain, and what excuses it. */
-  record Way(
-      ForbiddenPhrase forbidden, Verdict grade, PhrasePattern pattern, Set<Kind> excuses) {
+  record Way(ForbiddenPhrase forbidden, Verdict grade, PhrasePattern pattern, Set<Kind> excuses) {
 
     /** Whether a courteous word in the same sentence makes another thing of it. */
     boolean isTone() {

@@ -41,8 +41,8 @@ record Corpus(String name, List<Labelled> sentences) {
   }
 
   private static Corpus shipped(String name) {
-    RuleFile file = RuleFile.shipped(
-            Wording.class, "corpus-" + name + ".csv", List.of("label", "sentence"));
+    RuleFile file =
+        RuleFile.shipped(Wording.class, "corpus-" + name + ".csv", List.of("label", "sentence"));
     if (!file.findings().isEmpty()) {
       throw new IllegalStateException(file.findings().toString());
     }

@@ -26,9 +26,7 @@ class WordingCorpusTest {
     Set<String> all = new HashSet<>();
     int sentences = 0;
     for (Corpus corpus : List.of(Corpus.TUNING, Corpus.HELD_OUT, Corpus.FRESH)) {
-      assertThat(texts(corpus))
-          .hasSameSizeAs(corpus.sentences())
-          .hasSizeGreaterThanOrEqualTo(100);
+      assertThat(texts(corpus)).hasSameSizeAs(corpus.sentences()).hasSizeGreaterThanOrEqualTo(100);
       all.addAll(texts(corpus));
       sentences += corpus.sentences().size();
     }
