@@ -82,7 +82,11 @@ public final class Wording {
       all.addAll(book.ways().at(scan, i, signs.size()));
       all.addAll(book.tones().at(scan, i, signs.sentenceEnd(i)));
     }
-    all.removeIf(found -> isExcused(found, scan) || isReported(beginning(found, signs), scan));
+    all.removeIf(
+        found ->
+            straddles(found, signs)
+                || isExcused(found, scan)
+                || isReported(beginning(found, signs), scan));
     return apart(joined(worst(all))).stream().map(found -> phrase(found, signs)).toList();
   }
 
@@ -90,6 +94,17 @@ public final class Wording {
   boolean has(Kind kind, String text) {
     Scan scan = scan(text);
     return book.words(kind).isWithin(scan, 0, scan.signs().size());
+  }
+
+  /** Whether it is the end of one thing said and the beginning of another. */
+  private static boolean straddles(Found<Way> found, Signs signs) {
+    int start = found.start();
+    int last = found.end() - 1;
+    return signs.sentence(start) != signs.sentence(last)
+        && start > 0
+        && signs.sentence(start - 1) == signs.sentence(start)
+        && last + 1 < signs.size()
+        && signs.sentence(last + 1) == signs.sentence(last);
   }
 
   private boolean isExcused(Found<Way> found, Scan scan) {
