@@ -82,8 +82,8 @@ public final class ConductAtWork implements AutoCloseable {
   public ConductAtWork(TestDatabase database, ReadinessRule rule) {
     createTables(database);
     store = database.open();
-    log = new ConductLog(store, STAFF, clock);
-    registers = Registers.on(log, CALENDAR, rule, SupplyCatalogue.shipped());
+    registers = Registers.on(store, STAFF, clock, CALENDAR, rule, SupplyCatalogue.shipped());
+    log = registers.log();
   }
 
   /** A server's schema is used again, and then has them. */

@@ -9,13 +9,17 @@ import io.hall.conduct.HallWeek;
 import io.hall.conduct.Note;
 import io.hall.conduct.Post;
 import io.hall.conduct.Staff;
+import io.hall.conduct.remedy.Remedies;
+import io.hall.conduct.remedy.Remedy;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.store.Canonical;
 import io.hall.store.RequestId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The register of meetings, trainings and searches for hazards (周例会登记, 规程 9.1, 9.2). A hall has one
@@ -31,11 +35,14 @@ public final class MeetingDesk {
   private static final String WORK = "conduct.work.1";
 
   private final ConductLog log;
-  private final MeetingTables tables = new MeetingTables();
+  private final Remedies remedies;
+  private final MeetingTables tables;
 
-  /** Makes a register. */
-  public MeetingDesk(ConductLog log) {
+  /** Makes a register whose searches find what stands in {@code remedies}. */
+  public MeetingDesk(ConductLog log, Remedies remedies) {
     this.log = log;
+    this.remedies = remedies;
+    this.tables = new MeetingTables(log);
   }
 
   /**
@@ -92,7 +99,10 @@ public final class MeetingDesk {
         Act.at(hall, SIGNED, request, staff, body),
         () -> {
           boolean unsigned =
-              tables.attendance(connection, hall, week).get(staff) == Presence.PRESENT
+              tables
+                      .safetyMeeting(connection, hall, week)
+                      .filter(m -> m.what().attendance().get(staff) == Presence.PRESENT)
+                      .isPresent()
                   && !tables.signed(connection, hall, week).contains(staff);
           if (!unsigned) {
             throw new CheckFailedException(Finding.of(ConductCode.ATTENDANCE).in("staff"));
@@ -129,7 +139,8 @@ public final class MeetingDesk {
    *
    * @param areas where was looked
    * @throws CheckFailedException with {@code CONDUCT-002} if nobody of that number is employed,
-   *     {@code CONDUCT-007} if it is not over
+   *     {@code CONDUCT-007} if it is not over, {@code CONDUCT-090} if it names what is no hazard
+   *     that it found
    */
   public void record(Connection connection, RequestId request, HazardSearch search, Note areas)
       throws SQLException {
@@ -139,8 +150,25 @@ public final class MeetingDesk {
         () -> {
           log.require(connection, search.by());
           log.requirePast(search.sitting().to());
+          requireFound(connection, search);
         },
         record -> tables.insert(connection, search, record));
+  }
+
+  private void requireFound(Connection connection, HazardSearch search) throws SQLException {
+    for (RequestId hazard : search.hazards()) {
+      boolean found =
+          remedies
+              .find(connection, hazard)
+              .map(Remedy::wrong)
+              .filter(wrong -> wrong.kind() == Remedy.Kind.HAZARD)
+              .filter(wrong -> wrong.hall().equals(search.hall()))
+              .filter(wrong -> wrong.found().equals(search.sitting().date()))
+              .isPresent();
+      if (!found || tables.isNamed(connection, hazard)) {
+        throw new CheckFailedException(Finding.of(ConductCode.NOT_FOUND_THEN).in("hazards"));
+      }
+    }
   }
 
   /**
@@ -181,7 +209,33 @@ public final class MeetingDesk {
     return staff.isOf(hall) && staff.post() == Post.HALL_HEAD;
   }
 
-  MeetingTables tables() {
-    return tables;
+  /** Returns a hall's safety meeting of a week; empty when there is none. */
+  public Optional<OnRecord<SafetyMeeting>> safetyMeeting(
+      Connection connection, HallCode hall, HallWeek week) throws SQLException {
+    return tables.safetyMeeting(connection, hall, week);
+  }
+
+  /** Returns who signed for a hall's safety meeting of a week. */
+  public List<StaffNumber> signed(Connection connection, HallCode hall, HallWeek week)
+      throws SQLException {
+    return tables.signed(connection, hall, week);
+  }
+
+  /** Returns a hall's trainings of a week, in the order in which they were put on record. */
+  public List<OnRecord<Training>> trainings(Connection connection, HallCode hall, HallWeek week)
+      throws SQLException {
+    return tables.trainings(connection, hall, week);
+  }
+
+  /** Returns a hall's searches of a week, in the order in which they were put on record. */
+  public List<OnRecord<HazardSearch>> searches(Connection connection, HallCode hall, HallWeek week)
+      throws SQLException {
+    return tables.searches(connection, hall, week);
+  }
+
+  /** Returns the company's work meeting of a week; empty when there is none. */
+  public Optional<OnRecord<WorkMeeting>> workMeeting(Connection connection, HallWeek week)
+      throws SQLException {
+    return tables.workMeeting(connection, week);
   }
 }

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -139,7 +140,7 @@ class WeekReviewTest extends ConductTestBase {
   private void trainAndSearch() {
     Training training =
         new Training(HALL, sitting(20), Topic.HALL, HEAD, Map.of(WANG, Training.Result.PASSED));
-    HazardSearch search = new HazardSearch(HALL, sitting(10), HEAD, 0);
+    HazardSearch search = new HazardSearch(HALL, sitting(10), HEAD, Set.of());
     write(
         c -> {
           hall.registers.meetings().record(c, hall.request(), training, note("灭火器"));
@@ -400,7 +401,8 @@ class WeekReviewTest extends ConductTestBase {
                 Map.entry(WeekFigure.OPEN_REMEDIES, 0L),
                 Map.entry(WeekFigure.AT_SAFETY_MEETING, 4L),
                 Map.entry(WeekFigure.SIGNED, 4L),
-                Map.entry(WeekFigure.REQUISITIONS, 1L)));
+                Map.entry(WeekFigure.REQUISITIONS, 1L),
+                Map.entry(WeekFigure.IMPROVEMENTS, 0L)));
   }
 
   @Test
@@ -411,12 +413,16 @@ class WeekReviewTest extends ConductTestBase {
         .startsWith(
             "{\"format\":\"hall.week.1\",\"week\":\"2026-W48\",\"from\":\"2026-11-23\","
                 + "\"to\":\"2026-11-29\",\"at\":\"2026-11-29T11:00:00Z\",\"complete\":false,"
+                + "\"work\":{\"from\":\"2026-11-29T10:00:00Z\",\"minutes\":60,"
+                + "\"recordedAt\":\"2026-11-29T11:00:00Z\",\"chair\":\"M01\",\"heads\":{"
+                + "\"H01\":{\"staff\":\"K01\",\"presence\":\"EXCUSED\"},"
+                + "\"H02\":{\"staff\":\"K02\",\"presence\":\"EXCUSED\"}}},"
                 + "\"halls\":[{\"hall\":\"H01\",\"owes\":0,\"figures\":{\"INSPECTIONS\":1,"
                 + "\"SCORE_TENTHS\":1000,\"CLEANED\":12,")
         .contains(
             "\"findings\":[{\"code\":\"CONDUCT-059\",\"grade\":\"INVALID\","
                 + "\"parameters\":{\"week\":\"2026-W48\"}}")
-        .endsWith("]}]}\n")
+        .endsWith("\"requisitions\":[],\"improvements\":[]}}]}\n")
         .doesNotContain("总结", "防滑");
   }
 
@@ -435,7 +441,10 @@ class WeekReviewTest extends ConductTestBase {
   void a_week_that_is_complete_has_no_stamp() throws Exception {
     WeekReport report =
         new WeekReport(
-            WEEK, hall.log.now(), List.of(new WeekReport.OfHall(HALL, Map.of(), List.of())));
+            WEEK,
+            hall.log.now(),
+            Optional.empty(),
+            List.of(new WeekReport.OfHall(HALL, Map.of(), List.of(), WeekMinutes.NONE)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new TextRenderer().render(WeekPage.of(report, "示范热力有限公司"), out);
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("未完成").contains("—");
