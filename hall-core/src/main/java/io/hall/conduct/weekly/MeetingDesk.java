@@ -36,13 +36,14 @@ public final class MeetingDesk {
 
   private final ConductLog log;
   private final Remedies remedies;
-  private final MeetingTables tables;
+  private final MeetingTables tables = new MeetingTables();
+  private final MeetingRecords records;
 
   /** Makes a register whose searches find what stands in {@code remedies}. */
   public MeetingDesk(ConductLog log, Remedies remedies) {
     this.log = log;
     this.remedies = remedies;
-    this.tables = new MeetingTables(log);
+    this.records = new MeetingRecords(log);
   }
 
   /**
@@ -64,7 +65,7 @@ public final class MeetingDesk {
     log.require(connection, meeting.host());
     log.requirePast(meeting.sitting().to());
     HallWeek week = meeting.sitting().week();
-    requireNone(tables.safetyMeeting(connection, meeting.hall(), week).isPresent(), week);
+    requireNone(records.safetyMeeting(connection, meeting.hall(), week).isPresent(), week);
     for (StaffNumber staff : meeting.attendance().keySet()) {
       boolean there =
           staff.equals(meeting.host())
@@ -99,11 +100,11 @@ public final class MeetingDesk {
         Act.at(hall, SIGNED, request, staff, body),
         () -> {
           boolean unsigned =
-              tables
+              records
                       .safetyMeeting(connection, hall, week)
                       .filter(m -> m.what().attendance().get(staff) == Presence.PRESENT)
                       .isPresent()
-                  && !tables.signed(connection, hall, week).contains(staff);
+                  && !records.signed(connection, hall, week).contains(staff);
           if (!unsigned) {
             throw new CheckFailedException(Finding.of(ConductCode.ATTENDANCE).in("staff"));
           }
@@ -190,7 +191,7 @@ public final class MeetingDesk {
     log.require(connection, meeting.chair());
     log.requirePast(meeting.sitting().to());
     HallWeek week = meeting.sitting().week();
-    requireNone(tables.workMeeting(connection, week).isPresent(), week);
+    requireNone(records.workMeeting(connection, week).isPresent(), week);
     for (Map.Entry<HallCode, WorkMeeting.Head> head : meeting.heads().entrySet()) {
       StaffNumber staff = head.getValue().staff();
       boolean is =
@@ -212,30 +213,30 @@ public final class MeetingDesk {
   /** Returns a hall's safety meeting of a week; empty when there is none. */
   public Optional<OnRecord<SafetyMeeting>> safetyMeeting(
       Connection connection, HallCode hall, HallWeek week) throws SQLException {
-    return tables.safetyMeeting(connection, hall, week);
+    return records.safetyMeeting(connection, hall, week);
   }
 
   /** Returns who signed for a hall's safety meeting of a week. */
   public List<StaffNumber> signed(Connection connection, HallCode hall, HallWeek week)
       throws SQLException {
-    return tables.signed(connection, hall, week);
+    return records.signed(connection, hall, week);
   }
 
   /** Returns a hall's trainings of a week, in the order in which they were put on record. */
   public List<OnRecord<Training>> trainings(Connection connection, HallCode hall, HallWeek week)
       throws SQLException {
-    return tables.trainings(connection, hall, week);
+    return records.trainings(connection, hall, week);
   }
 
   /** Returns a hall's searches of a week, in the order in which they were put on record. */
   public List<OnRecord<HazardSearch>> searches(Connection connection, HallCode hall, HallWeek week)
       throws SQLException {
-    return tables.searches(connection, hall, week);
+    return records.searches(connection, hall, week);
   }
 
   /** Returns the company's work meeting of a week; empty when there is none. */
   public Optional<OnRecord<WorkMeeting>> workMeeting(Connection connection, HallWeek week)
       throws SQLException {
-    return tables.workMeeting(connection, week);
+    return records.workMeeting(connection, week);
   }
 }

@@ -150,7 +150,11 @@ public final class WeekReview {
     findings.addAll(held(minutes.safety(), week, ConductCode.NO_SAFETY_MEETING, "SAFETY_MEETING"));
     if (minutes.safety().isPresent()) {
       SafetyMeeting meeting = minutes.safety().get().what();
-      findings.addAll(attendance(connection, hall, meeting, minutes.signed()));
+      List<StaffNumber> ofHall =
+          registers.log().staff().of(connection, hall, meeting.sitting().date()).stream()
+              .map(Staff::number)
+              .toList();
+      findings.addAll(Coverage.of(meeting, ofHall, minutes.signed()));
     }
     findings.addAll(
         held(minutes.trainings().stream().findFirst(), week, ConductCode.NO_TRAINING, "TRAINING"));
@@ -160,27 +164,6 @@ public final class WeekReview {
             week,
             ConductCode.NO_HAZARD_SEARCH,
             "HAZARD_SEARCH"));
-    return findings;
-  }
-
-  private List<Finding> attendance(
-      Connection connection, HallCode hall, SafetyMeeting meeting, List<StaffNumber> signed)
-      throws SQLException {
-    HallWeek week = meeting.sitting().week();
-    List<Finding> findings = new ArrayList<>();
-    for (Staff staff : registers.log().staff().of(connection, hall, meeting.sitting().date())) {
-      if (!meeting.attendance().containsKey(staff.number())) {
-        findings.add(of(ConductCode.NOT_ON_LIST, week).with("staff", staff.number()));
-      }
-    }
-    meeting
-        .attendance()
-        .forEach(
-            (staff, presence) -> {
-              if (presence == Presence.PRESENT && !signed.contains(staff)) {
-                findings.add(of(ConductCode.UNSIGNED, week).with("staff", staff));
-              }
-            });
     return findings;
   }
 

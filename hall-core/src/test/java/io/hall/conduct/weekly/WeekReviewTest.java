@@ -438,6 +438,111 @@ class WeekReviewTest extends ConductTestBase {
   }
 
   @Test
+  void the_page_holds_the_minutes_with_their_words() throws Exception {
+    aWholeWeek();
+    problem();
+    improvement();
+    String page = page();
+    assertThat(page)
+        .contains("周工作例会", "60 分钟", "M01", "厅长", "请假", "总结", "计划")
+        .contains("安全例会", "日常安全", "30 分钟", "C01、C02、C03、K01", "防滑")
+        .contains("安全教育培训", "大厅安全", "灭火器", "需补训")
+        .contains("安全隐患排查", "全厅", "0 项")
+        .contains("整改与问题", "问题", "较大", "排队太久", "2026-11-30", "待整改")
+        .contains("办公用品及耗材领用", "PEN × 3", "S01", "C02")
+        .contains("合理化建议", "设老花镜", "待答复");
+  }
+
+  @Test
+  void the_json_holds_the_minutes_without_their_words() {
+    aWholeWeek();
+    Remedy.Wrong wrong = problem();
+    improvement();
+    String json = WeekJson.of(report(WEEK));
+    assertThat(json)
+        .contains(
+            "\"minutes\":{\"safety\":{\"from\":\"2026-11-29T10:30:00Z\",\"minutes\":30,"
+                + "\"recordedAt\":\"2026-11-29T11:00:00Z\",\"host\":\"K01\","
+                + "\"topics\":[\"DAILY\"],\"attendance\":{\"C01\":\"PRESENT\","
+                + "\"C02\":\"PRESENT\",\"C03\":\"PRESENT\",\"K01\":\"PRESENT\"},"
+                + "\"signed\":[\"C01\",\"C02\",\"C03\",\"K01\"]},")
+        .contains(
+            "\"minutes\":20,\"recordedAt\":\"2026-11-29T11:00:00Z\",\"topic\":\"HALL\","
+                + "\"trainer\":\"K01\",\"trainees\":{\"C01\":\"PASSED\"}}]")
+        .contains(
+            "\"minutes\":10,\"recordedAt\":\"2026-11-29T11:00:00Z\",\"by\":\"K01\","
+                + "\"hazards\":[]}]")
+        .contains(
+            "{\"id\":\""
+                + wrong.id()
+                + "\",\"kind\":\"PROBLEM\",\"level\":\"MAJOR\","
+                + "\"foundBy\":\"K01\",\"found\":\"2026-11-23\",\"owner\":\"C01\","
+                + "\"due\":\"2026-11-30\",\"state\":\"FOUND\"}")
+        .contains("\"by\":\"C01\",\"lines\":{\"PEN\":3},\"state\":\"RECEIVED\"}]")
+        .contains("\"at\":\"2026-11-29T11:00:00Z\",\"state\":\"PROPOSED\"}]")
+        .doesNotContain("总结", "防滑", "灭火器", "全厅", "排队太久", "设老花镜");
+  }
+
+  @Test
+  void what_was_seen_to_be_right_before_the_week_is_none_of_its_minutes() {
+    Remedy.Wrong wrong = problem();
+    hall.at("2026-11-29T23:59:59.999");
+    assertThat(states(WEEK)).containsExactly("Found");
+    write(
+        c ->
+            hall.registers
+                .remedies()
+                .verify(
+                    c,
+                    hall.request(),
+                    hall.registers
+                        .remedies()
+                        .putRight(
+                            c,
+                            hall.request(),
+                            (Remedy.Found)
+                                hall.registers.remedies().find(c, wrong.id()).orElseThrow(),
+                            WANG,
+                            note("加开窗口")),
+                    LI,
+                    note("看过")));
+    assertThat(states(WEEK)).containsExactly("Verified");
+    assertThat(states(WEEK.next())).isEmpty();
+  }
+
+  private List<String> states(HallWeek week) {
+    return report(week).halls().get(0).minutes().remedies().stream()
+        .map(described -> described.what().getClass().getSimpleName())
+        .toList();
+  }
+
+  private Remedy.Wrong problem() {
+    Remedy.Wrong wrong =
+        new Remedy.Wrong(
+            hall.request(),
+            HALL,
+            Remedy.Kind.PROBLEM,
+            Remedy.Level.MAJOR,
+            HEAD,
+            MONDAY,
+            WANG,
+            MONDAY.plusDays(7));
+    write(c -> hall.registers.remedies().find(c, wrong, note("排队太久")));
+    return wrong;
+  }
+
+  private void improvement() {
+    write(c -> hall.registers.improvements().propose(c, hall.request(), HALL, LI, note("设老花镜")));
+    assertThat(ofHall().figure(WeekFigure.IMPROVEMENTS)).isEqualTo(1);
+  }
+
+  private String page() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new TextRenderer().render(WeekPage.of(report(WEEK), "示范热力有限公司"), out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void a_week_that_is_complete_has_no_stamp() throws Exception {
     WeekReport report =
         new WeekReport(
