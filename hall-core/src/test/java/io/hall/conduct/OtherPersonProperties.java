@@ -9,8 +9,8 @@ import io.hall.receipt.TurnableClock;
 import io.hall.store.Store;
 import io.hall.store.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,28 +18,28 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** What asks for two persons: leave, remedies, supplies, proposals all ask the log so. */
 @Tag("规程-3.2")
 class OtherPersonProperties {
 
-  private static Path folder;
-  private static TestDatabase database;
-  private static Store store;
+  private static final TestDatabase DATABASE = database();
+  private static final Store STORE = DATABASE.open();
 
-  @BeforeContainer
-  static void open() throws IOException {
-    folder = Files.createTempDirectory("persons");
-    database = TestDatabase.Kind.SQLITE.make(folder);
-    ConductAtWork.createTables(database);
-    store = database.open();
+  private static TestDatabase database() {
+    try {
+      TestDatabase made = TestDatabase.Kind.SQLITE.make(Files.createTempDirectory("persons"));
+      ConductAtWork.createTables(made);
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @AfterContainer
   static void close() {
-    store.close();
-    database.close();
+    STORE.close();
+    DATABASE.close();
   }
 
   @Property(tries = 200)
@@ -53,13 +53,13 @@ class OtherPersonProperties {
     }
     ConductLog log =
         new ConductLog(
-            store,
+            STORE,
             StaffList.parse("staff.csv", list.toString()).orThrow(),
             new TurnableClock("2026-11-22T23:45:00Z"));
     List<String> refusal =
         codesOf(
             () ->
-                store.read(
+                STORE.read(
                     c -> {
                       log.requireOther(
                           c, account(by), account(first), BusinessDate.parse("2026-11-23"));

@@ -8,6 +8,7 @@ import io.hall.conduct.weekly.Requisition.Issued;
 import io.hall.conduct.weekly.Requisition.Received;
 import io.hall.document.Block;
 import io.hall.document.Block.Paragraph;
+import io.hall.document.Block.Spacer;
 import io.hall.document.Fields;
 import io.hall.document.Fields.Field;
 import io.hall.document.Table;
@@ -73,6 +74,7 @@ final class MinutesPage {
   }
 
   private static void add(List<Block> blocks, String title, Block block) {
+    blocks.add(new Spacer(2));
     blocks.add(Paragraph.of(title));
     blocks.add(block);
   }

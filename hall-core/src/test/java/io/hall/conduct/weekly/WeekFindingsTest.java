@@ -3,7 +3,6 @@ package io.hall.conduct.weekly;
 import static io.hall.conduct.ConductAtWork.HALL;
 import static io.hall.conduct.ConductAtWork.HEAD;
 import static io.hall.conduct.ConductAtWork.LI;
-import static io.hall.conduct.ConductAtWork.MANAGER;
 import static io.hall.conduct.ConductAtWork.MONDAY;
 import static io.hall.conduct.ConductAtWork.WANG;
 import static io.hall.conduct.ConductAtWork.WEEK;
@@ -21,9 +20,7 @@ import io.hall.conduct.duty.ClockEvent.Kind;
 import io.hall.conduct.duty.Condition;
 import io.hall.conduct.duty.Device;
 import io.hall.conduct.duty.DutyShift;
-import io.hall.conduct.duty.Leave;
 import io.hall.conduct.duty.ReadinessCheck;
-import io.hall.conduct.premises.Roster;
 import io.hall.conduct.remedy.Remedy;
 import io.hall.money.Money;
 import io.hall.payment.StaffNumber;
@@ -118,17 +115,7 @@ class WeekFindingsTest extends ConductTestBase {
     Stretch morning = time("2026-11-23T08:00", "2026-11-23T12:00");
     plan(WANG, morning);
     plan(LI, morning);
-    Leave.Ask ask =
-        new Leave.Ask(hall.request(), HALL, WANG, time("2026-11-23T09:00", "2026-11-23T10:00"), LI);
-    write(
-        c ->
-            hall.registers
-                .leave()
-                .grant(
-                    c,
-                    hall.request(),
-                    hall.registers.leave().request(c, ask, note("去医院")),
-                    MANAGER));
+    hall.grantLeave(WANG, LI, time("2026-11-23T09:00", "2026-11-23T10:00"));
     hall.at("2026-11-23T09:00");
     assertThat(told()).contains("031 C01");
   }
@@ -151,28 +138,8 @@ class WeekFindingsTest extends ConductTestBase {
 
   @Test
   void turns_that_were_not_done_or_fall_into_leave_are_told_of_the_week() {
-    Roster roster =
-        Roster.plan(
-            List.of(),
-            hall.registers.cleaning().openDays(MONDAY, WEEK.sunday()),
-            List.of(WANG, LI, ZHAO),
-            (s, d) -> false);
-    write(
-        c ->
-            hall.registers
-                .cleaning()
-                .adopt(c, hall.request(), HALL, roster, MONDAY, WEEK.sunday(), HEAD));
-    Leave.Ask ask =
-        new Leave.Ask(hall.request(), HALL, WANG, time("2026-11-25T00:00", "2026-11-29T00:00"), LI);
-    write(
-        c ->
-            hall.registers
-                .leave()
-                .grant(
-                    c,
-                    hall.request(),
-                    hall.registers.leave().request(c, ask, note("探亲")),
-                    MANAGER));
+    hall.adoptRoster();
+    hall.grantLeave(WANG, LI, time("2026-11-25T00:00", "2026-11-29T00:00"));
     hall.at("2026-11-24T00:00");
     assertThat(told()).contains("056 C01");
     assertThat(told().stream().filter(one -> one.startsWith("055"))).hasSize(2);

@@ -25,7 +25,6 @@ import io.hall.conduct.enquiry.Asked;
 import io.hall.conduct.premises.Checklist;
 import io.hall.conduct.premises.InspectionSheet;
 import io.hall.conduct.premises.Judgement;
-import io.hall.conduct.premises.Roster;
 import io.hall.conduct.premises.Turn;
 import io.hall.conduct.remedy.Remedy;
 import io.hall.conduct.weekly.Requisition.Wanted;
@@ -74,20 +73,6 @@ class WeekReviewTest extends ConductTestBase {
   }
 
   // --- what a hall does in a week
-
-  private void roster() {
-    Roster roster =
-        Roster.plan(
-            List.of(),
-            hall.registers.cleaning().openDays(MONDAY, WEEK.sunday()),
-            List.of(WANG, LI, ZHAO),
-            (s, d) -> false);
-    write(
-        c ->
-            hall.registers
-                .cleaning()
-                .adopt(c, hall.request(), HALL, roster, MONDAY, WEEK.sunday(), HEAD));
-  }
 
   private void clean() {
     List<Turn> turns =
@@ -175,7 +160,7 @@ class WeekReviewTest extends ConductTestBase {
   }
 
   private void aWholeWeek() {
-    roster();
+    hall.adoptRoster();
     hall.at("2026-11-29T19:00");
     clean();
     inspect();
