@@ -1,14 +1,19 @@
 package io.hall.app.day;
 
 import io.hall.app.files.Correction;
+import io.hall.app.files.CounterCheck;
 import io.hall.app.files.DayEvent;
 import io.hall.app.files.DayFiles;
 import io.hall.app.files.ShiftFigures;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
+import io.hall.calendar.Span;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.conduct.Post;
+import io.hall.conduct.Staff;
+import io.hall.conduct.StaffDirectory;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.FontSource;
 import io.hall.document.Letterhead;
@@ -59,16 +64,13 @@ final class DayJob {
   DayJob(
       Path data,
       Optional<Path> witness,
-      List<Path> payments,
-      List<Path> counts,
-      Path statements,
-      List<Path> corrections,
+      DaySources files,
       Optional<BusinessDate> date,
       Optional<StaffNumber> submitter) {
     this.data = data;
     this.witness = witness;
-    this.origins = new Origins(payments, counts);
-    this.input = read(payments, counts, statements, corrections, date);
+    this.origins = new Origins(files);
+    this.input = read(files, date);
     this.submitter = submitter;
   }
 
@@ -95,7 +97,10 @@ final class DayJob {
 
   /** How many steps {@link #run} takes. */
   long steps() {
-    return input.events().size() + 2L * input.shifts().size() + input.corrections().size();
+    return input.events().size()
+        + 2L * input.shifts().size()
+        + input.checks().map(List::size).orElse(0)
+        + input.corrections().size();
   }
 
   /** Replays the day; submits every report when a submitter was named and all are balanced. */
@@ -105,11 +110,27 @@ final class DayJob {
     } catch (CheckFailedException e) {
       throw origins.located(e);
     }
-    try (HallData hall = HallData.open(data, witness, clock, input.date().start())) {
+    Optional<StaffDirectory> counters = input.checks().map(checks -> atCounters());
+    try (HallData hall = HallData.open(data, witness, clock, input.date().start(), counters)) {
       DayOutcome outcome = replayed(hall, progress);
       NavigableMap<HallCode, DailyReport> reports = reports(hall, outcome);
       return new Result(outcome, reports, closings(hall, reports));
     }
+  }
+
+  /** Those who have a shift that day, each at the hall of their shift. */
+  private StaffDirectory atCounters() {
+    List<Staff> staff =
+        input.shifts().stream()
+            .map(shift -> shift.opening().id())
+            .map(shift -> atCounter(shift.cashier(), shift.hall()))
+            .distinct()
+            .toList();
+    return (connection, day) -> staff;
+  }
+
+  private static Staff atCounter(StaffNumber cashier, HallCode hall) {
+    return new Staff(cashier, cashier.value(), Post.CASHIER, Optional.of(hall), Span.always());
   }
 
   private DayOutcome replayed(HallData hall, LongConsumer progress) throws IOException {
@@ -174,27 +195,31 @@ final class DayJob {
     return folders;
   }
 
-  private static DayInput read(
-      List<Path> payments,
-      List<Path> counts,
-      Path statements,
-      List<Path> corrections,
-      Optional<BusinessDate> date) {
+  private static DayInput read(DaySources files, Optional<BusinessDate> date) {
     List<Finding> findings = new ArrayList<>();
     Predicate<BusinessDate> days = date.isPresent() ? date.get()::equals : DayFiles.everyDay();
     List<DayEvent> events = new ArrayList<>();
-    payments.forEach(file -> take(DayFiles.payments(file, days), events, findings));
+    files.payments().forEach(file -> take(DayFiles.payments(file, days), events, findings));
     List<ShiftFigures> shifts = new ArrayList<>();
-    counts.forEach(file -> take(DayFiles.counts(file, days), shifts, findings));
+    files.counts().forEach(file -> take(DayFiles.counts(file, days), shifts, findings));
+    List<CounterCheck> checks = new ArrayList<>();
+    files.readiness().forEach(file -> take(DayFiles.readiness(file, days), checks, findings));
     List<Statement> stated = new ArrayList<>();
-    take(DayFiles.statements(statements, days), stated, findings);
+    take(DayFiles.statements(files.statements(), days), stated, findings);
     List<Correction> mended = new ArrayList<>();
-    corrections.forEach(file -> take(DayFiles.corrections(file), mended, findings));
+    files.corrections().forEach(file -> take(DayFiles.corrections(file), mended, findings));
     if (!findings.isEmpty()) {
       throw new CheckFailedException(findings);
     }
     BusinessDate day = date.orElseGet(() -> onlyDay(events, shifts));
-    return new DayInput(day, season(events), events, shifts, stated, mended);
+    return new DayInput(
+        day,
+        season(events),
+        events,
+        shifts,
+        files.readiness().isEmpty() ? Optional.empty() : Optional.of(checks),
+        stated,
+        mended);
   }
 
   private static <T> void take(Checked<List<T>> read, List<T> into, List<Finding> findings) {

@@ -1,5 +1,7 @@
 package io.hall.app.day;
 
+import io.hall.check.Finding;
+import io.hall.conduct.duty.Readiness;
 import io.hall.document.Document;
 import io.hall.document.Letterhead;
 import io.hall.document.ReceiptPage;
@@ -27,12 +29,16 @@ import java.util.TreeSet;
  * @param receipts the receipts issued, by number
  * @param refunds the refund vouchers issued, by number
  * @param reprints the receipts printed again, in order
+ * @param checks the checks before opening, in order
+ * @param unready what is wrong with them
  */
 record DayOutcome(
     SortedMap<HallCode, DailyReport.Draft> drafts,
     NavigableMap<ReceiptNumber, Receipt> receipts,
     NavigableMap<ReceiptNumber, RefundVoucher> refunds,
-    List<Reprint> reprints) {
+    List<Reprint> reprints,
+    List<Readiness> checks,
+    List<Finding> unready) {
 
   /** Whether every hall's report is balanced. */
   boolean balanced() {

@@ -71,10 +71,12 @@ public final class DemoCommand implements Callable<Integer> {
         new DayJob(
             folder,
             Optional.empty(),
-            List.of(input.resolve("payments.csv")),
-            List.of(input.resolve("counts.csv")),
-            input.resolve("statements"),
-            List.of(),
+            new DaySources(
+                List.of(input.resolve("payments.csv")),
+                List.of(input.resolve("counts.csv")),
+                List.of(input.resolve("readiness.csv")),
+                input.resolve("statements"),
+                List.of()),
             Optional.of(BusinessDate.parse("2026-11-08")),
             Optional.empty());
     Result first = asLeft.run(step -> {});
@@ -83,10 +85,12 @@ public final class DemoCommand implements Callable<Integer> {
         new DayJob(
             folder,
             Optional.empty(),
-            List.of(input.resolve("payments.csv"), input.resolve("corrections/payments.csv")),
-            List.of(input.resolve("counts.csv"), input.resolve("corrections/counts.csv")),
-            input.resolve("statements"),
-            List.of(input.resolve("corrections/corrections.csv")),
+            new DaySources(
+                List.of(input.resolve("payments.csv"), input.resolve("corrections/payments.csv")),
+                List.of(input.resolve("counts.csv"), input.resolve("corrections/counts.csv")),
+                List.of(input.resolve("readiness.csv")),
+                input.resolve("statements"),
+                List.of(input.resolve("corrections/corrections.csv"))),
             Optional.of(BusinessDate.parse("2026-11-08")),
             Optional.of(new StaffNumber("M01")));
     Result second = corrected.run(step -> {});
@@ -104,6 +108,7 @@ public final class DemoCommand implements Callable<Integer> {
         List.of(
             "payments.csv",
             "counts.csv",
+            "readiness.csv",
             "statements/pos.csv",
             "statements/wechat.csv",
             "statements/alipay.csv",

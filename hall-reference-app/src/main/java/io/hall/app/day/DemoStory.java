@@ -1,5 +1,6 @@
 package io.hall.app.day;
 
+import io.hall.conduct.duty.Readiness;
 import io.hall.money.Money;
 import io.hall.payment.Payment;
 import io.hall.payment.Tender;
@@ -48,8 +49,13 @@ final class DemoStory {
             .say("大厅 %s,营业日 %s,%s", "Hall %s, business day %s, season %s")
             .formatted(figures.hall(), figures.date(), figures.season().displayName()),
         words
-            .say("开班 %d 次,备用金合计 %s 元", "%d shifts opened with floats of %s yuan")
+            .say(
+                "到岗检查 %d 个柜台(故障 %d 处,均有处理),开班 %d 次,备用金合计 %s 元",
+                "%d counters checked before opening (%d fault, seen to), %d shifts opened with"
+                    + " floats of %s yuan")
             .formatted(
+                outcome.checks().stream().map(Readiness::counter).distinct().count(),
+                outcome.checks().stream().mapToInt(check -> check.faults().size()).sum(),
                 figures.sheets().stream().mapToInt(sheet -> sheet.shifts().size()).sum(),
                 Money.sum(figures.sheets().stream().map(sheet -> sheet.openingFloat()).toList())),
         words

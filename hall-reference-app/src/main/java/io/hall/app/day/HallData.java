@@ -3,9 +3,16 @@ package io.hall.app.day;
 import io.hall.app.data.CompanySeal;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
+import io.hall.calendar.HallCalendar;
+import io.hall.conduct.ConductLog;
+import io.hall.conduct.StaffDirectory;
+import io.hall.conduct.duty.ReadinessDesk;
+import io.hall.conduct.duty.ReadinessGuard;
+import io.hall.conduct.duty.ReadinessRule;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.proof.SealedCheckpoint;
+import io.hall.receipt.IssuingGuard;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.DailyReport;
 import io.hall.report.ReportRegister;
@@ -23,6 +30,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,9 +50,15 @@ final class HallData implements AutoCloseable {
   private final CompanySeal seal;
   private final ShiftRegister shifts;
   private final ReportRegister reports;
+  private final Optional<ReadinessDesk> readiness;
   private final ReceiptRegister receipts;
 
-  private HallData(Store store, Optional<FileHeadWitness> witness, Clock clock, SealKey key) {
+  private HallData(
+      Store store,
+      Optional<FileHeadWitness> witness,
+      Clock clock,
+      SealKey key,
+      Optional<StaffDirectory> counters) {
     this.store = store;
     this.witness = witness;
     this.key = key;
@@ -52,9 +66,16 @@ final class HallData implements AutoCloseable {
     this.seal = new CompanySeal(store, clock, key);
     this.shifts = new ShiftRegister(store, clock);
     this.reports = new ReportRegister(store, clock);
-    this.receipts =
-        new ReceiptRegister(
-            store, clock, List.of(shifts, reports), List.of(new AuditListener(audit)));
+    this.readiness =
+        counters.map(
+            staff ->
+                new ReadinessDesk(
+                    new ConductLog(store, staff, clock),
+                    HallCalendar.jiaozuo(),
+                    ReadinessRule.regulation()));
+    List<IssuingGuard> guards = new ArrayList<>(List.of(shifts, reports));
+    readiness.map(ReadinessGuard::new).ifPresent(guards::add);
+    this.receipts = new ReceiptRegister(store, clock, guards, List.of(new AuditListener(audit)));
   }
 
   /**
@@ -62,12 +83,19 @@ final class HallData implements AutoCloseable {
    *
    * @param witness a file elsewhere that remembers the last record
    * @param day in which season seals are made
+   * @param counters who is at the counters; when it is told, nobody issues without a check before
+   *     opening
    */
-  static HallData open(Path folder, Optional<Path> witness, Clock clock, Instant day)
+  static HallData open(
+      Path folder,
+      Optional<Path> witness,
+      Clock clock,
+      Instant day,
+      Optional<StaffDirectory> counters)
       throws IOException {
     Optional<FileHeadWitness> heads = witness.map(FileHeadWitness::open);
     Store store = DataFolder.open(folder, heads, clock);
-    return new HallData(store, heads, clock, DataKeys.of(folder).seal(day));
+    return new HallData(store, heads, clock, DataKeys.of(folder).seal(day), counters);
   }
 
   Store store() {
@@ -80,6 +108,11 @@ final class HallData implements AutoCloseable {
 
   ReportRegister reports() {
     return reports;
+  }
+
+  /** The register of checks before opening, when they are asked for. */
+  Optional<ReadinessDesk> readiness() {
+    return readiness;
   }
 
   ReceiptRegister receipts() {
