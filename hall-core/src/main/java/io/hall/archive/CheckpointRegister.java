@@ -76,6 +76,30 @@ public final class CheckpointRegister implements IssuingGuard {
   }
 
   /**
+   * Closes every day of a hall up to {@code last} whose report is submitted and that is not closed,
+   * one after the other, and returns the checkpoints. It stops before a day that waits for its
+   * report: that one is closed first, and those behind it then.
+   *
+   * @throws CheckFailedException as {@link #closeDay} does, but for {@code ARCHIVE-011}
+   */
+  public List<KeptCheckpoint> closeDays(Connection connection, HallCode hall, BusinessDate last)
+      throws SQLException {
+    List<KeptCheckpoint> closed = new ArrayList<>();
+    for (BusinessDate day : tables.openDays(connection, hall, last)) {
+      try {
+        closed.add(
+            closeDay(connection, new RequestId("close-day:" + hall + ":" + day), hall, day));
+      } catch (CheckFailedException e) {
+        if (e.findings().get(0).code() == ArchiveCode.DAY_OPEN) {
+          return closed;
+        }
+        throw e;
+      }
+    }
+    return closed;
+  }
+
+  /**
    * Closes a month, or what of it is filed to {@code season}: the days that are closed, counted
    * together. Months may be closed late, when days behind them are closed already.
    *

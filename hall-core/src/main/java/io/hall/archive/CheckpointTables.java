@@ -43,6 +43,19 @@ final class CheckpointTables {
         last.toString());
   }
 
+  /** Returns the days up to {@code last} that are reported and not closed, in their order. */
+  List<BusinessDate> openDays(Connection connection, HallCode hall, BusinessDate last)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT DISTINCT business_date FROM daily_report r WHERE hall = ? AND business_date <= ?"
+            + " AND NOT EXISTS (SELECT 1 FROM checkpoint c WHERE c.hall = r.hall"
+            + " AND c.period = 'DAY' AND c.last_date = r.business_date) ORDER BY 1",
+        row -> BusinessDate.parse(row.getString(1)),
+        hall.value(),
+        last.toString());
+  }
+
   /** Returns the last day that was closed, up to and including {@code upTo}. */
   Optional<Long> lastDay(
       Connection connection, HallCode hall, HeatingSeason season, BusinessDate upTo)

@@ -1,5 +1,7 @@
 package io.hall.app.archive;
 
+import io.hall.payment.HallCode;
+import java.util.Collection;
 import io.hall.app.data.Company;
 import io.hall.app.language.LanguageOption;
 import io.hall.app.month.HallsOption;
@@ -105,7 +107,7 @@ final class ArchiveBuildCommand implements Callable<Integer> {
     BusinessDate last = to == null ? filed.last() : BusinessDate.parse(to);
     try (SeasonData seasons =
         SeasonData.open(data, clock, new ItextRenderer(FontSource.usual(Optional.empty())))) {
-      Cut cut = seasons.cut(request(which, last));
+      Cut cut = seasons.cut(request(which, last, seasons.halls()));
       SealedManifest sealed;
       try (Progress progress = Progress.of("archive", cut.records())) {
         sealed = seasons.build(cut, target(), (done, all) -> progress.accept(done));
@@ -115,7 +117,8 @@ final class ArchiveBuildCommand implements Callable<Integer> {
     return 0;
   }
 
-  private CutRequest request(HeatingSeason which, BusinessDate last) {
+  private CutRequest request(
+      HeatingSeason which, BusinessDate last, Collection<HallCode> known) {
     String name = "cut:" + which.code() + ":" + last + ":" + (close ? "close" : "interim");
     return new CutRequest(
         new RequestId(name),
@@ -125,7 +128,7 @@ final class ArchiveBuildCommand implements Callable<Integer> {
         close,
         new StaffNumber(by),
         new StaffNumber(approvedBy),
-        close ? halls.calendars() : Map.of());
+        close ? halls.read(known) : Map.of());
   }
 
   private ArchiveTarget target() {

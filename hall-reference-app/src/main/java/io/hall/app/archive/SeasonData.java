@@ -1,5 +1,8 @@
 package io.hall.app.archive;
 
+import io.hall.report.MonthRegister;
+import io.hall.payment.HallCode;
+import java.util.Collection;
 import io.hall.app.data.Company;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
@@ -41,12 +44,14 @@ public final class SeasonData implements AutoCloseable {
   private final KeyRegister keys;
   private final CheckpointRegister checkpoints;
   private final SeasonArchives archives;
+  private final MonthRegister months;
 
   private SeasonData(Store store, Clock clock, SealKey key, DocumentRenderer renderer) {
     this.store = store;
     this.key = key;
     this.keys = new KeyRegister(store, clock);
     this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
+    this.months = new MonthRegister(store, clock);
     this.archives =
         new SeasonArchives(store, clock, RetentionRules.shipped(), paper(renderer));
   }
@@ -68,6 +73,11 @@ public final class SeasonData implements AutoCloseable {
       }
       return out.toByteArray();
     };
+  }
+
+  /** The halls that ever opened a shift or submitted a report. */
+  Collection<HallCode> halls() {
+    return store.read(months::knownHalls);
   }
 
   Store store() {

@@ -1,5 +1,10 @@
 package io.hall.app.data;
 
+import java.util.Optional;
+import java.io.UncheckedIOException;
+import io.hall.archive.PaperRegister;
+import io.hall.archive.Paper;
+import io.hall.archive.KeptPaper;
 import io.hall.calendar.BusinessDate;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
@@ -28,12 +33,14 @@ public final class CompanySeal {
   private final SealKey key;
   private final KeyRegister keys;
   private final SealRegister seals;
+  private final PaperRegister papers;
 
   /** Makes the seal of a data folder. */
   public CompanySeal(Store store, Clock clock, SealKey key) {
     this.key = key;
     this.keys = new KeyRegister(store, clock);
     this.seals = new SealRegister(store, clock);
+    this.papers = new PaperRegister(store, clock);
   }
 
   /**
@@ -59,21 +66,45 @@ public final class CompanySeal {
   }
 
   /**
+   * Returns the signed paper of what was sealed, and keeps it: asked again, the very bytes that are
+   * kept.
+   *
+   * @param page what is printed where nothing is kept yet
+   */
+  public byte[] keep(
+      Connection connection,
+      Paper paper,
+      Document page,
+      DocumentRenderer renderer,
+      SealedStatement sealed)
+      throws SQLException {
+    Optional<KeptPaper> kept = papers.find(connection, paper.hall(), paper.name());
+    if (kept.isPresent()) {
+      return papers.content(connection, kept.get());
+    }
+    byte[] pdf = signed(page, renderer, sealed);
+    papers.keep(connection, new RequestId("paper:" + sealed.statement().digest()), paper, pdf);
+    return pdf;
+  }
+
+  private byte[] signed(Document page, DocumentRenderer renderer, SealedStatement sealed) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      renderer.render(page, file);
+      Clock signed = Clock.fixed(sealed.statement().time(), BusinessDate.ZONE);
+      return new ItextSigner(key.detachedCms(), signed).sign(file.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Writes the signed {@code NAME.pdf}, {@code NAME.seal} and the certificate {@code seal.crt} of
    * the key into a folder.
    */
   public static void write(
-      Path folder,
-      String name,
-      Document page,
-      DocumentRenderer renderer,
-      SealedStatement sealed,
-      SealKey key)
+      Path folder, String name, byte[] pdf, SealedStatement sealed, SealKey key)
       throws IOException {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    renderer.render(page, file);
-    Clock signed = Clock.fixed(sealed.statement().time(), BusinessDate.ZONE);
-    byte[] pdf = new ItextSigner(key.detachedCms(), signed).sign(file.toByteArray());
     WholeFile.write(folder.resolve(name + ".pdf"), out -> out.write(pdf));
     WholeFile.write(
         folder.resolve(name + ".seal"),

@@ -1,5 +1,8 @@
 package io.hall.app.day;
 
+import io.hall.document.DailyReportPage;
+import io.hall.document.Document;
+import io.hall.app.data.Company;
 import io.hall.app.files.Correction;
 import io.hall.app.files.CounterCheck;
 import io.hall.app.files.DayEvent;
@@ -21,7 +24,6 @@ import io.hall.payment.HallCode;
 import io.hall.payment.PaymentLine;
 import io.hall.payment.StaffNumber;
 import io.hall.pdf.ItextRenderer;
-import io.hall.proof.SealedCheckpoint;
 import io.hall.report.DailyReport;
 import io.hall.report.SubmitRequest;
 import io.hall.security.seal.SealKey;
@@ -48,8 +50,6 @@ import java.util.function.Predicate;
  * before anything is written.
  */
 final class DayJob {
-
-  private static final String COMPANY = "示例热力有限公司";
 
   private final Path data;
   private final Optional<Path> witness;
@@ -90,10 +90,10 @@ final class DayJob {
    * What a hall's day is closed with.
    *
    * @param seal over the report
-   * @param auditHead the head of the hall's audit log
-   * @param key the company's key, which sealed both
+   * @param paper the report's paper, signed, as it is kept
+   * @param key the company's key, which made both
    */
-  record Closing(SealedStatement seal, SealedCheckpoint auditHead, SealKey key) {}
+  record Closing(SealedStatement seal, byte[] paper, SealKey key) {}
 
   /** How many steps {@link #run} takes. */
   long steps() {
@@ -165,7 +165,7 @@ final class DayJob {
     return hall.store().write(connection -> hall.reports().submit(connection, ask));
   }
 
-  private static Map<HallCode, Closing> closings(
+  private Map<HallCode, Closing> closings(
       HallData hall, NavigableMap<HallCode, DailyReport> reports) {
     Map<HallCode, Closing> closings = new TreeMap<>();
     for (DailyReport report : reports.values()) {
@@ -176,10 +176,19 @@ final class DayJob {
     return closings;
   }
 
-  private static Closing closing(
-      HallData hall, Connection connection, DailyReport.Submitted submitted) throws SQLException {
+  private Closing closing(HallData hall, Connection connection, DailyReport.Submitted submitted)
+      throws SQLException {
     SealedStatement seal = hall.seal(connection, submitted, submitted.submission().by());
-    return new Closing(seal, hall.auditHead(connection, submitted.figures().hall()), hall.key());
+    HallCode code = submitted.figures().hall();
+    Document page =
+        DailyReportPage.of(submitted, head(code), hall.auditHead(connection, code));
+    byte[] paper = hall.paper(connection, submitted, seal, page, renderer);
+    hall.closeDays(connection, code, submitted.figures().date());
+    return new Closing(seal, paper, hall.key());
+  }
+
+  private static Letterhead head(HallCode hall) {
+    return new Letterhead(Company.NAME.value(), hall + " 收费大厅");
   }
 
   /** Writes the papers of every hall and returns their folders. */
@@ -187,7 +196,7 @@ final class DayJob {
     DayPapers papers = new DayPapers(renderer, out);
     List<Path> folders = new ArrayList<>();
     for (DailyReport report : result.reports().values()) {
-      Letterhead head = new Letterhead(COMPANY, report.figures().hall() + " 收费大厅");
+      Letterhead head = head(report.figures().hall());
       Optional<Closing> closing =
           Optional.ofNullable(result.closings().get(report.figures().hall()));
       folders.add(papers.write(result.outcome(), report, closing, head, clock.instant()));

@@ -44,10 +44,9 @@ final class DayPapers {
     HallCode hall = report.figures().hall();
     BusinessDate date = report.figures().date();
     Path place = Files.createDirectories(folder.resolve(date.toString()).resolve(hall.value()));
-    if (report instanceof DailyReport.Submitted submitted && closing.isPresent()) {
+    if (closing.isPresent()) {
       DayJob.Closing with = closing.get();
-      Document page = DailyReportPage.of(submitted, head, with.auditHead());
-      CompanySeal.write(place, "daily-report", page, renderer, with.seal(), with.key());
+      CompanySeal.write(place, "daily-report", with.paper(), with.seal(), with.key());
     } else {
       Document page = DailyReportPage.unsubmitted(report, head, at);
       WholeFile.write(place.resolve("daily-report.pdf"), out -> renderer.render(page, out));

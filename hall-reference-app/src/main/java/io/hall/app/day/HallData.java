@@ -1,5 +1,11 @@
 package io.hall.app.day;
 
+import io.hall.document.DocumentRenderer;
+import io.hall.document.Document;
+import io.hall.calendar.BusinessDate;
+import io.hall.app.data.Company;
+import io.hall.archive.Paper;
+import io.hall.archive.CheckpointRegister;
 import io.hall.app.data.CompanySeal;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
@@ -50,6 +56,7 @@ final class HallData implements AutoCloseable {
   private final CompanySeal seal;
   private final ShiftRegister shifts;
   private final ReportRegister reports;
+  private final CheckpointRegister checkpoints;
   private final Optional<ReadinessDesk> readiness;
   private final ReceiptRegister receipts;
 
@@ -66,6 +73,7 @@ final class HallData implements AutoCloseable {
     this.seal = new CompanySeal(store, clock, key);
     this.shifts = new ShiftRegister(store, clock);
     this.reports = new ReportRegister(store, clock);
+    this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
     this.readiness =
         counters.map(
             staff ->
@@ -73,7 +81,7 @@ final class HallData implements AutoCloseable {
                     new ConductLog(store, staff, clock),
                     HallCalendar.jiaozuo(),
                     ReadinessRule.regulation()));
-    List<IssuingGuard> guards = new ArrayList<>(List.of(shifts, reports));
+    List<IssuingGuard> guards = new ArrayList<>(List.of(shifts, reports, checkpoints));
     readiness.map(ReadinessGuard::new).ifPresent(guards::add);
     this.receipts = new ReceiptRegister(store, clock, guards, List.of(new AuditListener(audit)));
   }
@@ -134,6 +142,30 @@ final class HallData implements AutoCloseable {
   /** Closes the hall's audit log for the day, and returns its head for the paper. */
   SealedCheckpoint auditHead(Connection connection, HallCode hall) throws SQLException {
     return audit.seal(connection, Optional.of(hall));
+  }
+
+  /** Returns the signed paper of a submitted report, which is kept from now on. */
+  byte[] paper(
+      Connection connection,
+      DailyReport.Submitted report,
+      SealedStatement sealed,
+      Document page,
+      DocumentRenderer renderer)
+      throws SQLException {
+    int version = report.submission().version();
+    Paper paper =
+        new Paper(
+            Optional.of(report.figures().hall()),
+            Paper.Kind.DAILY_REPORT,
+            report.figures().date().toString(),
+            version,
+            "daily-report-" + version + ".pdf");
+    return seal.keep(connection, paper, page, renderer, sealed);
+  }
+
+  /** Adds the days that are submitted to the hall's sealed tree. */
+  void closeDays(Connection connection, HallCode hall, BusinessDate last) throws SQLException {
+    checkpoints.closeDays(connection, hall, last);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** Which halls there are, and when each is open. */
-final class HallsOption {
+public final class HallsOption {
 
   /** What stands for all halls that have no calendar of their own. */
   private static final String ALL = "";
@@ -41,7 +41,7 @@ final class HallsOption {
   private List<String> calendars = new ArrayList<>();
 
   /** Reads the calendars; those named here are halls too. */
-  SortedMap<HallCode, HallCalendar> read(Collection<HallCode> known) {
+  public SortedMap<HallCode, HallCalendar> read(Collection<HallCode> known) {
     Map<String, HallCalendar> files = files();
     HallCalendar usual = files.containsKey(ALL) ? files.remove(ALL) : HallCalendar.jiaozuo();
     SortedMap<HallCode, HallCalendar> halls = new TreeMap<>();

@@ -1,5 +1,14 @@
 package io.hall.app.month;
 
+import java.util.TreeSet;
+import java.util.Set;
+import io.hall.store.RequestId;
+import io.hall.payment.HallCode;
+import io.hall.calendar.HeatingSeason;
+import io.hall.calendar.BusinessDate;
+import io.hall.archive.Paper;
+import io.hall.archive.CheckpointRegister;
+import io.hall.app.data.Company;
 import io.hall.app.data.CompanySeal;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
@@ -205,16 +214,57 @@ public final class MonthCommand implements Callable<Integer> {
 
   private void handedOver(Store store, MonthlySummary.HandedOver done, Optional<SealKey> key)
       throws IOException {
-    Optional<MonthFiles.Sealed> sealed = key.map(with -> seal(store, done, with));
+    MonthFiles files = new MonthFiles(out == null ? data.resolve("out") : out);
+    Optional<MonthFiles.Sealed> sealed =
+        key.map(with -> store.write(c -> file(c, store, files, done, with)));
     answers().println(words().handedOver(done));
-    told(new MonthFiles(out == null ? data.resolve("out") : out).write(done, sealed));
+    told(files.write(done, sealed));
   }
 
-  private MonthFiles.Sealed seal(Store store, MonthlySummary.HandedOver done, SealKey key) {
+  /** Seals the month, keeps its paper, and closes it in the sealed tree of every hall. */
+  private MonthFiles.Sealed file(
+      Connection connection,
+      Store store,
+      MonthFiles files,
+      MonthlySummary.HandedOver done,
+      SealKey key)
+      throws SQLException {
     CompanySeal seal = new CompanySeal(store, clock, key);
     MonthlySummary.HandOver how = done.handOver();
     Statement statement = Statement.of(done, store.chain(), how.at());
-    SealedStatement made = store.write(c -> seal.seal(c, statement, how.hash(), how.preparedBy()));
-    return new MonthFiles.Sealed(made, key);
+    SealedStatement made = seal.seal(connection, statement, how.hash(), how.preparedBy());
+    Paper paper =
+        new Paper(
+            Optional.empty(),
+            Paper.Kind.MONTHLY_SUMMARY,
+            done.figures().month().toString(),
+            how.version(),
+            "monthly-summary-" + how.version() + ".pdf");
+    byte[] pdf = seal.keep(connection, paper, MonthFiles.page(done), files.renderer(), made);
+    closeMonth(connection, store, done, key);
+    return new MonthFiles.Sealed(made, pdf, key);
+  }
+
+  /** A month in which a season ends is closed for either. */
+  private void closeMonth(
+      Connection connection, Store store, MonthlySummary.HandedOver done, SealKey key)
+      throws SQLException {
+    CheckpointRegister checkpoints =
+        new CheckpointRegister(store, clock, Company.filing(List.of(key)));
+    YearMonth month = done.figures().month();
+    BusinessDate last = new BusinessDate(month.atEndOfMonth());
+    Set<HeatingSeason> seasons = new TreeSet<>();
+    seasons.add(Company.SEASONS.of(new BusinessDate(month.atDay(1))).orThrow().season());
+    seasons.add(Company.SEASONS.of(last).orThrow().season());
+    for (HallCode hall : new MonthRegister(store, clock).knownHalls(connection)) {
+      checkpoints.closeDays(connection, hall, last);
+      for (HeatingSeason season : seasons) {
+        RequestId request =
+            new RequestId(
+                "close-month:%s:%s:%s:%d"
+                    .formatted(hall, season.code(), month, done.handOver().version()));
+        checkpoints.closeMonth(connection, request, hall, season, month, done.handOver().hash());
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.hall.app.month;
 
+import io.hall.app.data.Company;
 import io.hall.app.data.CompanySeal;
 import io.hall.app.data.WholeFile;
 import io.hall.document.Document;
@@ -24,7 +25,7 @@ import java.util.Optional;
  */
 final class MonthFiles {
 
-  private static final String COMPANY = "示例热力有限公司";
+  private static final String COMPANY = Company.NAME.value();
 
   private final DocumentRenderer renderer =
       new ItextRenderer(
@@ -35,13 +36,23 @@ final class MonthFiles {
     this.folder = folder;
   }
 
+  /** The page of a month that was handed over. */
+  static Document page(MonthlySummary.HandedOver month) {
+    return MonthPage.of(month, COMPANY);
+  }
+
+  DocumentRenderer renderer() {
+    return renderer;
+  }
+
   /**
    * A seal and the key that made it.
    *
    * @param statement what is sealed
+   * @param paper the month's paper, signed, as it is kept
    * @param key with which key
    */
-  record Sealed(SealedStatement statement, SealKey key) {}
+  record Sealed(SealedStatement statement, byte[] paper, SealKey key) {}
 
   /**
    * Writes the papers of a month that was handed over, and returns their folder. Papers of the same
@@ -53,12 +64,11 @@ final class MonthFiles {
     if (isThere(place, json)) {
       return place;
     }
-    Document page = MonthPage.of(month, COMPANY);
     if (sealed.isPresent()) {
       Sealed with = sealed.get();
-      CompanySeal.write(place, "month", page, renderer, with.statement(), with.key());
+      CompanySeal.write(place, "month", with.paper(), with.statement(), with.key());
     } else {
-      unsigned(place, page);
+      unsigned(place, page(month));
     }
     json(place, json);
     return place;
