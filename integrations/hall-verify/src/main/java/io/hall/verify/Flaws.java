@@ -15,6 +15,7 @@ final class Flaws {
   private final Map<CheckCode, Long> counts = new EnumMap<>(CheckCode.class);
 
   /** One thing found. */
+  @SuppressWarnings("ArrayRecordComponent") // said, and never compared as a whole
   record Flaw(Outcome outcome, String file, String record, long order, Say say, Object[] values) {
 
     boolean isBefore(Flaw other) {
