@@ -31,6 +31,20 @@ class RecordWordsTest {
   /** Text that names no person: numbers of books and streams, sources of rules, files, columns. */
   private static final List<String> NOT_PERSONAL =
       List.of(
+          "archive.ArchiveContents$PaperPlace#stream",
+          "archive.ArchiveOrder#certificates",
+          "archive.Closer$Seals#timeStamp",
+          "archive.KeptCheckpoint#timeStamp",
+          "archive.Leaf#stream",
+          "archive.LeafTables$Source#stream",
+          "archive.Manifest$File#path",
+          "archive.Paper#file",
+          "archive.Paper#period",
+          "archive.Retention#sources",
+          "archive.RetentionRules$Rule#source",
+          "archive.RetentionRules$Rule#where",
+          "archive.TransferList$Line#book",
+          "archive.TransferList$Line#prefix",
           "calendar.HallRule#where",
           "calendar.RuleFile#name",
           "calendar.SeasonPeriod#source",
@@ -103,6 +117,7 @@ class RecordWordsTest {
           "store.HeadWitness$Head#stream",
           "store.LogRecord#kind",
           "store.LogRecord#stream",
+          "store.StreamPart#stream",
           "store.TextSealing$Place#stream",
           "tariff.Charge$Ground#source",
           "tariff.Charge$Ground#tariffId",

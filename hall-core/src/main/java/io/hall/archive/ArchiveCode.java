@@ -62,9 +62,7 @@ public enum ArchiveCode implements Code {
   /** The record has another leaf hash than the receipt. */
   PROOF_LEAF("ARCHIVE-027"),
   /** The checkpoint is of another tree. */
-  PROOF_ORIGIN("ARCHIVE-028"),
-  /** A published file has other content. */
-  FILE_DIFFERS("ARCHIVE-029");
+  PROOF_ORIGIN("ARCHIVE-028");
 
   private final String id;
 

@@ -5,8 +5,6 @@ import io.hall.proof.SealedCheckpoint;
 import io.hall.receipt.BookPass;
 import io.hall.receipt.BookSummary;
 import io.hall.receipt.ReceiptBook;
-import io.hall.store.Canonical;
-import io.hall.store.Hash;
 import io.hall.store.RawRecord;
 import io.hall.store.StreamPart;
 import java.io.IOException;
@@ -21,14 +19,14 @@ import java.util.function.Consumer;
 
 /**
  * What the records of an archive tell of it, gathered on one pass over each stream: the books for
- * the transfer list, the years for retention, the papers, the keys of checkpoints. Memory grows with
- * books and papers, not with receipts. Not safe for use by several threads.
+ * the transfer list, the years for retention, the papers, the keys of checkpoints. Memory grows
+ * with books and papers, not with receipts. Not safe for use by several threads.
  */
 final class ArchiveContents {
 
   private final List<BookSummary> books = new ArrayList<>();
   private final SortedMap<KeptDocument, SortedSet<Integer>> years = new TreeMap<>();
-  private final List<FiledPaper> papers = new ArrayList<>();
+  private final List<PaperPlace> papers = new ArrayList<>();
   private final SortedSet<String> keys = new TreeSet<>();
 
   /** A way through the records of a stream. */
@@ -39,15 +37,12 @@ final class ArchiveContents {
   }
 
   /**
-   * A paper that a record names.
+   * Where the record of a paper stands.
    *
-   * @param stream the record's stream
-   * @param position the record's position
-   * @param name its path among the papers of its stream
-   * @param size how many bytes it has
-   * @param digest the SHA-256 of its bytes
+   * @param stream its stream
+   * @param position its position
    */
-  record FiledPaper(String stream, long position, String name, long size, Hash digest) {}
+  record PaperPlace(String stream, long position) {}
 
   /** Takes a stream in. */
   void take(StreamPart part, Way way) throws SQLException, IOException {
@@ -55,7 +50,8 @@ final class ArchiveContents {
     switch (kind) {
       case BOOK -> takeBook(way);
       case CHECKPOINT -> way.through(record -> keys.addAll(keys(record)));
-      case PAPER, COMPANY_PAPER -> way.through(record -> papers.add(paper(part.stream(), record)));
+      case PAPER, COMPANY_PAPER ->
+          way.through(record -> papers.add(new PaperPlace(part.stream(), record.position())));
       default -> way.through(record -> takeYear(kind, record));
     }
   }
@@ -76,15 +72,6 @@ final class ArchiveContents {
     return checkpoint.seals().stream().map(Seal::key).toList();
   }
 
-  private static FiledPaper paper(String stream, RawRecord record) {
-    Canonical.Reader in = record.body().read();
-    String name = in.text();
-    in.text();
-    in.text();
-    in.number();
-    return new FiledPaper(stream, record.position(), name, in.number(), Hash.of(in.bytes()));
-  }
-
   private void takeYear(FiledStream kind, RawRecord record) {
     kind.document(record).ifPresent(document -> add(document, kind.year(record)));
   }
@@ -102,7 +89,7 @@ final class ArchiveContents {
     return years;
   }
 
-  List<FiledPaper> papers() {
+  List<PaperPlace> papers() {
     return papers;
   }
 

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 final class ArchivePath {
 
   /** Names in ascending order of their bytes. */
-  static final Comparator<String> BY_BYTES =
-      (a, b) -> Arrays.compareUnsigned(utf8(a), utf8(b));
+  static final Comparator<String> BY_BYTES = (a, b) -> Arrays.compareUnsigned(utf8(a), utf8(b));
 
   private static final Pattern PART = Pattern.compile("[A-Za-z0-9_%-][A-Za-z0-9._%-]{0,99}");
 
@@ -66,13 +65,14 @@ final class ArchivePath {
     for (int i = 0; i < path.length(); i++) {
       char here = path.charAt(i);
       if (here == '%' && i + 2 < path.length()) {
-        bytes.write(Character.digit(path.charAt(i + 1), 16) << 4 | Character.digit(path.charAt(i + 2), 16));
+        bytes.write(
+            Character.digit(path.charAt(i + 1), 16) << 4 | Character.digit(path.charAt(i + 2), 16));
         i += 2;
       } else {
         bytes.write(here);
       }
     }
-    return decoded(bytes.toByteArray()).filter(name -> escaped(name).equals(path));
+    return decoded(bytes.toByteArray()).filter(name -> of(name).value().equals(Optional.of(path)));
   }
 
   private static Optional<String> decoded(byte[] utf8) {

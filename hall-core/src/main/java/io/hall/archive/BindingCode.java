@@ -46,8 +46,6 @@ public enum BindingCode implements Code {
   NO_PATH("ARCHIVE-047"),
   /** Two files of an archive would lie in the same place. */
   PATH_TAKEN("ARCHIVE-048"),
-  /** The bytes of a paper are gone, or others than on record. */
-  PAPER_LOST("ARCHIVE-049"),
   /** The certificate of a key is not at hand. */
   NO_CERTIFICATE("ARCHIVE-050"),
   /** A manifest takes 1 to 8 seals, each of the key that was named. */

@@ -19,6 +19,7 @@ import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -172,6 +173,24 @@ public final class CheckpointRegister implements IssuingGuard {
   public void prove(Connection connection, KeptCheckpoint day, Consumer<ReceiptProof> reader)
       throws SQLException {
     prover.proveDay(connection, day, reader);
+  }
+
+  /**
+   * Publishes the proof of every receipt of a closed day in a folder. Done again, it writes what is
+   * missing or damaged and leaves the rest alone.
+   *
+   * @return how many there are
+   * @throws IOException if a file cannot be written; those before it are there
+   * @throws CheckFailedException as {@link #prove(Connection, ReceiptNumber)} does
+   */
+  public int publish(Connection connection, KeptCheckpoint day, ProofFolder folder)
+      throws SQLException, IOException {
+    List<ReceiptProof> proofs = new ArrayList<>();
+    prove(connection, day, proofs::add);
+    for (ReceiptProof proof : proofs) {
+      folder.write(proof);
+    }
+    return proofs.size();
   }
 
   /**

@@ -39,7 +39,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Closes what was not closed before. */
@@ -53,7 +53,7 @@ final class Closer {
   private final Filing filing;
   private final CheckpointTables tables;
   private final LeafTables leaves;
-  private final DayRecords records;
+  private final DayRecords days;
 
   Closer(Store store, Clock clock, Filing filing, CheckpointTables tables, LeafTables leaves) {
     this.log = store.log();
@@ -62,7 +62,7 @@ final class Closer {
     this.filing = filing;
     this.tables = tables;
     this.leaves = leaves;
-    this.records = new DayRecords(log, leaves);
+    this.days = new DayRecords(log, leaves);
   }
 
   KeptCheckpoint closeDay(Connection connection, RequestId request, Filed filed, Closing day)
@@ -74,26 +74,21 @@ final class Closer {
     }
     LogRecord report = report(connection, hall, day.last());
     requireClosed(connection, hall, filed, day.last().plusDays(-1));
-    List<Leaf> ofDay = records.of(connection, hall, day.last());
+    List<Leaf> ofDay = days.of(connection, hall, day.last());
     requireReported(report, ofDay);
     LeafTables.Growth growth = leaves.grow(tree(connection, hall, day), ofDay);
-    Seals seals = seal(day, growth.head(), Figures.of(ofDay));
+    Closing about = day.about(report.hash());
+    Entry entry = seal(request, about, growth.head(), Figures.of(ofDay));
     leaves.insert(connection, hall, day.season(), growth);
-    return keep(connection, request, day.about(report.hash()), seals);
+    return keep(connection, entry);
   }
 
   KeptCheckpoint closeMonth(Connection connection, RequestId request, Filed filed, Closing month)
       throws SQLException {
-    AtomicReference<Optional<LogRecord>> found = new AtomicReference<>(Optional.empty());
-    log.forEach(
-        connection,
-        MONTHS,
-        record -> {
-          if (month.about().equals(Optional.of(record.hash()))) {
-            found.set(Optional.of(record));
-          }
-        });
-    if (found.get().isEmpty()) {
+    boolean known =
+        !records(connection, MONTHS, record -> month.about().equals(Optional.of(record.hash())))
+            .isEmpty();
+    if (!known) {
       throw refused(Finding.of(ArchiveCode.MONTH_RECORD));
     }
     return closePeriod(connection, request, filed, month);
@@ -113,7 +108,7 @@ final class Closer {
         tables.days(connection, hall, closing.season(), closing.first(), closing.last())) {
       days.add(at(connection, hall, day));
     }
-    return keep(connection, request, closing, seal(closing, head, Figures.sum(days)));
+    return keep(connection, seal(request, closing, head, Figures.sum(days)));
   }
 
   /** Returns the checkpoint that stands at a position. */
@@ -141,27 +136,36 @@ final class Closer {
   /** Returns the last version of a day's report. */
   private LogRecord report(Connection connection, HallCode hall, BusinessDate date)
       throws SQLException {
-    AtomicReference<Optional<LogRecord>> last = new AtomicReference<>(Optional.empty());
+    List<LogRecord> versions =
+        records(
+            connection,
+            FiledReport.stream(hall),
+            record -> FiledReport.of(record).date().equals(date));
+    if (versions.isEmpty()) {
+      throw refused(Finding.of(ArchiveCode.NOT_REPORTED).with("hall", hall).with("date", date));
+    }
+    return versions.get(versions.size() - 1);
+  }
+
+  private List<LogRecord> records(Connection connection, String stream, Predicate<LogRecord> wanted)
+      throws SQLException {
+    List<LogRecord> records = new ArrayList<>();
     log.forEach(
         connection,
-        FiledReport.stream(hall),
+        stream,
         record -> {
-          if (FiledReport.of(record).date().equals(date)) {
-            last.set(Optional.of(record));
+          if (wanted.test(record)) {
+            records.add(record);
           }
         });
-    return last.get()
-        .orElseThrow(
-            () ->
-                refused(
-                    Finding.of(ArchiveCode.NOT_REPORTED).with("hall", hall).with("date", date)));
+    return records;
   }
 
   /** Every day of the season up to {@code to} that has records or a report must be closed. */
   private void requireClosed(Connection connection, HallCode hall, Filed filed, BusinessDate to)
       throws SQLException {
     HeatingSeason season = filed.season();
-    SortedMap<BusinessDate, Long> told = records.counts(connection, hall, filed.first(), to);
+    SortedMap<BusinessDate, Long> told = days.counts(connection, hall, filed.first(), to);
     SortedMap<BusinessDate, Long> closed =
         tables.leaves(connection, hall, season).headMap(to.next());
     SortedSet<BusinessDate> dates = new TreeSet<>(told.keySet());
@@ -231,10 +235,9 @@ final class Closer {
     throw changed;
   }
 
-  /** A sealed checkpoint, with the bytes that confirm when it was there. */
-  private record Seals(Instant at, SealedCheckpoint sealed, byte[] timeStamp) {}
-
-  private Seals seal(Closing closing, TreeHead head, SortedMap<String, Long> figures) {
+  /** Returns what is to be written, sealed, with the bytes that confirm when it was there. */
+  private Entry seal(
+      RequestId request, Closing closing, TreeHead head, SortedMap<String, Long> figures) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     figures.put(closing.figure(), closing.which());
     String origin = filing.company() + " " + CheckpointBytes.tree(closing.hall(), closing.season());
@@ -242,26 +245,23 @@ final class Closer {
         SealedCheckpoint.of(
             new Checkpoint(origin, chain.name(), head, now, figures),
             filing.sealers().toArray(Sealer[]::new));
-    byte[] digest =
-        ChainHash.SHA_256.digest().digest(sealed.text().getBytes(StandardCharsets.UTF_8));
-    byte[] timeStamp =
-        filing.timeStamper().flatMap(authority -> authority.stamp(digest)).orElse(new byte[0]);
-    return new Seals(now, sealed, timeStamp);
+    return new Entry(
+        CheckpointBytes.stream(closing.hall()),
+        CheckpointBytes.kind(closing.period()),
+        request,
+        now,
+        CheckpointBytes.body(closing, sealed, timeStamp(sealed)),
+        Canonical.EMPTY);
   }
 
-  private KeptCheckpoint keep(
-      Connection connection, RequestId request, Closing closing, Seals seals) throws SQLException {
-    LogRecord record =
-        log.append(
-            connection,
-            new Entry(
-                CheckpointBytes.stream(closing.hall()),
-                CheckpointBytes.kind(closing.period()),
-                request,
-                seals.at(),
-                CheckpointBytes.body(closing, seals.sealed(), seals.timeStamp()),
-                Canonical.EMPTY));
-    KeptCheckpoint kept = CheckpointBytes.read(record);
+  private byte[] timeStamp(SealedCheckpoint sealed) {
+    byte[] text = sealed.text().getBytes(StandardCharsets.UTF_8);
+    byte[] digest = ChainHash.SHA_256.digest().digest(text);
+    return filing.timeStamper().flatMap(authority -> authority.stamp(digest)).orElse(new byte[0]);
+  }
+
+  private KeptCheckpoint keep(Connection connection, Entry entry) throws SQLException {
+    KeptCheckpoint kept = CheckpointBytes.read(log.append(connection, entry));
     tables.insert(connection, kept);
     return kept;
   }

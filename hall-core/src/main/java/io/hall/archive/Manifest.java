@@ -54,8 +54,7 @@ public record Manifest(
           Pattern.quote(FORMAT)
               + "\ncompany ([^\n]+)\nseason ([^\n]+)\nfrom %s\nto %s\n".formatted(DATE, DATE)
               + "state (closed|interim)\ncut (%s)\nprevious (%s|none)\n".formatted(HASH, HASH)
-              + "receipts %s\nfen (-?%s)\nfiles %s\n"
-                  .formatted(COUNT, COUNT, COUNT));
+              + "receipts %s\nfen (-?%s)\nfiles %s\n".formatted(COUNT, COUNT, COUNT));
   private static final Pattern FILE =
       Pattern.compile("file (%s) %s ([^ ]+)".formatted(HASH, COUNT));
 
@@ -75,8 +74,7 @@ public record Manifest(
     private static File read(String line) {
       Matcher words = FILE.matcher(line);
       requireForm(words.matches());
-      return new File(
-          Hash.parse(words.group(1)), Long.parseLong(words.group(2)), words.group(3));
+      return new File(Hash.parse(words.group(1)), Long.parseLong(words.group(2)), words.group(3));
     }
   }
 

@@ -105,8 +105,7 @@ public record Retention(List<Keep> keeps, SortedMap<KeptDocument, String> source
 
   /** Whether every document has its source and its years once. */
   private boolean isWhole() {
-    Set<KeptDocument> documents =
-        keeps.stream().map(Keep::document).collect(Collectors.toSet());
+    Set<KeptDocument> documents = keeps.stream().map(Keep::document).collect(Collectors.toSet());
     long years = keeps.stream().map(keep -> keep.document() + " " + keep.year()).distinct().count();
     return !keeps.isEmpty() && years == keeps.size() && documents.equals(sources.keySet());
   }

@@ -17,8 +17,7 @@ public record SealedManifest(Manifest manifest, List<Seal> seals) {
   /** Copies the seals; {@code ARCHIVE-051} with none or more than 8. */
   public SealedManifest {
     seals = List.copyOf(seals);
-    BindingCode.require(
-        !seals.isEmpty() && seals.size() <= SealLines.MOST, BindingCode.NOT_SEALED);
+    BindingCode.require(!seals.isEmpty() && seals.size() <= SealLines.MOST, BindingCode.NOT_SEALED);
   }
 
   /** Returns the manifest's text, an empty line, and a line for each seal. */
@@ -35,8 +34,7 @@ public record SealedManifest(Manifest manifest, List<Seal> seals) {
   public static Checked<SealedManifest> parse(String text) {
     int end = text.indexOf("\n\n") + 1;
     Checked<Manifest> manifest = Manifest.parse(text.substring(0, end));
-    Checked<List<Seal>> seals =
-        SealLines.parse(text.substring(Math.min(end + 1, text.length())));
+    Checked<List<Seal>> seals = SealLines.parse(text.substring(Math.min(end + 1, text.length())));
     return manifest.value().isEmpty() || seals.value().isEmpty()
         ? BindingCode.MANIFEST_TEXT.refusal()
         : manifest.map(read -> new SealedManifest(read, seals.orThrow()));

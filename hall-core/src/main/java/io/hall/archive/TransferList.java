@@ -35,8 +35,7 @@ public record TransferList(
   private static final int LONGEST = 1 << 26;
   private static final Pattern TEXT =
       Pattern.compile(
-          Pattern.quote(FORMAT)
-              + "\nseason ([^\n]+)\nfrom (%s)\nto (%s)\n".formatted(DATE, DATE));
+          Pattern.quote(FORMAT) + "\nseason ([^\n]+)\nfrom (%s)\nto (%s)\n".formatted(DATE, DATE));
 
   /**
    * The line of one book.
@@ -155,8 +154,7 @@ public record TransferList(
 
   /** Copies and sorts. */
   public TransferList {
-    books =
-        books.stream().sorted(Comparator.comparing(Line::book, ArchivePath.BY_BYTES)).toList();
+    books = books.stream().sorted(Comparator.comparing(Line::book, ArchivePath.BY_BYTES)).toList();
   }
 
   /** Whether there is a book of a kind. */

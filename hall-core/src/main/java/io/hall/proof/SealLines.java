@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Seals as lines of a text (签章行): {@code seal ALGORITHM KEY VALUE}, 1 to 8 behind an empty line. */
+/**
+ * Seals as lines of a text (签章行): {@code seal ALGORITHM KEY VALUE}, 1 to 8 behind an empty line.
+ */
 public final class SealLines {
 
   /** How many seals a text has at most. */

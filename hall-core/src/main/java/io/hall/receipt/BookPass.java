@@ -130,8 +130,7 @@ public final class BookPass implements Consumer<RawRecord> {
    */
   public BookSummary result() {
     ReceiptBook book =
-        opened.orElseThrow(
-            () -> new CheckFailedException(Finding.of(ReceiptCode.OPENING_RECORD)));
+        opened.orElseThrow(() -> new CheckFailedException(Finding.of(ReceiptCode.OPENING_RECORD)));
     return new BookSummary(
         book,
         first == 0 ? Optional.empty() : Optional.of(new SerialRange(first, scan.next() - 1)),

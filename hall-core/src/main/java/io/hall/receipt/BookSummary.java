@@ -31,7 +31,9 @@ public record BookSummary(
     SortedSet<Integer> takingYears,
     SortedSet<Integer> recordYears) {
 
-  /** How many numbers between the smallest and the largest were not taken: 0 unless it is damaged. */
+  /**
+   * How many numbers between the smallest and the largest were not taken: 0 unless it is damaged.
+   */
   public long missing() {
     return taken.map(SerialRange::count).orElse(0L) - issued - spoiled;
   }

@@ -115,12 +115,6 @@ public final class RawRecord {
     return isAt(COMMITMENT, hash);
   }
 
-  /** Returns a copy of its body. */
-  public Canonical body() {
-    int start = from + table.start(BODY);
-    return Canonical.owning(Arrays.copyOfRange(bytes, start, start + table.length(BODY)));
-  }
-
   /** How many fields its body has. */
   public int fields() {
     return table.count() - FieldTable.ENVELOPE;

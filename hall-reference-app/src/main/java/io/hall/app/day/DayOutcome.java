@@ -9,6 +9,7 @@ import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.RefundVoucher;
 import io.hall.receipt.Reprint;
 import io.hall.report.DailyReport;
+import io.hall.store.ChainHash;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -54,7 +55,9 @@ record DayOutcome(
         boolean isVoid = voided.contains(entry.getKey());
         pages.put(
             entry.getKey(),
-            isVoid ? ReceiptPage.voided(receipt, head) : ReceiptPage.of(receipt, head));
+            isVoid
+                ? ReceiptPage.voided(receipt, head, ChainHash.SHA_256)
+                : ReceiptPage.of(receipt, head, ChainHash.SHA_256));
       }
     }
     refunds.values().stream()
@@ -67,7 +70,7 @@ record DayOutcome(
   List<Document> reprintPages(HallCode hall, Letterhead head) {
     return reprints.stream()
         .filter(reprint -> reprint.receipt().payment().hall().equals(hall))
-        .map(reprint -> ReceiptPage.of(reprint, head))
+        .map(reprint -> ReceiptPage.of(reprint, head, ChainHash.SHA_256))
         .toList();
   }
 
