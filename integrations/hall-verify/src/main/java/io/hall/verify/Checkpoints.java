@@ -258,11 +258,10 @@ final class Checkpoints {
     Set<Integer> days = new HashSet<>(ledger.days(hall).keySet());
     int before = Integer.MIN_VALUE;
     for (Kept kept : all) {
-      boolean day = kept.kind().equals(DAY);
-      if (day ? kept.last() <= before : kept.last() < before) {
-        flaws.broken(CheckCode.TREES, kept.file(), kept.position(), Say.TREE_ORDER);
-      }
-      if (day) {
+      if (kept.kind().equals(DAY)) {
+        if (kept.last() <= before) {
+          flaws.broken(CheckCode.TREES, kept.file(), kept.position(), Say.TREE_ORDER);
+        }
         before = kept.last();
         days.remove(kept.last());
       }

@@ -57,6 +57,15 @@ final class Flaws {
     return worst.containsKey(code);
   }
 
+  /** Whether something is broken, and not only not judged. */
+  synchronized boolean isBroken() {
+    return worst.values().stream().anyMatch(flaw -> flaw.outcome() == Outcome.BROKEN);
+  }
+
+  synchronized boolean isEmpty() {
+    return worst.isEmpty();
+  }
+
   /** The answer of a check; {@code holds} is said if nothing was found. */
   synchronized Check check(CheckCode code, Say holds, Object... values) {
     Flaw flaw = worst.get(code);
