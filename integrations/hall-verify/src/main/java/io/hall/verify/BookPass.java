@@ -63,6 +63,8 @@ final class BookPass implements ChainFile.Reader {
   private long goneFen;
   private long spoiled;
   private int recent = -1;
+  private int date;
+  private byte[] dateText = new byte[0];
 
   @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   private record Slot(BookDay.Key key, BookDay day, byte[] hall) {}
@@ -239,20 +241,27 @@ final class BookPass implements ChainFile.Reader {
     long serial = body.serial(5, start);
     Unfit.unless(serial >= first && serial <= last, Say.NUMBER_FOREIGN);
     long expected = next();
-    Unfit.unless(serial >= expected, Say.NUMBER_TWICE, number(serial));
+    if (serial < expected) {
+      throw new Unfit(Say.NUMBER_TWICE, number(serial));
+    }
     int slot = slot(body, hall, date(record, 6));
     documents.take(serial, slot);
     taken++;
     BookDay day = slots.get(slot).day();
     day.take(serial);
     day.leaf(record.hash(), record.position());
-    Unfit.unless(serial == expected, Say.NUMBER_MISSING, number(expected));
+    if (serial > expected) {
+      throw new Unfit(Say.NUMBER_MISSING, number(expected));
+    }
     return day;
   }
 
   /** The business date that a field names, which must be that of the record's time. */
-  private static int date(ChainRecord record, int field) throws Unfit {
-    int date = record.body().day(field);
+  private int date(ChainRecord record, int field) throws Unfit {
+    if (!record.body().is(field, dateText)) {
+      date = record.body().day(field);
+      dateText = record.body().bytes(field);
+    }
     Unfit.unless(date == Dates.ofMillis(record.millis()), Say.WRONG_DATE);
     return date;
   }

@@ -12,16 +12,6 @@ final class Castle {
 
   private Castle() {}
 
-  static boolean isThere() {
-    try {
-      Class.forName(
-          "org.bouncycastle.crypto.signers.SM2Signer", false, Castle.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    }
-  }
-
   static boolean verify(byte[] key, String user, byte[] content, byte[] value) {
     try {
       CipherParameters point = PublicKeyFactory.createKey(key);

@@ -131,7 +131,7 @@ final class Checkpoints {
     for (String hash : hashes) {
       if (hash.equals("SHA-256")) {
         judge(hall, hash, Bytes::sha256);
-      } else if (Castle.isThere()) {
+      } else if (CastleGate.isOpen()) {
         judge(hall, hash, Castle::sm3);
       } else {
         flaws.notJudged(CheckCode.TREES, Shelf.stream("checkpoint/" + hall), Say.NO_SM3);
@@ -196,8 +196,7 @@ final class Checkpoints {
     try {
       String origin = manifest.company() + " receipts/" + hall + " " + manifest.season();
       Unfit.unless(kept.text().origin().equals(origin), Say.ORIGIN);
-      SortedMap<Integer, Long> until = sizes.headMap(kept.last() + 1);
-      long size = until.isEmpty() ? 0 : until.get(until.lastKey());
+      long size = sizes.headMap(kept.last() + 1).values().stream().reduce(0L, (none, here) -> here);
       Unfit.unless(kept.text().size() == size, Say.TREE_SIZE, kept.text().size(), size);
       Unfit.unless(Arrays.equals(kept.text().root(), roots.get(size)), Say.TREE_ROOT);
       Unfit.unless(kept.text().figures().equals(figures(hall, kept)), Say.TREE_FIGURES);
@@ -259,11 +258,10 @@ final class Checkpoints {
     Set<Integer> days = new HashSet<>(ledger.days(hall).keySet());
     int before = Integer.MIN_VALUE;
     for (Kept kept : all) {
-      boolean day = kept.kind().equals(DAY);
-      if (day ? kept.last() <= before : kept.last() < before) {
-        flaws.broken(CheckCode.TREES, kept.file(), kept.position(), Say.TREE_ORDER);
-      }
-      if (day) {
+      if (kept.kind().equals(DAY)) {
+        if (kept.last() <= before) {
+          flaws.broken(CheckCode.TREES, kept.file(), kept.position(), Say.TREE_ORDER);
+        }
         before = kept.last();
         days.remove(kept.last());
       }

@@ -123,7 +123,7 @@ final class DayReports {
       flaws.broken(CheckCode.REPORTS, stream, Dates.text(day), Say.REPORT_NONE, hall);
       return;
     }
-    Version last = versions.get(versions.lastKey());
+    Version last = last(versions);
     try {
       Row body = new Row();
       body.read(last.body(), 0, last.body().length);
@@ -133,6 +133,10 @@ final class DayReports {
     } catch (ArithmeticException e) {
       flaws.broken(CheckCode.REPORTS, last.file(), last.position(), Say.OVERFLOW);
     }
+  }
+
+  static Version last(SortedMap<Long, Version> versions) {
+    return versions.values().stream().reduce((earlier, later) -> later).orElseThrow();
   }
 
   private static void judge(Row body, SortedMap<String, BookDay> books) throws Unfit {
@@ -178,7 +182,9 @@ final class DayReports {
     for (int i = 0; i < count; i++) {
       String name = body.text(field);
       BookDay book = books.get(name);
-      Unfit.unless(book != null && book.taken > 0 && seen.add(name), Say.REPORT_RANGE, name);
+      if (book == null || book.taken == 0 || !seen.add(name)) {
+        throw new Unfit(Say.REPORT_RANGE, name);
+      }
       int voided = body.groups(field + 4, 1);
       boolean same =
           body.text(field + 1).equals(number(book, book.first))

@@ -15,6 +15,7 @@ final class Flaws {
   private final Map<CheckCode, Long> counts = new EnumMap<>(CheckCode.class);
 
   /** One thing found. */
+  @SuppressWarnings("ArrayRecordComponent") // said, and never compared as a whole
   record Flaw(Outcome outcome, String file, String record, long order, Say say, Object[] values) {
 
     boolean isBefore(Flaw other) {
@@ -54,6 +55,15 @@ final class Flaws {
 
   synchronized boolean has(CheckCode code) {
     return worst.containsKey(code);
+  }
+
+  /** Whether something is broken, and not only not judged. */
+  synchronized boolean isBroken() {
+    return worst.values().stream().anyMatch(flaw -> flaw.outcome() == Outcome.BROKEN);
+  }
+
+  synchronized boolean isEmpty() {
+    return worst.isEmpty();
   }
 
   /** The answer of a check; {@code holds} is said if nothing was found. */

@@ -53,7 +53,8 @@ final class JsonText {
 
   private void string(String value) {
     out.append('"');
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c >= ' ' && c < 127) {

@@ -80,7 +80,7 @@ final class Months {
         count++;
         judge(month.getKey(), version);
       }
-      complete(month.getKey(), month.getValue().get(month.getValue().lastKey()));
+      complete(month.getKey(), DayReports.last(month.getValue()));
     }
     return count;
   }

@@ -70,7 +70,7 @@ final class SealCheck {
   private static boolean sm2(Sealed.Seal seal, byte[] content, byte[] key) throws Unfit {
     String user = seal.algorithm().startsWith(SM2) ? seal.algorithm().substring(SM2.length()) : "";
     Unfit.unless(USER.matcher(user).matches(), Say.SEAL_ALGORITHM, seal.algorithm());
-    Unfit.unless(Castle.isThere(), Say.NO_CASTLE, seal.key());
+    Unfit.unless(CastleGate.isOpen(), Say.NO_CASTLE, seal.key());
     return isInteger(seal.value()) && Castle.verify(key, user, content, seal.value());
   }
 
@@ -105,8 +105,9 @@ final class SealCheck {
     try {
       Der outer = Der.of(value);
       Der pair = outer.take(Der.SEQUENCE);
-      boolean shortest =
-          isShortest(pair.content(Der.INTEGER)) & isShortest(pair.content(Der.INTEGER));
+      byte[] r = pair.content(Der.INTEGER);
+      byte[] s = pair.content(Der.INTEGER);
+      boolean shortest = isShortest(r) && isShortest(s);
       return outer.isEnd() && pair.isEnd() && shortest && value.length < 0x80 && value[1] >= 0;
     } catch (Unfit e) {
       return false;

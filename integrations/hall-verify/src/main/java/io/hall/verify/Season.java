@@ -144,11 +144,12 @@ final class Season {
 
   /** The files to read that are in both lists, the largest first. */
   private List<String> paths(java.util.function.Predicate<String> which) {
-    List<String> paths = new ArrayList<>(manifest.files().keySet());
-    paths.removeIf(path -> !shelf.files().containsKey(path) || sums.containsKey(path));
-    paths.removeIf(which.negate());
-    paths.sort(Comparator.comparingLong(path -> -shelf.files().get(path).size()));
-    return paths;
+    return manifest.files().entrySet().stream()
+        .filter(file -> which.test(file.getKey()) && !sums.containsKey(file.getKey()))
+        .filter(file -> shelf.files().containsKey(file.getKey()))
+        .sorted(Comparator.comparingLong(file -> -file.getValue().size()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static boolean isBook(String path) {

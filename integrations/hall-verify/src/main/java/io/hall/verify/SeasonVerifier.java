@@ -78,8 +78,10 @@ public final class SeasonVerifier {
     }
     season.orElseThrow().read(Known.nothing(), Optional.empty());
     season.orElseThrow().judge(Known.nothing(), Optional.empty());
-    if (Arrays.stream(CheckCode.values()).anyMatch(own::has)) {
+    if (own.isBroken()) {
       flaws.broken(CheckCode.KNOWN, "", "", Say.PREVIOUS_BROKEN);
+    } else if (!own.isEmpty()) {
+      flaws.notJudged(CheckCode.KNOWN, "", Say.PREVIOUS_UNREADABLE);
     }
     return season;
   }

@@ -27,8 +27,8 @@ record Shelf(SortedMap<String, Region> files, List<String> order) {
       "(?:[A-Za-z0-9_-]|%[0-9A-F]{2})(?:[A-Za-z0-9._-]|%[0-9A-F]{2})*";
   private static final Pattern PATH =
       Pattern.compile(
-          "manifest|transfer-list|retention|keys/[0-9a-f]{40}\\.crt"
-              + "|(?:streams/(?:PART/)*PART\\.chain|papers/(?:PART/)*PART)".replace("PART", PART));
+          "manifest|transfer-list|retention|keys/PART\\.crt|streams/(?:PART/)*PART\\.chain|papers/(?:PART/)*PART"
+              .replace("PART", PART));
   private static final int LONGEST_PART = 106;
   private static final int LONGEST_PATH = 1_000;
 

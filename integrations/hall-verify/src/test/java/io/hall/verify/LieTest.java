@@ -145,6 +145,28 @@ class LieTest {
   }
 
   @Test
+  void an_older_archive_put_in_the_place_of_a_newer_is_found_by_what_was_noted_since() {
+    SampleSeason season = SampleSeason.random(2);
+    String cut = java.util.HexFormat.of().formatHex(season.cut);
+    List<String> noted = season.checkpoints.stream().filter(t -> t.contains("\nseason ")).toList();
+    season.to = LocalDate.of(2026, 10, 31);
+    season.closed = false;
+    long end = SampleSeason.millis(season.to, 23);
+    season.books.values().forEach(b -> b.entries.removeIf(e -> e.millis() > end));
+    season.open.values().forEach(days -> days.removeIf(day -> day.isAfter(season.to)));
+    Path folder = SampleFiles.folder(temp, season.build().files);
+    Known known = Known.nothing().certificate(SampleKeys.EDWARDS.certificate());
+    assertThat(SeasonVerifier.verify(folder, known).exit()).isZero();
+    Report report = SeasonVerifier.verify(folder, known.cut(cut));
+    assertThat(report.of(CheckCode.KNOWN)).isEqualTo(Outcome.BROKEN);
+    for (String checkpoint : noted) {
+      report =
+          SeasonVerifier.verify(folder, known.checkpoint("noted", SampleStream.utf8(checkpoint)));
+      assertThat(report.text(Language.EN)).contains("the archive was rolled back");
+    }
+  }
+
+  @Test
   void an_archive_sealed_by_a_stranger_is_refused_for_the_known_key() {
     SampleSeason season = SampleSeason.random(2);
     season.key = SampleKeys.STRANGER;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Archives that were changed after they were sealed: none passes, and the check that is about the
  * change says so. More of them with {@code -Dhall.verify.mutations=10000}.
  */
+@NullUnmarked // it asks maps for what it put there
 class MutationTest {
 
   private static final int MUTATIONS = Integer.getInteger("hall.verify.mutations", 1_000);

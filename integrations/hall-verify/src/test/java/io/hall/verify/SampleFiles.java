@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /** Puts an archive's files on disk. */
+@SuppressWarnings("ByteBufferBackingArray") // each is allocated here
 final class SampleFiles {
 
   private SampleFiles() {}

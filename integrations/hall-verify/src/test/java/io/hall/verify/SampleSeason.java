@@ -15,16 +15,19 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Writes whole archives of made-up seasons, by the page alone. A <em>lie</em> is told once, before
  * everything that stands on it is written: hashes, trees and seals are all in order.
  */
+@NullUnmarked // it asks maps for what it put there
 final class SampleSeason {
 
   static final String COMPANY = "测试供热公司";
@@ -99,7 +102,7 @@ final class SampleSeason {
 
   private void writeBook(Random random, String hall, String name, boolean refund) {
     String prefix = (refund ? "TF" : "JZ") + (books.size() + 10);
-    SampleBook book = new SampleBook(name, refund, prefix, 1 + random.nextInt(50), from);
+    SampleBook book = new SampleBook(name, refund, prefix, 1L + random.nextInt(50), from);
     books.put(name, book);
     book.at(from, LocalTime.of(8, 10));
     handOut(book, hall);
@@ -133,7 +136,7 @@ final class SampleSeason {
     for (int i = 0; i < 1 + random.nextInt(3); i++) {
       String category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
       String tender = TENDERS.get(random.nextInt(TENDERS.size()));
-      long fen = 1 + random.nextInt(1_000_000);
+      long fen = 1L + random.nextInt(1_000_000);
       boolean less = category.equals("ADJUSTMENT") && !refund && random.nextBoolean();
       lines.add(new Line(category, firstYear - random.nextInt(2), tender, less ? -fen : fen));
     }
@@ -183,7 +186,7 @@ final class SampleSeason {
   private final Map<SampleBook, Map<String, TreeMap<LocalDate, List<Integer>>>> index =
       new HashMap<>();
 
-  private TreeMap<LocalDate, List<Integer>> index(SampleBook book, String hall) {
+  private NavigableMap<LocalDate, List<Integer>> index(SampleBook book, String hall) {
     return index
         .computeIfAbsent(
             book,
@@ -216,7 +219,7 @@ final class SampleSeason {
     return gone;
   }
 
-  private TreeMap<String, long[]> cells(String hall, LocalDate day) {
+  private NavigableMap<String, long[]> cells(String hall, LocalDate day) {
     TreeMap<String, long[]> cells = new TreeMap<>();
     for (SampleBook book : books.values()) {
       List<Entry> entries = leaves(book, hall, day, day);
@@ -267,7 +270,7 @@ final class SampleSeason {
   }
 
   private byte[] report(String hall, LocalDate day, int version, boolean last) {
-    TreeMap<String, long[]> cells = cells(hall, day);
+    NavigableMap<String, long[]> cells = cells(hall, day);
     if (last && lie("report-cell")) {
       cells.firstEntry().getValue()[1]++;
     }
@@ -405,10 +408,7 @@ final class SampleSeason {
   }
 
   private void add(
-      Map<String, Map<String, long[]>> sums,
-      TreeMap<String, long[]> all,
-      String hall,
-      LocalDate day) {
+      Map<String, Map<String, long[]>> sums, Map<String, long[]> all, String hall, LocalDate day) {
     sums.get("hall").computeIfAbsent(hall, h -> new long[4]);
     sums.get("day").computeIfAbsent(day.toString(), d -> new long[4]);
     cells(hall, day)
@@ -476,7 +476,7 @@ final class SampleSeason {
 
   private void checkpoint(
       String hall, String kind, LocalDate first, LocalDate last, byte[] about, List<byte[]> tree) {
-    TreeMap<String, Long> figures = figures(hall, first, last);
+    Map<String, Long> figures = figures(hall, first, last);
     String digits = last.toString().replace("-", "");
     figures.put(
         kind,
@@ -501,7 +501,7 @@ final class SampleSeason {
     stream("checkpoint/" + hall).add("checkpoint." + kind + ".1", millis(last, 20), pen.end());
   }
 
-  private TreeMap<String, Long> figures(String hall, LocalDate first, LocalDate last) {
+  private NavigableMap<String, Long> figures(String hall, LocalDate first, LocalDate last) {
     TreeMap<String, Long> figures = new TreeMap<>();
     for (String count : COUNTS) {
       figures.put(count, 0L);
@@ -637,12 +637,12 @@ final class SampleSeason {
     return total;
   }
 
-  private void years(Map<String, TreeSet<Integer>> years, String document, LocalDate date) {
+  private void years(Map<String, Set<Integer>> years, String document, LocalDate date) {
     years.computeIfAbsent(document, d -> new TreeSet<>()).add(date.getYear());
   }
 
   private String retention() {
-    Map<String, TreeSet<Integer>> years = new TreeMap<>();
+    Map<String, Set<Integer>> years = new TreeMap<>();
     for (SampleBook book : books.values()) {
       for (Entry entry : book.entries) {
         years(
@@ -666,7 +666,7 @@ final class SampleSeason {
     years(years, "transfer-list", to.plusDays(1));
     StringBuilder text = new StringBuilder("hall.retention.1\n");
     int latest = 0;
-    for (Map.Entry<String, TreeSet<Integer>> document : years.entrySet()) {
+    for (Map.Entry<String, Set<Integer>> document : years.entrySet()) {
       for (int year : document.getValue()) {
         int until = year + (lie("retention") ? 29 : 30);
         latest = Math.max(latest, until);
