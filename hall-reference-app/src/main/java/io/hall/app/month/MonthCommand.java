@@ -170,6 +170,7 @@ public final class MonthCommand implements Callable<Integer> {
     MonthlySummary.Draft draft;
     try (Progress progress = Progress.unmeasured("month", reports)) {
       draft = months.draft(connection, asked, halls.read(months.knownHalls(connection)));
+      progress.accept(reports);
     }
     for (ExplainedGap gap : gaps) {
       draft = draft.explain(gap);
