@@ -1,5 +1,8 @@
 package io.hall.app.day;
 
+import java.time.Instant;
+import io.hall.verify.Report;
+import io.hall.app.archive.DayArchive;
 import io.hall.document.DailyReportPage;
 import io.hall.document.Document;
 import io.hall.app.data.Company;
@@ -50,6 +53,9 @@ import java.util.function.Predicate;
  * before anything is written.
  */
 final class DayJob {
+
+  private static final StaffNumber SETTLEMENT = new StaffNumber("O01");
+  private static final StaffNumber LEADER = new StaffNumber("L01");
 
   private final Path data;
   private final Optional<Path> witness;
@@ -202,6 +208,17 @@ final class DayJob {
       folders.add(papers.write(result.outcome(), report, closing, head, clock.instant()));
     }
     return folders;
+  }
+
+  /** Binds the season up to this day, unless it is bound there, and has it verified. */
+  Report archive(Path folder, Result result) throws IOException {
+    Instant at =
+        result.reports().values().stream()
+            .filter(DailyReport.Submitted.class::isInstance)
+            .map(report -> ((DailyReport.Submitted) report).submission().at())
+            .max(Instant::compareTo)
+            .orElseThrow();
+    return DayArchive.of(data, folder, input.date(), at, SETTLEMENT, LEADER, renderer);
   }
 
   private static DayInput read(DaySources files, Optional<BusinessDate> date) {

@@ -1,5 +1,6 @@
 package io.hall.app.month;
 
+import io.hall.archive.KeptCheckpoint.Period;
 import java.util.TreeSet;
 import java.util.Set;
 import io.hall.store.RequestId;
@@ -246,7 +247,7 @@ public final class MonthCommand implements Callable<Integer> {
     return new MonthFiles.Sealed(made, pdf, key);
   }
 
-  /** A month in which a season ends is closed for either. */
+  /** A month in which a season ends is closed for either; one that is closed stays so. */
   private void closeMonth(
       Connection connection, Store store, MonthlySummary.HandedOver done, SealKey key)
       throws SQLException {
@@ -260,12 +261,25 @@ public final class MonthCommand implements Callable<Integer> {
     for (HallCode hall : new MonthRegister(store, clock).knownHalls(connection)) {
       checkpoints.closeDays(connection, hall, last);
       for (HeatingSeason season : seasons) {
-        RequestId request =
-            new RequestId(
-                "close-month:%s:%s:%s:%d"
-                    .formatted(hall, season.code(), month, done.handOver().version()));
-        checkpoints.closeMonth(connection, request, hall, season, month, done.handOver().hash());
+        if (!isClosed(connection, checkpoints, hall, season, month)) {
+          String name = "close-month:" + hall + ":" + season.code() + ":" + month;
+          checkpoints.closeMonth(
+              connection, new RequestId(name), hall, season, month, done.handOver().hash());
+        }
       }
     }
+  }
+
+  private static boolean isClosed(
+      Connection connection,
+      CheckpointRegister checkpoints,
+      HallCode hall,
+      HeatingSeason season,
+      YearMonth month)
+      throws SQLException {
+    BusinessDate end = new BusinessDate(month.atEndOfMonth());
+    BusinessDate filed = Company.SEASONS.of(season).orThrow().last();
+    BusinessDate last = end.isAfter(filed) ? filed : end;
+    return checkpoints.find(connection, hall, season, Period.MONTH, last).isPresent();
   }
 }
