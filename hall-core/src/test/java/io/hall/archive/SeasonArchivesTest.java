@@ -199,8 +199,6 @@ class SeasonArchivesTest {
     assertThat(part(next, "shift/H01/C01").first()).isEqualTo(11);
     assertThat(part(next, "checkpoint/H01").first()).isEqualTo(6);
     assertThat(part(next, "paper").first()).isEqualTo(2);
-    assertThat(next.streams())
-        .extracting(StreamPart::stream)
-        .doesNotContain("monthly-summary");
+    assertThat(next.streams()).extracting(StreamPart::stream).doesNotContain("monthly-summary");
   }
 }
