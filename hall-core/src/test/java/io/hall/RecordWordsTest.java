@@ -33,7 +33,6 @@ class RecordWordsTest {
       List.of(
           "archive.ArchiveContents$PaperPlace#stream",
           "archive.ArchiveOrder#certificates",
-          "archive.Closer$Seals#timeStamp",
           "archive.KeptCheckpoint#timeStamp",
           "archive.Leaf#stream",
           "archive.LeafTables$Source#stream",

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -79,7 +80,7 @@ public final class ArchiveWriter {
     } catch (IOException e) {
       throw failed(first, e);
     } catch (UncheckedIOException e) {
-      throw failed(first, e.getCause());
+      throw failed(first, Objects.requireNonNull(e.getCause()));
     }
   }
 

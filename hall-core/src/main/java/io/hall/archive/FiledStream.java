@@ -9,68 +9,42 @@ import java.util.Optional;
 
 /** The streams that go into an archive (归档流水), in the order of their names. */
 enum FiledStream {
-  CHECKPOINT("checkpoint/") {
-    @Override
-    Optional<BusinessDate> about(RawRecord record) {
-      return Optional.of(BusinessDate.parse(record.text(3)));
-    }
-  },
-  DAILY_REPORT("daily-report/") {
-    @Override
-    Optional<BusinessDate> about(RawRecord record) {
-      return Optional.of(BusinessDate.parse(record.text(2)));
-    }
+  CHECKPOINT("checkpoint/", 3),
+  DAILY_REPORT("daily-report/", 2, KeptDocument.DAILY_REPORT, "report.daily.1"),
+  INVOICE_DESK("invoice-desk/", 0, KeptDocument.INVOICE_REGISTER, ""),
+  INVOICE_FILE("invoice-file/", 0, KeptDocument.INVOICE_REGISTER, ""),
+  MONTHLY_SUMMARY("monthly-summary", 1, KeptDocument.MONTHLY_SUMMARY, "report.month.1"),
+  COMPANY_PAPER("paper", 0),
+  PAPER("paper/", 0),
+  BOOK("receipt-book/", 0),
+  SEALS("seals", 0),
+  SHIFT("shift/", 3, KeptDocument.SETTLEMENT_SHEET, "shift.close.1");
 
-    @Override
-    Optional<KeptDocument> document(RawRecord record) {
-      return Optional.of(KeptDocument.DAILY_REPORT);
-    }
-  },
-  INVOICE_DESK("invoice-desk/") {
-    @Override
-    Optional<KeptDocument> document(RawRecord record) {
-      return Optional.of(KeptDocument.INVOICE_REGISTER);
-    }
-  },
-  INVOICE_FILE("invoice-file/") {
-    @Override
-    Optional<KeptDocument> document(RawRecord record) {
-      return Optional.of(KeptDocument.INVOICE_REGISTER);
-    }
-  },
-  MONTHLY_SUMMARY("monthly-summary") {
-    @Override
-    Optional<BusinessDate> about(RawRecord record) {
-      return Optional.of(new BusinessDate(YearMonth.parse(record.text(1)).atEndOfMonth()));
-    }
-
-    @Override
-    Optional<KeptDocument> document(RawRecord record) {
-      return Optional.of(KeptDocument.MONTHLY_SUMMARY);
-    }
-  },
-  COMPANY_PAPER("paper"),
-  PAPER("paper/"),
-  BOOK("receipt-book/"),
-  SEALS("seals"),
-  SHIFT("shift/") {
-    @Override
-    Optional<BusinessDate> about(RawRecord record) {
-      return Optional.of(BusinessDate.parse(record.text(3)));
-    }
-
-    @Override
-    Optional<KeptDocument> document(RawRecord record) {
-      return record.kind().equals("shift.close.1")
-          ? Optional.of(KeptDocument.SETTLEMENT_SHEET)
-          : Optional.empty();
-    }
-  };
+  private static final int MONTH = 7; // 2026-11
 
   private final String name;
 
-  FiledStream(String name) {
+  /** The field of a record's body that names the day it is about; 0 if none does. */
+  private final int day;
+
+  private final Optional<KeptDocument> document;
+
+  /** The kind of those records that are the document; empty if all are. */
+  private final String kind;
+
+  FiledStream(String name, int day) {
+    this(name, day, Optional.empty(), "");
+  }
+
+  FiledStream(String name, int day, KeptDocument document, String kind) {
+    this(name, day, Optional.of(document), kind);
+  }
+
+  FiledStream(String name, int day, Optional<KeptDocument> document, String kind) {
     this.name = name;
+    this.day = day;
+    this.document = document;
+    this.kind = kind;
   }
 
   /** Returns what a stream of an archive is. */
@@ -93,12 +67,19 @@ enum FiledStream {
 
   /** The last day that a record is about, where the streams are parted by it and not by time. */
   Optional<BusinessDate> about(RawRecord record) {
-    return Optional.empty();
+    return day == 0 ? Optional.empty() : Optional.of(lastDay(record.text(day)));
+  }
+
+  /** The day, or the last day of the month, that a text names. */
+  private static BusinessDate lastDay(String text) {
+    return text.length() == MONTH
+        ? new BusinessDate(YearMonth.parse(text).atEndOfMonth())
+        : BusinessDate.parse(text);
   }
 
   /** The document that a record is, if it is one that is kept for a time of its own. */
   Optional<KeptDocument> document(RawRecord record) {
-    return Optional.empty();
+    return kind.isEmpty() || record.kind().equals(kind) ? document : Optional.empty();
   }
 
   /** The accounting year of a record. */

@@ -85,26 +85,32 @@ final class StoredZip {
     out.write(end(directory, at - directory));
   }
 
-  private static ByteBuffer buffer(int length, int signature) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN).putInt(signature);
+  private static ByteBuffer on(byte[] header, int signature) {
+    return ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(signature);
   }
 
   private static byte[] local(StagedFile file, int nameLength) {
-    return common(buffer(LOCAL, 0x04034b50), file, nameLength).putShort((short) 0).array();
+    byte[] header = new byte[LOCAL]; // no extra field
+    common(on(header, 0x04034b50), file, nameLength);
+    return header;
   }
 
   private static byte[] central(StagedFile file, int nameLength, long offset) {
-    ByteBuffer out = common(buffer(CENTRAL, 0x02014b50).putShort(VERSION), file, nameLength);
-    out.putShort((short) 0); // extra field
-    out.putShort((short) 0); // comment
-    out.putShort((short) 0); // disk
-    out.putShort((short) 0).putInt(0); // attributes
-    return out.putInt((int) offset).array();
+    byte[] header = new byte[CENTRAL]; // no extra field, comment, disk number, attributes
+    common(on(header, 0x02014b50).putShort(VERSION), file, nameLength);
+    return ending(header, (int) offset);
   }
 
-  private static ByteBuffer common(ByteBuffer out, StagedFile file, int nameLength) {
+  private static byte[] ending(byte[] header, int last) {
+    ByteBuffer.wrap(header)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(header.length - Integer.BYTES, last);
+    return header;
+  }
+
+  private static void common(ByteBuffer out, StagedFile file, int nameLength) {
     int size = (int) file.file().size();
-    return out.putShort(VERSION)
+    out.putShort(VERSION)
         .putShort(UTF_8_NAMES)
         .putShort((short) 0) // stored
         .putShort((short) 0)
@@ -116,15 +122,15 @@ final class StoredZip {
   }
 
   private byte[] end(long directory, long length) {
+    byte[] header = new byte[END]; // one disk, no comment
     short count = (short) files.size();
-    return buffer(END, 0x06054b50)
-        .putInt(0) // disks
+    on(header, 0x06054b50)
+        .putInt(0)
         .putShort(count)
         .putShort(count)
         .putInt((int) length)
-        .putInt((int) directory)
-        .putShort((short) 0) // comment
-        .array();
+        .putInt((int) directory);
+    return header;
   }
 
   /**

@@ -3,8 +3,9 @@
  * stranger can check the season decades later.
  *
  * <p>Start at {@link io.hall.archive.CheckpointRegister}, which closes days, months and seasons,
- * and {@link io.hall.archive.PaperRegister}, which keeps what was printed; the bytes are published
- * in {@code docs/formats/season-archive.md}.
+ * {@link io.hall.archive.PaperRegister}, which keeps what was printed, {@link
+ * io.hall.archive.SeasonArchives}, which cuts a season, and {@link io.hall.archive.ArchiveWriter},
+ * which builds its archive; the bytes are published in {@code docs/formats/season-archive.md}.
  */
 @NullMarked
 package io.hall.archive;

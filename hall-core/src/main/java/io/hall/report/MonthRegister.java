@@ -50,12 +50,12 @@ public final class MonthRegister {
     this.clock = clock;
   }
 
-  /** Returns every hall that ever submitted a report. */
-  public NavigableSet<HallCode> reportingHalls(Connection connection) throws SQLException {
+  /** Returns every hall that ever opened a shift or submitted a report. */
+  public NavigableSet<HallCode> knownHalls(Connection connection) throws SQLException {
     return new TreeSet<>(
         Sql.list(
             connection,
-            "SELECT DISTINCT hall FROM daily_report",
+            "SELECT hall FROM daily_report UNION SELECT hall FROM shift_opened",
             row -> new HallCode(row.getString(1))));
   }
 
@@ -76,7 +76,7 @@ public final class MonthRegister {
   /** The table only tells which halls to ask; what they reported, their streams tell. */
   private MonthCollector collect(Connection connection, YearMonth month, Set<HallCode> known)
       throws SQLException {
-    SortedSet<HallCode> halls = reportingHalls(connection);
+    SortedSet<HallCode> halls = knownHalls(connection);
     halls.addAll(known);
     MonthCollector collector = new MonthCollector(month);
     for (HallCode hall : halls) {

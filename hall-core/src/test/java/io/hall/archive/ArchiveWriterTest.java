@@ -386,14 +386,16 @@ class ArchiveWriterTest {
     Path zip = folder.resolve("a.zip");
     season.writer().write(order(cut), ArchiveTarget.both(folder.resolve("a"), zip));
     String python =
-        "import sys, zipfile\n"
-            + "with zipfile.ZipFile(sys.argv[1]) as z:\n"
-            + "  assert z.testzip() is None\n"
-            + "  for i in z.infolist():\n"
-            + "    assert i.compress_type == 0 and i.date_time == (1980, 1, 1, 0, 0, 0)\n"
-            + "    assert not i.extra and not i.comment and i.flag_bits == 0x800\n"
-            + "    assert z.read(i) == open(sys.argv[2] + '/' + i.filename, 'rb').read()\n"
-            + "  print(' '.join(z.namelist()))\n";
+        """
+        import sys, zipfile
+        with zipfile.ZipFile(sys.argv[1]) as z:
+          assert z.testzip() is None
+          for i in z.infolist():
+            assert i.compress_type == 0 and i.date_time == (1980, 1, 1, 0, 0, 0)
+            assert not i.extra and not i.comment and i.flag_bits == 0x800
+            assert z.read(i) == open(sys.argv[2] + '/' + i.filename, 'rb').read()
+          print(' '.join(z.namelist()))
+        """;
     assertThat(run("unzip", "-tq", zip.toString())).contains("No errors detected");
     assertThat(run("python3", "-c", python, zip.toString(), folder.resolve("a").toString()))
         .startsWith("manifest keys/company.crt papers/")

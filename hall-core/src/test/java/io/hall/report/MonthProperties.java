@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ class MonthProperties {
             .values());
   }
 
-  private static Arbitrary<TreeMap<Cell, Figure>> cells() {
+  private static Arbitrary<SortedMap<Cell, Figure>> cells() {
     Arbitrary<Cell> cell =
         Combinators.combine(
                 Arbitraries.of(FeeCategory.class),
@@ -84,7 +85,7 @@ class MonthProperties {
     Arbitrary<Figure> figure =
         Combinators.combine(count, fen, count, fen)
             .as((n, paid, m, back) -> new Figure(n, Money.ofFen(paid), m, Money.ofFen(back)));
-    return Arbitraries.maps(cell, figure).ofMaxSize(8).map(TreeMap::new);
+    return Arbitraries.maps(cell, figure).ofMaxSize(8).map(cells -> new TreeMap<>(cells));
   }
 
   private static MonthlySummary.Draft draft(List<FiledReport> reports, int day) {

@@ -4,28 +4,20 @@ import static io.hall.report.PageBytes.record;
 import static io.hall.report.PageBytes.row;
 import static io.hall.report.PageBytes.sha256;
 import static io.hall.settlement.SampleDay.DATE;
-import static io.hall.settlement.SampleDay.LI;
 import static io.hall.settlement.SampleDay.MANAGER;
-import static io.hall.settlement.SampleDay.OFFICE;
-import static io.hall.settlement.SampleDay.SEASON;
 import static io.hall.settlement.SampleDay.WANG;
 import static io.hall.settlement.SampleDay.cash;
 import static io.hall.settlement.SampleDay.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.money.Money;
-import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
-import io.hall.receipt.ReceiptLedger.Line;
 import io.hall.settlement.CashCount;
 import io.hall.settlement.Denomination;
 import io.hall.store.RequestId;
 import io.hall.store.Sql;
-import io.hall.tariff.FeeCategory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,33 +124,7 @@ class ReportChainTest {
 
   @Test
   void a_report_with_everything_in_it_is_written_as_the_page_says() {
-    hall.open(WANG);
-    hall.receiptBook(WANG);
-    hall.refundBook(WANG);
-    hall.open(LI);
-    Receipt first =
-        hall.pay(
-            WANG,
-            cash("1000"),
-            new Line(FeeCategory.ARREARS, SEASON.previous(), Tender.CASH, Money.yuan("300")));
-    Receipt voided = hall.pay(WANG, cash("7"));
-    hall.voidReceipt(voided.number());
-    hall.refund(WANG, first.number(), cash("1"));
-    hall.closeExactly(WANG);
-    hall.close(LI, "499.95");
-    DailyReport.Balanced report =
-        DailyReport.draft(hall.day(DATE))
-            .book(new OverShort(Optional.of(LI), Tender.CASH, Money.yuan("-0.05"), "少五分", MANAGER))
-            .balance()
-            .orThrow();
-    hall.at("2026-11-09T17:30");
-    hall.submit(
-        new SubmitRequest(
-            new RequestId("send-1"),
-            report,
-            MANAGER,
-            Optional.of(new DailyReport.Late("停电", OFFICE)),
-            Optional.empty()));
+    FullDay.submitted(hall);
 
     PageBytes body =
         new PageBytes()

@@ -6,6 +6,7 @@ import io.hall.app.invoice.InvoiceCommand;
 import io.hall.app.language.Language;
 import io.hall.app.lines.CapitalCommand;
 import io.hall.app.lines.CheckCommand;
+import io.hall.app.month.MonthCommand;
 import io.hall.app.receipts.ReceiptsCommand;
 import io.hall.app.reconcile.ReconcileCommand;
 import io.hall.app.seal.AuditLogCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ParseResult;
       SealCommand.class,
       AuditLogCommand.class,
       WeekCommand.class,
+      MonthCommand.class,
       CapitalCommand.class,
       CheckCommand.class
     })

@@ -47,6 +47,12 @@ public final class DataFolder {
     return sealing(store, keys, clock);
   }
 
+  /** Whether {@code folder} holds data. */
+  public static boolean isThere(Path folder) throws IOException {
+    Path file = folder.resolve("hall.db");
+    return Files.isRegularFile(file) && Files.size(file) > 0;
+  }
+
   /** Each module's tables have a history of their own. */
   private static void migrate(Path file, String migrations, String history) {
     Flyway.configure()

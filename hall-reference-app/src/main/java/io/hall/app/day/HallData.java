@@ -1,5 +1,6 @@
 package io.hall.app.day;
 
+import io.hall.app.data.CompanySeal;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.payment.HallCode;
@@ -10,15 +11,11 @@ import io.hall.report.DailyReport;
 import io.hall.report.ReportRegister;
 import io.hall.security.audit.AuditListener;
 import io.hall.security.audit.AuditLog;
-import io.hall.security.seal.KeyOwner;
-import io.hall.security.seal.KeyRegister;
 import io.hall.security.seal.SealKey;
-import io.hall.security.seal.SealRegister;
 import io.hall.security.seal.SealedStatement;
 import io.hall.security.seal.Statement;
 import io.hall.settlement.ShiftRegister;
 import io.hall.store.FileHeadWitness;
-import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,8 +39,7 @@ final class HallData implements AutoCloseable {
   private final Optional<FileHeadWitness> witness;
   private final SealKey key;
   private final AuditLog audit;
-  private final KeyRegister keys;
-  private final SealRegister seals;
+  private final CompanySeal seal;
   private final ShiftRegister shifts;
   private final ReportRegister reports;
   private final ReceiptRegister receipts;
@@ -53,8 +49,7 @@ final class HallData implements AutoCloseable {
     this.witness = witness;
     this.key = key;
     this.audit = new AuditLog(store, clock, COMPANY, List.of(key));
-    this.keys = new KeyRegister(store, clock);
-    this.seals = new SealRegister(store, clock);
+    this.seal = new CompanySeal(store, clock, key);
     this.shifts = new ShiftRegister(store, clock);
     this.reports = new ReportRegister(store, clock);
     this.receipts =
@@ -99,23 +94,8 @@ final class HallData implements AutoCloseable {
   /** Seals a submitted report, and puts the seal on record once. */
   SealedStatement seal(Connection connection, DailyReport.Submitted report, StaffNumber by)
       throws SQLException {
-    if (keys.find(connection, key.name()).isEmpty()) {
-      keys.register(
-          connection,
-          new RequestId("key:" + key.name()),
-          KeyOwner.COMPANY,
-          key.algorithm(),
-          key.certificate(),
-          by);
-    }
     Statement statement = Statement.of(report, store.chain(), report.submission().at());
-    SealedStatement sealed = SealedStatement.of(statement, key);
-    seals.record(
-        connection,
-        new RequestId("seal:" + report.submission().hash()),
-        statement,
-        sealed.seals().get(0));
-    return sealed;
+    return seal.seal(connection, statement, report.submission().hash(), by);
   }
 
   /** Closes the hall's audit log for the day, and returns its head for the paper. */

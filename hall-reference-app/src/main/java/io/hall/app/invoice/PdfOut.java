@@ -1,16 +1,15 @@
 package io.hall.app.invoice;
 
+import io.hall.app.data.WholeFile;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.FontSource;
 import io.hall.pdf.ItextRenderer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,14 +72,6 @@ final class PdfOut {
     DocumentRenderer renderer =
         new ItextRenderer(
             FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        renderer.render(documents, out);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    WholeFile.write(file, out -> renderer.render(documents, out));
   }
 }

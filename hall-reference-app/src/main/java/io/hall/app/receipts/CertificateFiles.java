@@ -1,6 +1,7 @@
 package io.hall.app.receipts;
 
 import io.hall.app.data.Pem;
+import io.hall.app.data.WholeFile;
 import io.hall.document.CertificatePage;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
@@ -13,12 +14,10 @@ import io.hall.security.seal.SealedStatement;
 import io.hall.security.seal.Statement;
 import io.hall.store.Store;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -56,7 +55,7 @@ final class CertificateFiles {
     try {
       CompletenessCertificate certificate = certify(book, range, chain);
       Document page = CertificatePage.of(certificate, COMPANY);
-      put(chain, name + ".chain");
+      WholeFile.put(chain, folder.resolve(name + ".chain"));
       write(name + ".pdf", out -> renderer.render(page, out));
       write(name + ".json", out -> out.write(certificate.json().getBytes(StandardCharsets.UTF_8)));
       if (key.isPresent()) {
@@ -97,30 +96,8 @@ final class CertificateFiles {
     }
   }
 
-  /** Writes a file's content. */
-  @FunctionalInterface
-  private interface Content {
-    void to(OutputStream out) throws IOException;
-  }
-
-  private void write(String name, Content content) throws IOException {
-    Path part = folder.resolve(name + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        content.to(out);
-      }
-      put(part, name);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private void put(Path part, String name) throws IOException {
-    Files.move(
-        part,
-        folder.resolve(name),
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
+  private void write(String name, WholeFile.Content content) throws IOException {
+    WholeFile.write(folder.resolve(name), content);
   }
 
   /** The book's name; what does not belong into a file's name is written as hexadecimal digits. */

@@ -107,8 +107,7 @@ public final class WeekCommand implements Callable<Integer> {
   }
 
   private void requireData() throws IOException {
-    Path file = data.resolve("hall.db");
-    if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+    if (!DataFolder.isThere(data)) {
       throw new CheckFailedException(Finding.of(WeekCode.NO_DATA).in("--data"));
     }
   }
