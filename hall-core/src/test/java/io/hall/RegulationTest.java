@@ -35,8 +35,7 @@ class RegulationTest {
 
   private static final Map<String, List<Row>> ROWS = new TreeMap<>();
 
-  private record Row(String types, Optional<String> codes, String tests) {
-  }
+  private record Row(String types, Optional<String> codes, String tests) {}
 
   @BeforeAll
   static void readTheMap() throws IOException {

@@ -1,7 +1,5 @@
 package io.hall.app.day;
 
-import io.hall.verify.Outcome;
-import io.hall.verify.Report;
 import io.hall.conduct.duty.Readiness;
 import io.hall.money.Money;
 import io.hall.payment.Payment;
@@ -9,6 +7,8 @@ import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
 import io.hall.report.DailyReport;
 import io.hall.report.Figures;
+import io.hall.verify.Outcome;
+import io.hall.verify.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,8 +24,7 @@ final class DemoStory {
   private final DayJob.Result end;
   private final Report archive;
 
-  DemoStory(
-      DayReport words, DailyReport.Draft left, DayJob.Result end, Report archive) {
+  DemoStory(DayReport words, DailyReport.Draft left, DayJob.Result end, Report archive) {
     this.words = words;
     this.left = left;
     this.end = end;
@@ -91,8 +90,7 @@ final class DemoStory {
                 submitted.submission().hash().toString().substring(0, 16)),
         words
             .say("归档在 %s,独立核验 %d 项成立、%d 项不成立", "Archive in %s: of its checks %d hold, %d do not")
-            .formatted(
-                folder.resolve("archive"), count(Outcome.HOLDS), count(Outcome.BROKEN)),
+            .formatted(folder.resolve("archive"), count(Outcome.HOLDS), count(Outcome.BROKEN)),
         words.say("文件在 %s", "Papers in %s").formatted(folder.resolve("out")));
   }
 

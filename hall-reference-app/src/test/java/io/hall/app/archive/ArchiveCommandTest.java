@@ -190,8 +190,14 @@ class ArchiveCommandTest {
   void without_data_it_says_so() {
     Answer answer =
         hall(
-            "archive", "prove", "--data", folder.resolve("none").toString(), "--number", NUMBER,
-            "--out", folder.resolve("x").toString());
+            "archive",
+            "prove",
+            "--data",
+            folder.resolve("none").toString(),
+            "--number",
+            NUMBER,
+            "--out",
+            folder.resolve("x").toString());
     assertThat(answer.exit()).isEqualTo(2);
     assertThat(answer.err()).contains("BIND-001");
   }
