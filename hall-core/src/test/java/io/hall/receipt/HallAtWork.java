@@ -1,5 +1,6 @@
 package io.hall.receipt;
 
+import io.hall.store.ErasedTexts;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
@@ -296,7 +297,7 @@ final class HallAtWork implements AutoCloseable {
   }
 
   void erasePersonalTexts() {
-    execute("DELETE FROM personal_text");
+    store.write(ErasedTexts::all);
   }
 
   void execute(String sql) {

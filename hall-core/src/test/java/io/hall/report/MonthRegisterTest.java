@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hall.store.ErasedTexts;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
 import io.hall.check.Finding;
@@ -312,7 +313,7 @@ class MonthRegisterTest {
     handOver(ask(FIRST, summary));
     store.write(
         c -> {
-          Sql.insert(c, "DELETE FROM personal_text WHERE stream = ?", FiledMonth.STREAM);
+          ErasedTexts.of(c, FiledMonth.STREAM);
           return true;
         });
     assertThat(codesOf(() -> handOver(ask(FIRST, summary)))).isEmpty();

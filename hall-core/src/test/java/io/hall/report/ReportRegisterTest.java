@@ -11,6 +11,7 @@ import static io.hall.settlement.SampleDay.cash;
 import static io.hall.settlement.SampleDay.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.store.ErasedTexts;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Finding;
 import io.hall.money.Money;
@@ -23,7 +24,6 @@ import io.hall.store.LogRecord;
 import io.hall.store.NotedLocks;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
-import io.hall.store.Sql;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -237,7 +237,7 @@ class ReportRegisterTest {
     hall.store()
         .write(
             c -> {
-              Sql.insert(c, "DELETE FROM personal_text WHERE stream = ?", "daily-report/H01");
+              ErasedTexts.of(c, "daily-report/H01");
               return true;
             });
     assertThat(codesOf(() -> hall.submit(correction(SECOND, report, Optional.of("更正"))))).isEmpty();

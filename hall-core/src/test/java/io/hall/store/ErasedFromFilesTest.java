@@ -24,7 +24,7 @@ class ErasedFromFilesTest {
     assertThat(filesWithNameAfter(store -> {})).isPositive();
     assertThat(
             filesWithNameAfter(
-                store -> store.write(c -> Sql.change(c, "DELETE FROM personal_text"))))
+                store -> store.write(ErasedTexts::all)))
         .isZero();
   }
 

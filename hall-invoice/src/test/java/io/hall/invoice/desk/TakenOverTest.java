@@ -12,6 +12,7 @@ import static io.hall.invoice.desk.DeskAtWork.refusal;
 import static io.hall.invoice.desk.DeskAtWork.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.store.ErasedTexts;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.invoice.Invoice;
@@ -25,7 +26,6 @@ import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.money.Money;
 import io.hall.receipt.ReceiptNumber;
-import io.hall.store.Sql;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -185,7 +185,7 @@ class TakenOverTest extends DeskTestBase {
     desk.takeOver("t", earlier(NUMBER, "100.00"));
     desk.store.write(
         c -> {
-          Sql.insert(c, "DELETE FROM personal_text");
+          ErasedTexts.all(c);
           return c;
         });
     TakenOver left = (TakenOver) desk.find("t");

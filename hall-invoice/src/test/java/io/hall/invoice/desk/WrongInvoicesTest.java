@@ -17,6 +17,7 @@ import static io.hall.invoice.desk.DeskAtWork.refusal;
 import static io.hall.invoice.desk.DeskAtWork.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.store.ErasedTexts;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
 import io.hall.invoice.Invoice;
@@ -33,7 +34,6 @@ import io.hall.invoice.desk.DeskInvoice.Refused;
 import io.hall.invoice.desk.DeskInvoice.Sent;
 import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.receipt.ReceiptNumber;
-import io.hall.store.Sql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -208,7 +208,7 @@ class WrongInvoicesTest extends DeskTestBase {
     desk.differing("i", desk.receipt("a", "100.00"), "100.00", "90.00");
     desk.store.write(
         c -> {
-          Sql.insert(c, "DELETE FROM personal_text");
+          ErasedTexts.all(c);
           return c;
         });
     Differing left = (Differing) desk.find("i");
@@ -268,7 +268,7 @@ class WrongInvoicesTest extends DeskTestBase {
     desk.refuse("x", issued, REVIEWER, refusal);
     desk.store.write(
         c -> {
-          Sql.insert(c, "DELETE FROM personal_text");
+          ErasedTexts.all(c);
           return c;
         });
     assertThat(((Refused) desk.find("i")).refusal().note()).isEqualTo("***");
