@@ -106,7 +106,7 @@ try:
     rows = [line.split(" ") for line in lines("manifest") if line.startswith("file ")]
     listed = {path: (digest, int(size)) for _, digest, size, path in rows}
     there = {os.path.relpath(os.path.join(d, f), root) for d, _, fs in os.walk(root) for f in fs}
-    form = r"manifest|transfer-list|retention|keys/[0-9a-f]{40}\.crt|streams/\S+\.chain|papers/\S+"
+    form = r"manifest|transfer-list|retention|keys/[^/]+\.crt|streams/\S+\.chain|papers/\S+"
     require("FORM", all(re.fullmatch(form, p) for p in there), "a foreign file")
     require("MANIFEST", there == set(listed) | {"manifest"}, "the list of files")
     for path in there & set(listed):

@@ -85,7 +85,7 @@ public enum BindingCode implements Code {
 
   @Override
   public String bundle() {
-    return "io.hall.archive.binding";
+    return "io.hall.archive.messages";
   }
 
   /** Returns a refusal for this reason alone. */

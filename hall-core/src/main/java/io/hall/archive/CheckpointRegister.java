@@ -87,8 +87,7 @@ public final class CheckpointRegister implements IssuingGuard {
     List<KeptCheckpoint> closed = new ArrayList<>();
     for (BusinessDate day : tables.openDays(connection, hall, last)) {
       try {
-        closed.add(
-            closeDay(connection, new RequestId("close-day:" + hall + ":" + day), hall, day));
+        closed.add(closeDay(connection, new RequestId("close-day:" + hall + ":" + day), hall, day));
       } catch (CheckFailedException e) {
         if (e.findings().get(0).code() == ArchiveCode.DAY_OPEN) {
           return closed;

@@ -1,7 +1,5 @@
 package io.hall.app.archive;
 
-import io.hall.payment.HallCode;
-import java.util.Collection;
 import io.hall.app.data.Company;
 import io.hall.app.language.LanguageOption;
 import io.hall.app.month.HallsOption;
@@ -15,6 +13,7 @@ import io.hall.calendar.BusinessDate;
 import io.hall.calendar.FilingSeasons.Filed;
 import io.hall.calendar.HeatingSeason;
 import io.hall.document.FontSource;
+import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.pdf.ItextRenderer;
 import io.hall.store.RequestId;
@@ -22,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,7 +64,7 @@ final class ArchiveBuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--close",
-      description = 
+      description =
           "Closes the season: nothing is added behind it. Without it the archive is interim.")
   private boolean close;
 
@@ -117,8 +117,7 @@ final class ArchiveBuildCommand implements Callable<Integer> {
     return 0;
   }
 
-  private CutRequest request(
-      HeatingSeason which, BusinessDate last, Collection<HallCode> known) {
+  private CutRequest request(HeatingSeason which, BusinessDate last, Collection<HallCode> known) {
     String name = "cut:" + which.code() + ":" + last + ":" + (close ? "close" : "interim");
     return new CutRequest(
         new RequestId(name),

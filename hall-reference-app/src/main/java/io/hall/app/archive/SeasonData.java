@@ -1,8 +1,5 @@
 package io.hall.app.archive;
 
-import io.hall.report.MonthRegister;
-import io.hall.payment.HallCode;
-import java.util.Collection;
 import io.hall.app.data.Company;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
@@ -21,6 +18,8 @@ import io.hall.archive.SeasonArchives;
 import io.hall.archive.TransferPaper;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.TransferListPage;
+import io.hall.payment.HallCode;
+import io.hall.report.MonthRegister;
 import io.hall.security.seal.KeyOwner;
 import io.hall.security.seal.KeyRegister;
 import io.hall.security.seal.RegisteredKey;
@@ -31,6 +30,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +52,7 @@ public final class SeasonData implements AutoCloseable {
     this.keys = new KeyRegister(store, clock);
     this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
     this.months = new MonthRegister(store, clock);
-    this.archives =
-        new SeasonArchives(store, clock, RetentionRules.shipped(), paper(renderer));
+    this.archives = new SeasonArchives(store, clock, RetentionRules.shipped(), paper(renderer));
   }
 
   /** Opens the data in {@code folder}. */
@@ -104,8 +103,7 @@ public final class SeasonData implements AutoCloseable {
   private Map<String, byte[]> certificates() throws IOException {
     Map<String, byte[]> certificates = new HashMap<>();
     certificates.put(key.name(), Pem.of(key.certificate()));
-    for (RegisteredKey known :
-        store.read(connection -> keys.keys(connection, KeyOwner.COMPANY))) {
+    for (RegisteredKey known : store.read(connection -> keys.keys(connection, KeyOwner.COMPANY))) {
       certificates.put(known.name(), Pem.of(known.certificate()));
     }
     return certificates;

@@ -1,10 +1,8 @@
 package io.hall.app.data;
 
-import java.util.Optional;
-import java.io.UncheckedIOException;
-import io.hall.archive.PaperRegister;
-import io.hall.archive.Paper;
 import io.hall.archive.KeptPaper;
+import io.hall.archive.Paper;
+import io.hall.archive.PaperRegister;
 import io.hall.calendar.BusinessDate;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
@@ -21,11 +19,11 @@ import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Seals with the company's key what a record of the log says, and signs the paper of it. */
 public final class CompanySeal {
@@ -71,7 +69,7 @@ public final class CompanySeal {
    *
    * @param page what is printed where nothing is kept yet
    */
-  public byte[] keep(
+  public SealedPaper keep(
       Connection connection,
       Paper paper,
       Document page,
@@ -80,11 +78,11 @@ public final class CompanySeal {
       throws SQLException {
     Optional<KeptPaper> kept = papers.find(connection, paper.hall(), paper.name());
     if (kept.isPresent()) {
-      return papers.content(connection, kept.get());
+      return new SealedPaper(papers.content(connection, kept.get()), sealed, key);
     }
     byte[] pdf = signed(page, renderer, sealed);
     papers.keep(connection, new RequestId("paper:" + sealed.statement().digest()), paper, pdf);
-    return pdf;
+    return new SealedPaper(pdf, sealed, key);
   }
 
   private byte[] signed(Document page, DocumentRenderer renderer, SealedStatement sealed) {
@@ -96,19 +94,5 @@ public final class CompanySeal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /**
-   * Writes the signed {@code NAME.pdf}, {@code NAME.seal} and the certificate {@code seal.crt} of
-   * the key into a folder.
-   */
-  public static void write(
-      Path folder, String name, byte[] pdf, SealedStatement sealed, SealKey key)
-      throws IOException {
-    WholeFile.write(folder.resolve(name + ".pdf"), out -> out.write(pdf));
-    WholeFile.write(
-        folder.resolve(name + ".seal"),
-        out -> out.write(sealed.text().getBytes(StandardCharsets.UTF_8)));
-    WholeFile.write(folder.resolve("seal.crt"), out -> out.write(Pem.of(key.certificate())));
   }
 }

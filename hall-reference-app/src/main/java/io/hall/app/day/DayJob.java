@@ -1,8 +1,8 @@
 package io.hall.app.day;
 
-import io.hall.document.DailyReportPage;
-import io.hall.document.Document;
+import io.hall.app.archive.DayArchive;
 import io.hall.app.data.Company;
+import io.hall.app.data.SealedPaper;
 import io.hall.app.files.Correction;
 import io.hall.app.files.CounterCheck;
 import io.hall.app.files.DayEvent;
@@ -17,6 +17,8 @@ import io.hall.check.Finding;
 import io.hall.conduct.Post;
 import io.hall.conduct.Staff;
 import io.hall.conduct.StaffDirectory;
+import io.hall.document.DailyReportPage;
+import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.FontSource;
 import io.hall.document.Letterhead;
@@ -26,14 +28,15 @@ import io.hall.payment.StaffNumber;
 import io.hall.pdf.ItextRenderer;
 import io.hall.report.DailyReport;
 import io.hall.report.SubmitRequest;
-import io.hall.security.seal.SealKey;
 import io.hall.security.seal.SealedStatement;
 import io.hall.settlement.Statement;
 import io.hall.store.RequestId;
+import io.hall.verify.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,9 @@ import java.util.function.Predicate;
  * before anything is written.
  */
 final class DayJob {
+
+  private static final StaffNumber SETTLEMENT = new StaffNumber("O01");
+  private static final StaffNumber LEADER = new StaffNumber("L01");
 
   private final Path data;
   private final Optional<Path> witness;
@@ -84,16 +90,7 @@ final class DayJob {
   record Result(
       DayOutcome outcome,
       NavigableMap<HallCode, DailyReport> reports,
-      Map<HallCode, Closing> closings) {}
-
-  /**
-   * What a hall's day is closed with.
-   *
-   * @param seal over the report
-   * @param paper the report's paper, signed, as it is kept
-   * @param key the company's key, which made both
-   */
-  record Closing(SealedStatement seal, byte[] paper, SealKey key) {}
+      Map<HallCode, SealedPaper> closings) {}
 
   /** How many steps {@link #run} takes. */
   long steps() {
@@ -165,9 +162,9 @@ final class DayJob {
     return hall.store().write(connection -> hall.reports().submit(connection, ask));
   }
 
-  private Map<HallCode, Closing> closings(
+  private Map<HallCode, SealedPaper> closings(
       HallData hall, NavigableMap<HallCode, DailyReport> reports) {
-    Map<HallCode, Closing> closings = new TreeMap<>();
+    Map<HallCode, SealedPaper> closings = new TreeMap<>();
     for (DailyReport report : reports.values()) {
       if (report instanceof DailyReport.Submitted submitted) {
         closings.put(report.figures().hall(), hall.store().write(c -> closing(hall, c, submitted)));
@@ -176,15 +173,14 @@ final class DayJob {
     return closings;
   }
 
-  private Closing closing(HallData hall, Connection connection, DailyReport.Submitted submitted)
+  private SealedPaper closing(HallData hall, Connection connection, DailyReport.Submitted submitted)
       throws SQLException {
     SealedStatement seal = hall.seal(connection, submitted, submitted.submission().by());
     HallCode code = submitted.figures().hall();
-    Document page =
-        DailyReportPage.of(submitted, head(code), hall.auditHead(connection, code));
-    byte[] paper = hall.paper(connection, submitted, seal, page, renderer);
+    Document page = DailyReportPage.of(submitted, head(code), hall.auditHead(connection, code));
+    SealedPaper paper = hall.paper(connection, submitted, seal, page, renderer);
     hall.closeDays(connection, code, submitted.figures().date());
-    return new Closing(seal, paper, hall.key());
+    return paper;
   }
 
   private static Letterhead head(HallCode hall) {
@@ -197,11 +193,22 @@ final class DayJob {
     List<Path> folders = new ArrayList<>();
     for (DailyReport report : result.reports().values()) {
       Letterhead head = head(report.figures().hall());
-      Optional<Closing> closing =
+      Optional<SealedPaper> closing =
           Optional.ofNullable(result.closings().get(report.figures().hall()));
       folders.add(papers.write(result.outcome(), report, closing, head, clock.instant()));
     }
     return folders;
+  }
+
+  /** Binds the season up to this day, unless it is bound there, and has it verified. */
+  Report archive(Path folder, Result result) throws IOException {
+    Instant at =
+        result.reports().values().stream()
+            .filter(DailyReport.Submitted.class::isInstance)
+            .map(report -> ((DailyReport.Submitted) report).submission().at())
+            .max(Instant::compareTo)
+            .orElseThrow();
+    return DayArchive.of(data, folder, input.date(), at, SETTLEMENT, LEADER, renderer);
   }
 
   private static DayInput read(DaySources files, Optional<BusinessDate> date) {

@@ -1,6 +1,6 @@
 package io.hall.app.day;
 
-import io.hall.app.data.CompanySeal;
+import io.hall.app.data.SealedPaper;
 import io.hall.app.data.WholeFile;
 import io.hall.calendar.BusinessDate;
 import io.hall.document.DailyReportPage;
@@ -37,7 +37,7 @@ final class DayPapers {
   Path write(
       DayOutcome outcome,
       DailyReport report,
-      Optional<DayJob.Closing> closing,
+      Optional<SealedPaper> closing,
       Letterhead head,
       Instant at)
       throws IOException {
@@ -45,8 +45,7 @@ final class DayPapers {
     BusinessDate date = report.figures().date();
     Path place = Files.createDirectories(folder.resolve(date.toString()).resolve(hall.value()));
     if (closing.isPresent()) {
-      DayJob.Closing with = closing.get();
-      CompanySeal.write(place, "daily-report", with.paper(), with.seal(), with.key());
+      closing.get().write(place, "daily-report");
     } else {
       Document page = DailyReportPage.unsubmitted(report, head, at);
       WholeFile.write(place.resolve("daily-report.pdf"), out -> renderer.render(page, out));

@@ -95,7 +95,8 @@ public final class DemoCommand implements Callable<Integer> {
             Optional.of(new StaffNumber("M01")));
     Result second = corrected.run(step -> {});
     corrected.papers(folder.resolve("out"), second);
-    new DemoStory(words, left, second).tell(out, folder);
+    new DemoStory(words, left, second, corrected.archive(folder.resolve("archive"), second))
+        .tell(out, folder);
   }
 
   private static Path fresh() throws IOException {

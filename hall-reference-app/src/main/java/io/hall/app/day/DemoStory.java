@@ -7,6 +7,8 @@ import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
 import io.hall.report.DailyReport;
 import io.hall.report.Figures;
+import io.hall.verify.Outcome;
+import io.hall.verify.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,17 +16,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells in ten lines what happened in the demonstration; every figure comes from the run. */
+/** Tells in eleven lines what happened in the demonstration; every figure comes from the run. */
 final class DemoStory {
 
   private final DayReport words;
   private final DailyReport.Draft left;
   private final DayJob.Result end;
+  private final Report archive;
 
-  DemoStory(DayReport words, DailyReport.Draft left, DayJob.Result end) {
+  DemoStory(DayReport words, DailyReport.Draft left, DayJob.Result end, Report archive) {
     this.words = words;
     this.left = left;
     this.end = end;
+    this.archive = archive;
   }
 
   void tell(PrintWriter out, Path folder) throws IOException {
@@ -84,7 +88,14 @@ final class DemoStory {
             .formatted(
                 submitted.submission().by(),
                 submitted.submission().hash().toString().substring(0, 16)),
+        words
+            .say("归档在 %s,独立核验 %d 项成立、%d 项不成立", "Archive in %s: of its checks %d hold, %d do not")
+            .formatted(folder.resolve("archive"), count(Outcome.HOLDS), count(Outcome.BROKEN)),
         words.say("文件在 %s", "Papers in %s").formatted(folder.resolve("out")));
+  }
+
+  private long count(Outcome outcome) {
+    return archive.checks().stream().filter(check -> check.outcome() == outcome).count();
   }
 
   private Object[] first() {

@@ -1,20 +1,21 @@
 package io.hall.app.day;
 
-import io.hall.document.DocumentRenderer;
-import io.hall.document.Document;
-import io.hall.calendar.BusinessDate;
 import io.hall.app.data.Company;
-import io.hall.archive.Paper;
-import io.hall.archive.CheckpointRegister;
 import io.hall.app.data.CompanySeal;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
+import io.hall.app.data.SealedPaper;
+import io.hall.archive.CheckpointRegister;
+import io.hall.archive.Paper;
+import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
 import io.hall.conduct.ConductLog;
 import io.hall.conduct.StaffDirectory;
 import io.hall.conduct.duty.ReadinessDesk;
 import io.hall.conduct.duty.ReadinessGuard;
 import io.hall.conduct.duty.ReadinessRule;
+import io.hall.document.Document;
+import io.hall.document.DocumentRenderer;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.proof.SealedCheckpoint;
@@ -51,7 +52,6 @@ final class HallData implements AutoCloseable {
 
   private final Store store;
   private final Optional<FileHeadWitness> witness;
-  private final SealKey key;
   private final AuditLog audit;
   private final CompanySeal seal;
   private final ShiftRegister shifts;
@@ -68,7 +68,6 @@ final class HallData implements AutoCloseable {
       Optional<StaffDirectory> counters) {
     this.store = store;
     this.witness = witness;
-    this.key = key;
     this.audit = new AuditLog(store, clock, COMPANY, List.of(key));
     this.seal = new CompanySeal(store, clock, key);
     this.shifts = new ShiftRegister(store, clock);
@@ -127,11 +126,6 @@ final class HallData implements AutoCloseable {
     return receipts;
   }
 
-  /** The key with which this folder's papers are sealed. */
-  SealKey key() {
-    return key;
-  }
-
   /** Seals a submitted report, and puts the seal on record once. */
   SealedStatement seal(Connection connection, DailyReport.Submitted report, StaffNumber by)
       throws SQLException {
@@ -145,7 +139,7 @@ final class HallData implements AutoCloseable {
   }
 
   /** Returns the signed paper of a submitted report, which is kept from now on. */
-  byte[] paper(
+  SealedPaper paper(
       Connection connection,
       DailyReport.Submitted report,
       SealedStatement sealed,

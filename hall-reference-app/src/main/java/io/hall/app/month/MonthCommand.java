@@ -1,21 +1,20 @@
 package io.hall.app.month;
 
-import java.util.TreeSet;
-import java.util.Set;
-import io.hall.store.RequestId;
-import io.hall.payment.HallCode;
-import io.hall.calendar.HeatingSeason;
-import io.hall.calendar.BusinessDate;
-import io.hall.archive.Paper;
-import io.hall.archive.CheckpointRegister;
 import io.hall.app.data.Company;
 import io.hall.app.data.CompanySeal;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
+import io.hall.app.data.SealedPaper;
 import io.hall.app.language.LanguageOption;
 import io.hall.app.progress.Progress;
+import io.hall.archive.CheckpointRegister;
+import io.hall.archive.KeptCheckpoint.Period;
+import io.hall.archive.Paper;
+import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
+import io.hall.payment.HallCode;
 import io.hall.report.ExplainedGap;
 import io.hall.report.FiledMonth;
 import io.hall.report.HandOverRequest;
@@ -24,6 +23,7 @@ import io.hall.report.MonthlySummary;
 import io.hall.security.seal.SealKey;
 import io.hall.security.seal.SealedStatement;
 import io.hall.security.seal.Statement;
+import io.hall.store.RequestId;
 import io.hall.store.Sql;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
@@ -37,6 +37,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -216,14 +218,14 @@ public final class MonthCommand implements Callable<Integer> {
   private void handedOver(Store store, MonthlySummary.HandedOver done, Optional<SealKey> key)
       throws IOException {
     MonthFiles files = new MonthFiles(out == null ? data.resolve("out") : out);
-    Optional<MonthFiles.Sealed> sealed =
+    Optional<SealedPaper> sealed =
         key.map(with -> store.write(c -> file(c, store, files, done, with)));
     answers().println(words().handedOver(done));
     told(files.write(done, sealed));
   }
 
   /** Seals the month, keeps its paper, and closes it in the sealed tree of every hall. */
-  private MonthFiles.Sealed file(
+  private SealedPaper file(
       Connection connection,
       Store store,
       MonthFiles files,
@@ -241,12 +243,11 @@ public final class MonthCommand implements Callable<Integer> {
             done.figures().month().toString(),
             how.version(),
             "monthly-summary-" + how.version() + ".pdf");
-    byte[] pdf = seal.keep(connection, paper, MonthFiles.page(done), files.renderer(), made);
     closeMonth(connection, store, done, key);
-    return new MonthFiles.Sealed(made, pdf, key);
+    return seal.keep(connection, paper, MonthFiles.page(done), files.renderer(), made);
   }
 
-  /** A month in which a season ends is closed for either. */
+  /** A month in which a season ends is closed for either; one that is closed stays so. */
   private void closeMonth(
       Connection connection, Store store, MonthlySummary.HandedOver done, SealKey key)
       throws SQLException {
@@ -260,12 +261,25 @@ public final class MonthCommand implements Callable<Integer> {
     for (HallCode hall : new MonthRegister(store, clock).knownHalls(connection)) {
       checkpoints.closeDays(connection, hall, last);
       for (HeatingSeason season : seasons) {
-        RequestId request =
-            new RequestId(
-                "close-month:%s:%s:%s:%d"
-                    .formatted(hall, season.code(), month, done.handOver().version()));
-        checkpoints.closeMonth(connection, request, hall, season, month, done.handOver().hash());
+        if (!isClosed(connection, checkpoints, hall, season, month)) {
+          String name = "close-month:" + hall + ":" + season.code() + ":" + month;
+          checkpoints.closeMonth(
+              connection, new RequestId(name), hall, season, month, done.handOver().hash());
+        }
       }
     }
+  }
+
+  private static boolean isClosed(
+      Connection connection,
+      CheckpointRegister checkpoints,
+      HallCode hall,
+      HeatingSeason season,
+      YearMonth month)
+      throws SQLException {
+    BusinessDate end = new BusinessDate(month.atEndOfMonth());
+    BusinessDate filed = Company.SEASONS.of(season).orThrow().last();
+    BusinessDate last = end.isAfter(filed) ? filed : end;
+    return checkpoints.find(connection, hall, season, Period.MONTH, last).isPresent();
   }
 }

@@ -1,7 +1,7 @@
 package io.hall.app.month;
 
 import io.hall.app.data.Company;
-import io.hall.app.data.CompanySeal;
+import io.hall.app.data.SealedPaper;
 import io.hall.app.data.WholeFile;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
@@ -9,8 +9,6 @@ import io.hall.document.FontSource;
 import io.hall.document.MonthPage;
 import io.hall.pdf.ItextRenderer;
 import io.hall.report.MonthlySummary;
-import io.hall.security.seal.SealKey;
-import io.hall.security.seal.SealedStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,27 +44,17 @@ final class MonthFiles {
   }
 
   /**
-   * A seal and the key that made it.
-   *
-   * @param statement what is sealed
-   * @param paper the month's paper, signed, as it is kept
-   * @param key with which key
-   */
-  record Sealed(SealedStatement statement, byte[] paper, SealKey key) {}
-
-  /**
    * Writes the papers of a month that was handed over, and returns their folder. Papers of the same
    * version that are there stay: a signature made anew has other bytes.
    */
-  Path write(MonthlySummary.HandedOver month, Optional<Sealed> sealed) throws IOException {
+  Path write(MonthlySummary.HandedOver month, Optional<SealedPaper> sealed) throws IOException {
     Path place = place(month);
     byte[] json = MonthJson.of(month, month.findings());
     if (isThere(place, json)) {
       return place;
     }
     if (sealed.isPresent()) {
-      Sealed with = sealed.get();
-      CompanySeal.write(place, "month", with.paper(), with.statement(), with.key());
+      sealed.get().write(place, "month");
     } else {
       unsigned(place, page(month));
     }

@@ -50,9 +50,16 @@ class DemoCommandTest {
   }
 
   @Test
-  void tells_it_in_ten_lines() {
-    assertThat(demo.out().lines().filter(line -> line.matches(" ?\\d+  .*"))).hasSize(10);
+  void tells_it_in_eleven_lines() {
+    assertThat(demo.out().lines().filter(line -> line.matches(" ?\\d+  .*"))).hasSize(11);
     assertThat(demo.err()).isEmpty();
+  }
+
+  @Test
+  @Tag("规程-7.2")
+  void ends_with_an_archive_that_holds() {
+    assertThat(demo.out()).contains("of its checks 11 hold, 0 do not");
+    assertThat(data.resolve("archive/manifest")).exists();
   }
 
   @Test

@@ -54,6 +54,12 @@ final class BookDay {
     this.prefix = prefix;
   }
 
+  /** A number as it is written: prefix, hyphen, eight digits. */
+  static String number(String prefix, long serial) {
+    String digits = Long.toString(serial);
+    return prefix + "-" + "0".repeat(Math.max(0, 8 - digits.length())) + digits;
+  }
+
   /** A number is taken by the record at {@code here}, or made void by it. */
   void leaf(byte[] hash, long here) {
     leaves.add(hash);

@@ -371,7 +371,7 @@ final class BookPass implements ChainFile.Reader {
   }
 
   private String number(long serial) {
-    return "%s-%08d".formatted(prefix, serial);
+    return BookDay.number(prefix, serial);
   }
 
   /** Gives what was found to the ledger, of the days that the archive is about. */

@@ -203,7 +203,7 @@ final class DayReports {
   }
 
   private static String number(BookDay book, long serial) {
-    return "%s-%08d".formatted(book.prefix, serial);
+    return BookDay.number(book.prefix, serial);
   }
 
   /** The heads are no older than the last record of the day. */

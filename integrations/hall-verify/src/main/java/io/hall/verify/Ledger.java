@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * What the books say: of each hall's day, and of themselves. Filled by several threads, then read
@@ -58,7 +60,9 @@ final class Ledger {
     }
 
     String text() {
-      return "%d %d %d %d %d %d".formatted(issued, issuedFen, voided, voidedFen, spoiled, missing);
+      return LongStream.of(issued, issuedFen, voided, voidedFen, spoiled, missing)
+          .mapToObj(Long::toString)
+          .collect(Collectors.joining(" "));
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,6 +30,7 @@ record Shelf(SortedMap<String, Region> files, List<String> order) {
       Pattern.compile(
           "manifest|transfer-list|retention|keys/PART\\.crt|streams/(?:PART/)*PART\\.chain|papers/(?:PART/)*PART"
               .replace("PART", PART));
+  private static final HexFormat UPPER = HexFormat.of().withUpperCase();
   private static final int LONGEST_PART = 106;
   private static final int LONGEST_PATH = 1_000;
 
@@ -64,7 +66,7 @@ record Shelf(SortedMap<String, Region> files, List<String> order) {
     for (byte b : Bytes.of(name)) {
       char c = (char) (b & 0xFF);
       boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "._-/".indexOf(c) >= 0);
-      path.append(plain && !(c == '.' && begin) ? String.valueOf(c) : "%%%02X".formatted((int) c));
+      path.append(plain && !(c == '.' && begin) ? String.valueOf(c) : "%" + UPPER.toHexDigits(b));
       begin = c == '/';
     }
     return path.toString();

@@ -40,15 +40,16 @@ final class TransferList {
   }
 
   private static String line(BookSum book) {
-    return "book %s %s %s %d %d %s %s"
-        .formatted(
-            Shelf.path(book.name()),
-            book.kind(),
-            book.prefix(),
-            book.first(),
-            book.last(),
-            book.counts().text(),
-            book.state());
+    return String.join(
+        " ",
+        "book",
+        Shelf.path(book.name()),
+        book.kind(),
+        book.prefix(),
+        Long.toString(book.first()),
+        Long.toString(book.last()),
+        book.counts().text(),
+        book.state());
   }
 
   private static Counts total(Ledger ledger, String kind) {

@@ -3,6 +3,7 @@ package io.hall.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,18 @@ class CleanSeasonTest {
     assertThat(report.text(Language.EN))
         .contains("compare the key name " + SampleKeys.EDWARDS.name());
     assertThat(report.text(Language.ZH)).contains("全部相符");
+  }
+
+  @Test
+  void it_holds_wherever_the_verifier_runs() {
+    Path folder = SampleFiles.folder(temp, SampleSeason.random(1).files);
+    Locale here = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(SeasonVerifier.verify(folder, Known.nothing()).exit()).isZero();
+    } finally {
+      Locale.setDefault(here);
+    }
   }
 
   @Test

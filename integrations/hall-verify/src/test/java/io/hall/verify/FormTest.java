@@ -104,7 +104,7 @@ class FormTest {
     Random random = new Random(7);
     Path zip = temp.resolve("a.zip");
     byte[] whole = SampleFiles.zip(season.files);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 100; i++) {
       byte[] bytes = whole.clone();
       for (int n = 0; n < 1 + random.nextInt(40); n++) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
@@ -121,7 +121,7 @@ class FormTest {
   @Test
   void hostile_records_with_honest_hashes_make_it_fail_neither() {
     Random random = new Random(8);
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 100; i++) {
       List<SampleStream> streams = List.copyOf(season.streams.values());
       SampleStream stream = streams.get(random.nextInt(streams.size()));
       int at = random.nextInt(stream.contents.size());

@@ -196,7 +196,7 @@ class LieTest {
   }
 
   /** Where the n-th receipt is; the last for -1. */
-  private static int index(SampleBook book, int n) {
+  static int index(SampleBook book, int n) {
     List<Integer> all = indexes(book);
     return n < 0 ? all.get(all.size() - 1) : all.get(n);
   }

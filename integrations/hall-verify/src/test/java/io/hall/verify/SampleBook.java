@@ -85,6 +85,12 @@ final class SampleBook {
     step("receipt.book-return.1", pen.end());
   }
 
+  void clockBack() {
+    byte[] tail = new Pen().number(millis).text("").end();
+    millis -= 61_000;
+    step("receipt.clock.1", tail);
+  }
+
   long next() {
     long taken = 0;
     for (Entry entry : entries) {

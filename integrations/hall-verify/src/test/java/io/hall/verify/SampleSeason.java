@@ -93,6 +93,7 @@ final class SampleSeason {
           days.add(month.atDay(1 + random.nextInt(28)));
         }
       }
+      days.add(to);
       for (int b = 0; b < 1 + random.nextInt(2); b++) {
         writeBook(random, hall, "%d-%s-%d".formatted(firstYear, hall, b), false);
       }
@@ -116,11 +117,21 @@ final class SampleSeason {
       if (random.nextInt(3) == 0) {
         book.spoil(day, hall);
       }
+      if (!docs.isEmpty() && random.nextInt(4) == 0) {
+        book.clockBack();
+      }
       docs.stream().filter(doc -> random.nextInt(3) == 0).forEach(book::makeVoid);
       docs.stream().filter(doc -> random.nextInt(4) == 0).forEach(doc -> book.reprint(doc, 2));
     }
     if (random.nextInt(3) == 0) {
       book.giveBack();
+      String other = "H01";
+      if (!other.equals(hall)) { // the book goes on in another hall
+        book.at(to, LocalTime.of(15, 0));
+        handOut(book, other);
+        book.makeVoid(book.issue(to, other, lines(random, refund)));
+        book.issue(to, other, lines(random, refund));
+      }
     }
   }
 
