@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The life of a destruction list (销毁): drafted (拟订), appraised (鉴定), approved by two departments (审批),
- * executed (销毁). Each step takes the step before, and a person who has not acted on the list.
+ * The life of a destruction list (销毁): drafted (拟订), appraised (鉴定), approved by two departments
+ * (审批), executed (销毁). Each step takes the step before, and a person who has not acted on the list.
  * Immutable.
  */
 public sealed interface Destruction {
@@ -109,12 +109,11 @@ public sealed interface Destruction {
    *
    * @param request the caller's name for this request, the same for every try
    * @param scope the texts of which documents and years
-   * @param leavingOut whether texts that may not be destroyed are left out; else one of them refuses
-   *     the draft
+   * @param leavingOut whether texts that may not be destroyed are left out; else one of them
+   *     refuses the draft
    * @param by who drafts it
    */
-  record Drafting(
-      RequestId request, DestructionScope scope, boolean leavingOut, StaffNumber by) {}
+  record Drafting(RequestId request, DestructionScope scope, boolean leavingOut, StaffNumber by) {}
 
   /**
    * Asks to record an appraisal.

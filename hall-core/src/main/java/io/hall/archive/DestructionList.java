@@ -91,7 +91,8 @@ public record DestructionList(BusinessDate day, List<Retention.Keep> keeps, List
   Predicate<PersonalText> places() {
     Map<String, NavigableMap<Long, Run>> byFirst = new HashMap<>();
     runs.forEach(
-        run -> byFirst.computeIfAbsent(run.stream(), none -> new TreeMap<>()).put(run.first(), run));
+        run ->
+            byFirst.computeIfAbsent(run.stream(), none -> new TreeMap<>()).put(run.first(), run));
     return text ->
         Optional.ofNullable(byFirst.get(text.stream()))
             .map(some -> some.floorEntry(text.position()))
@@ -126,11 +127,7 @@ public record DestructionList(BusinessDate day, List<Retention.Keep> keeps, List
           new DestructionList(
               RuleRow.date(day.group(1)).orElseThrow(DestructionList::wrong),
               text.lines().flatMap(line -> Retention.keep(line).stream()).toList(),
-              text.lines()
-                  .map(TEXTS::matcher)
-                  .filter(Matcher::matches)
-                  .map(Run::read)
-                  .toList());
+              text.lines().map(TEXTS::matcher).filter(Matcher::matches).map(Run::read).toList());
       requireForm(read.isWhole() && read.text().equals(text));
       return Checked.valid(read);
     } catch (CheckFailedException | IllegalArgumentException | ArithmeticException e) {
@@ -145,7 +142,8 @@ public record DestructionList(BusinessDate day, List<Retention.Keep> keeps, List
     boolean once = keeps.stream().allMatch(keep -> years.add(keep.document() + " " + keep.year()));
     boolean ordered =
         IntStream.range(0, runs.size())
-            .allMatch(i -> runs.get(i).count() > 0 && (i == 0 || runs.get(i - 1).isBefore(runs.get(i))));
+            .allMatch(
+                i -> runs.get(i).count() > 0 && (i == 0 || runs.get(i - 1).isBefore(runs.get(i))));
     return over && once && ordered && !keeps.isEmpty() && !runs.isEmpty();
   }
 

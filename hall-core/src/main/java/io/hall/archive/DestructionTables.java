@@ -109,8 +109,7 @@ final class DestructionTables {
         .map(drafted -> DestructionBytes.appraised(drafted, record.get(), opinion));
   }
 
-  Optional<Destruction.Approved> approved(Connection connection, long number)
-      throws SQLException {
+  Optional<Destruction.Approved> approved(Connection connection, long number) throws SQLException {
     Optional<LogRecord> record =
         record(connection, "SELECT position FROM destruction_approved WHERE list = ?", number);
     return record.isEmpty()
@@ -119,8 +118,7 @@ final class DestructionTables {
             .map(appraised -> DestructionBytes.approved(appraised, record.get()));
   }
 
-  Optional<Destruction.Executed> executed(Connection connection, long number)
-      throws SQLException {
+  Optional<Destruction.Executed> executed(Connection connection, long number) throws SQLException {
     Optional<LogRecord> record =
         record(connection, "SELECT position FROM destruction_executed WHERE list = ?", number);
     return record.isEmpty()
@@ -132,8 +130,6 @@ final class DestructionTables {
   private Optional<LogRecord> record(Connection connection, String sql, long number)
       throws SQLException {
     Optional<Long> position = Sql.first(connection, sql, row -> row.getLong(1), number);
-    return position.isEmpty()
-        ? Optional.empty()
-        : Optional.of(log.at(connection, position.get()));
+    return position.isEmpty() ? Optional.empty() : Optional.of(log.at(connection, position.get()));
   }
 }

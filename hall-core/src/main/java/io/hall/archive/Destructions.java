@@ -71,8 +71,8 @@ public final class Destructions {
   /**
    * Drafts a list of what may be destroyed today.
    *
-   * @throws CheckFailedException with the {@link #obstacles}, all at once, or {@code ARCHIVE-072} if
-   *     there are no such texts
+   * @throws CheckFailedException with the {@link #obstacles}, all at once, or {@code ARCHIVE-072}
+   *     if there are no such texts
    * @throws StoreException with {@code STORE-004} to {@code STORE-006} if a record is damaged
    */
   public Destruction.Drafted draft(Connection connection, Destruction.Drafting ask)

@@ -35,8 +35,7 @@ final class Erasable {
     this.matters = matters;
   }
 
-  private record DocumentYear(KeptDocument document, int year)
-      implements Comparable<DocumentYear> {
+  private record DocumentYear(KeptDocument document, int year) implements Comparable<DocumentYear> {
 
     @Override
     public int compareTo(DocumentYear other) {
@@ -139,8 +138,7 @@ final class Erasable {
     kept.forEach((of, count) -> findings.add(stillKept(of, count)));
     held.forEach(
         (by, count) ->
-            findings.add(
-                about(HoldCode.HELD, by.of(), count).with("matter", by.matter())));
+            findings.add(about(HoldCode.HELD, by.of(), count).with("matter", by.matter())));
     return findings;
   }
 

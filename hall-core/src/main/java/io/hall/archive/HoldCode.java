@@ -51,7 +51,7 @@ public enum HoldCode implements Code {
 
   @Override
   public String bundle() {
-    return "io.hall.archive.hold";
+    return "io.hall.archive.messages";
   }
 
   /** Returns a refusal for this reason alone. */

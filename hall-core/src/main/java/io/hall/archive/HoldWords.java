@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What somebody wrote about a matter or a list in their own words (说明): it may name a person, so it is
- * kept as the personal text of its record and never shown by {@link #toString}. Immutable.
+ * What somebody wrote about a matter or a list in their own words (说明): it may name a person, so it
+ * is kept as the personal text of its record and never shown by {@link #toString}. Immutable.
  *
  * @param text one line of 1 to 500 code points without control or invisible characters and without
  *     blanks at the ends

@@ -39,8 +39,7 @@ public final class LegalHolds {
    */
   public Matter open(Connection connection, Matter.Opening ask) throws SQLException {
     RetentionLog.Asked asked =
-        new RetentionLog.Asked(
-            ask.request(), Matter.OPENED, ask.body(), ask.words().personal());
+        new RetentionLog.Asked(ask.request(), Matter.OPENED, ask.body(), ask.words().personal());
     Optional<LogRecord> earlier = log.earlier(connection, asked);
     LogRecord record = earlier.isPresent() ? earlier.get() : log.append(connection, asked);
     if (earlier.isEmpty()) {
@@ -62,8 +61,7 @@ public final class LegalHolds {
    */
   public void close(Connection connection, Matter.Closing ask) throws SQLException {
     RetentionLog.Asked asked =
-        new RetentionLog.Asked(
-            ask.request(), Matter.CLOSED, ask.body(), ask.words().personal());
+        new RetentionLog.Asked(ask.request(), Matter.CLOSED, ask.body(), ask.words().personal());
     if (log.earlier(connection, asked).isEmpty()) {
       HoldCode.require(
           Sql.exists(connection, OPEN + " AND position = ?", ask.matter()),
@@ -81,8 +79,7 @@ public final class LegalHolds {
   /** Returns the matters that are open, in the order in which they were opened. */
   public List<Matter> open(Connection connection) throws SQLException {
     List<Matter> open = new ArrayList<>();
-    for (long position :
-        Sql.list(connection, OPEN + " ORDER BY position", row -> row.getLong(1))) {
+    for (long position : Sql.list(connection, OPEN + " ORDER BY position", row -> row.getLong(1))) {
       LogRecord record = log.at(connection, position);
       open.add(Matter.of(record, log.words(connection, record)));
     }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A matter that is or was open (未结事项), such as a claim in court: nothing that it covers is destroyed
- * before it is closed. Immutable.
+ * A matter that is or was open (未结事项), such as a claim in court: nothing that it covers is
+ * destroyed before it is closed. Immutable.
  *
  * @param number the position of its record in the stream {@code retention}
  * @param scope what it covers
@@ -34,11 +34,7 @@ public record Matter(
   public record Opening(RequestId request, HoldScope scope, StaffNumber by, HoldWords words) {
 
     Canonical body() {
-      return Canonical.write()
-          .text(scope.kind().name())
-          .text(scope.value())
-          .text(by.value())
-          .end();
+      return Canonical.write().text(scope.kind().name()).text(scope.value()).text(by.value()).end();
     }
   }
 
@@ -60,11 +56,7 @@ public record Matter(
     }
 
     Canonical body() {
-      return Canonical.write()
-          .number(matter)
-          .text(by.value())
-          .text(approvedBy.value())
-          .end();
+      return Canonical.write().number(matter).text(by.value()).text(approvedBy.value()).end();
     }
   }
 

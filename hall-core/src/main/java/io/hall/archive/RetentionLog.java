@@ -51,14 +51,12 @@ final class RetentionLog {
    * Holds the store, since everything that others write may matter, and returns the record that an
    * earlier try wrote; {@code STORE-003} if the request wrote something else.
    */
-  Optional<LogRecord> earlier(
-      Connection connection, RequestId request, Predicate<LogRecord> isSame) throws SQLException {
+  Optional<LogRecord> earlier(Connection connection, RequestId request, Predicate<LogRecord> isSame)
+      throws SQLException {
     Locks.takeStore(connection);
     Optional<LogRecord> earlier = log.find(connection, request);
     requireSame(
-        earlier
-            .map(record -> record.stream().equals(STREAM) && isSame.test(record))
-            .orElse(true));
+        earlier.map(record -> record.stream().equals(STREAM) && isSame.test(record)).orElse(true));
     return earlier;
   }
 

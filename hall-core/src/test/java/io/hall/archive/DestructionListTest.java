@@ -79,8 +79,7 @@ class DestructionListTest {
     assertThat(
             codesOf(
                 () ->
-                    new DestructionScope(
-                        new TreeSet<>(List.of(KeptDocument.RECEIPT)), 2027, 2026)))
+                    new DestructionScope(new TreeSet<>(List.of(KeptDocument.RECEIPT)), 2027, 2026)))
         .containsExactly("ARCHIVE-081");
   }
 }

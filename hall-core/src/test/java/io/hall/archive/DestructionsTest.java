@@ -133,8 +133,7 @@ class DestructionsTest {
         c -> {
           holds()
               .close(
-                  c,
-                  new Matter.Closing(season.request(), matter.number(), MANAGER, OFFICE, WORDS));
+                  c, new Matter.Closing(season.request(), matter.number(), MANAGER, OFFICE, WORDS));
           return matter;
         });
   }
@@ -191,8 +190,7 @@ class DestructionsTest {
   void what_is_asked_for_and_must_be_kept_is_told_all_at_once_or_left_out() {
     on("2057-01-01");
     Matter matter = open(HoldScope.of(receipts.get(0).number()));
-    DestructionScope both =
-        new DestructionScope(RECEIPTS_2026.documents(), 2026, 2027);
+    DestructionScope both = new DestructionScope(RECEIPTS_2026.documents(), 2026, 2027);
     String held =
         "ARCHIVE-071 {count=1, document=receipt, matter=" + matter.number() + ", year=2026}";
     assertThat(refused(c -> register().draft(c, drafting(both, false))))
@@ -299,8 +297,7 @@ class DestructionsTest {
     assertThat(codesOf(() -> approve(appraised))).containsExactly("ARCHIVE-078");
     Destruction.Executing ask = new Destruction.Executing(season.request(), approved, LI);
     Destruction.Executed done = season.write(c -> register().execute(c, ask));
-    assertThat(season.<Destruction.Executed>write(c -> register().execute(c, ask)))
-        .isEqualTo(done);
+    assertThat(season.<Destruction.Executed>write(c -> register().execute(c, ask))).isEqualTo(done);
     assertThat(codesOf(() -> execute(approved))).containsExactly("ARCHIVE-078");
     assertThat(this.<List<Destruction>>read(c -> register().all(c))).containsExactly(done);
     assertThat(codesOf(this::draft)).containsExactly("ARCHIVE-072");
@@ -347,12 +344,7 @@ class DestructionsTest {
     season.writer().write(BoundSeason.order(cut), ArchiveTarget.zip(folder.resolve("after.zip")));
     assertThat(Files.mismatch(folder.resolve("before.zip"), folder.resolve("after.zip")))
         .isEqualTo(-1);
-    assertThat(
-            season
-                .filing
-                .prove(number)
-                .verify(mark, ChainHash.SHA_256, List.of(KEY))
-                .findings())
+    assertThat(season.filing.prove(number).verify(mark, ChainHash.SHA_256, List.of(KEY)).findings())
         .isEmpty();
     assertThat(figures()).isEqualTo(figures);
     for (String stream : List.of("receipt-book/SJC01", "receipt-book/SJC02", "retention")) {
@@ -362,7 +354,9 @@ class DestructionsTest {
 
   private String figures() {
     BusinessDate date = FilingHall.FIRST;
-    return season.store().read(c -> Sql.list(c, "SELECT net_fen FROM daily_report", r -> r.getLong(1)))
+    return season
+            .store()
+            .read(c -> Sql.list(c, "SELECT net_fen FROM daily_report", r -> r.getLong(1)))
         + " "
         + season.filing.hall().documents(date).size()
         + season
@@ -380,9 +374,7 @@ class DestructionsTest {
       List<String> before = texts();
       DestructionScope scope =
           new DestructionScope(
-              new TreeSet<>(List.of(KeptDocument.values())),
-              2026,
-              2026 + random.nextInt(2));
+              new TreeSet<>(List.of(KeptDocument.values())), 2026, 2026 + random.nextInt(2));
       boolean may2026 = year >= 2057;
       boolean may2027 = year >= 2058 && scope.to() == 2027;
       List<String> codes =

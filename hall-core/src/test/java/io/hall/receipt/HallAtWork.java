@@ -1,6 +1,5 @@
 package io.hall.receipt;
 
-import io.hall.store.ErasedTexts;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
@@ -15,6 +14,7 @@ import io.hall.payment.PaymentLine;
 import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.store.ErasedTexts;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;

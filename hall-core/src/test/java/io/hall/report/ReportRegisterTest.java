@@ -11,7 +11,6 @@ import static io.hall.settlement.SampleDay.cash;
 import static io.hall.settlement.SampleDay.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.store.ErasedTexts;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Finding;
 import io.hall.money.Money;
@@ -20,6 +19,7 @@ import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptLedger.BookHead;
 import io.hall.receipt.RefundVoucher;
+import io.hall.store.ErasedTexts;
 import io.hall.store.LogRecord;
 import io.hall.store.NotedLocks;
 import io.hall.store.RecordLog;

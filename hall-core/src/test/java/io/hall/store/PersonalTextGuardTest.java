@@ -129,7 +129,8 @@ class PersonalTextGuardTest {
           .isInstanceOf(SQLException.class);
       assertThatThrownBy(
               () ->
-                  Sql.insert(connection, "INSERT INTO destruction_approved VALUES (1, 2, 'C', 'C')"))
+                  Sql.insert(
+                      connection, "INSERT INTO destruction_approved VALUES (1, 2, 'C', 'C')"))
           .isInstanceOf(SQLException.class);
     }
   }

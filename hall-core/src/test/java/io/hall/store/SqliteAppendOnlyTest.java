@@ -21,8 +21,7 @@ class SqliteAppendOnlyTest {
   @TempDir Path folder;
 
   @Test
-  void no_table_lets_a_row_be_changed_or_deleted()
-      throws SQLException {
+  void no_table_lets_a_row_be_changed_or_deleted() throws SQLException {
     SqliteStore.createTables(folder.resolve("hall.db"));
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hall.db"));
@@ -32,7 +31,8 @@ class SqliteAppendOnlyTest {
               connection,
               "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
               row -> row.getString(1));
-      assertThat(tables).contains("log_record", "receipt", "receipt_line", "personal_text", RENEWAL);
+      assertThat(tables)
+          .contains("log_record", "receipt", "receipt_line", "personal_text", RENEWAL);
       for (String table : tables) {
         insertAnyRow(connection, statement, table);
         String column = columns(connection, table).get(0);

@@ -12,7 +12,6 @@ import static io.hall.invoice.desk.DeskAtWork.refusal;
 import static io.hall.invoice.desk.DeskAtWork.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.store.ErasedTexts;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.invoice.Invoice;
@@ -26,6 +25,7 @@ import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.money.Money;
 import io.hall.receipt.ReceiptNumber;
+import io.hall.store.ErasedTexts;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

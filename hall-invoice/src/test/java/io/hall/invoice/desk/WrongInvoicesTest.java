@@ -17,7 +17,6 @@ import static io.hall.invoice.desk.DeskAtWork.refusal;
 import static io.hall.invoice.desk.DeskAtWork.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.store.ErasedTexts;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
 import io.hall.invoice.Invoice;
@@ -34,6 +33,7 @@ import io.hall.invoice.desk.DeskInvoice.Refused;
 import io.hall.invoice.desk.DeskInvoice.Sent;
 import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.receipt.ReceiptNumber;
+import io.hall.store.ErasedTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
