@@ -89,8 +89,10 @@ final class Erasable {
 
   /** The last of its documents: a receipt rather than the life of its book. */
   private static DocumentYear main(PersonalText text) {
-    KeptDocument last = text.years().lastKey();
-    return new DocumentYear(last, text.years().get(last));
+    return text.years().entrySet().stream()
+        .reduce((before, last) -> last)
+        .map(last -> new DocumentYear(last.getKey(), last.getValue()))
+        .orElseThrow();
   }
 
   private boolean isOver(DocumentYear of) {
