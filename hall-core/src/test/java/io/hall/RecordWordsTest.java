@@ -2,6 +2,7 @@ package io.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.archive.HoldWords;
 import io.hall.document.Align;
 import io.hall.document.Block;
 import io.hall.document.Document;
@@ -33,13 +34,17 @@ class RecordWordsTest {
       List.of(
           "archive.ArchiveContents$PaperPlace#stream",
           "archive.ArchiveOrder#certificates",
+          "archive.DestructionList$Run#stream",
+          "archive.HoldScope#value",
           "archive.KeptCheckpoint#timeStamp",
           "archive.Leaf#stream",
           "archive.LeafTables$Source#stream",
           "archive.Manifest$File#path",
           "archive.Paper#file",
           "archive.Paper#period",
+          "archive.PersonalText#stream",
           "archive.Retention#sources",
+          "archive.RetentionLog$Asked#kind",
           "archive.RetentionRules$Rule#source",
           "archive.RetentionRules$Rule#where",
           "archive.TransferList$Line#book",
@@ -137,6 +142,7 @@ class RecordWordsTest {
     Block.Paragraph paragraph = Block.Paragraph.of(CANARY);
     return Stream.of(
         new Payer(CANARY, CANARY, CANARY),
+        new HoldWords(CANARY),
         new OverShort(Optional.empty(), Tender.CASH, Money.ofFen(1), CANARY, leader),
         late,
         new DailyReport.Submission(

@@ -47,11 +47,16 @@ enum FiledStream {
     this.kind = kind;
   }
 
-  /** Returns what a stream of an archive is. */
-  static FiledStream of(String stream) {
+  /** Returns what a stream of an archive is; empty if it is in none. */
+  static Optional<FiledStream> find(String stream) {
     return Arrays.stream(values())
         .filter(kind -> kind.isMany() ? stream.startsWith(kind.name) : stream.equals(kind.name))
-        .findFirst()
+        .findFirst();
+  }
+
+  /** Returns what a stream of an archive is. */
+  static FiledStream of(String stream) {
+    return find(stream)
         .orElseThrow(() -> new IllegalArgumentException(stream + " is in no archive"));
   }
 

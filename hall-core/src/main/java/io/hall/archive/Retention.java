@@ -52,7 +52,8 @@ public record Retention(List<Keep> keeps, SortedMap<KeptDocument, String> source
       return BusinessDate.parse((year + 1) + "-01-01");
     }
 
-    private String line() {
+    /** Its line in a text. */
+    String line() {
       return "keep %s %d %s %s\n".formatted(document.word(), year, from(), untilText(until));
     }
   }
@@ -110,7 +111,8 @@ public record Retention(List<Keep> keeps, SortedMap<KeptDocument, String> source
     return !keeps.isEmpty() && years == keeps.size() && documents.equals(sources.keySet());
   }
 
-  private static Optional<Keep> keep(String line) {
+  /** Reads a keep from its line; empty if it is none. */
+  static Optional<Keep> keep(String line) {
     Matcher words = KEEP.matcher(line);
     Optional<KeptDocument> document =
         words.matches() ? KeptDocument.of(words.group(1)) : Optional.empty();

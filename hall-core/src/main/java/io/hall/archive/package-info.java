@@ -5,7 +5,9 @@
  * <p>Start at {@link io.hall.archive.CheckpointRegister}, which closes days, months and seasons,
  * {@link io.hall.archive.PaperRegister}, which keeps what was printed, {@link
  * io.hall.archive.SeasonArchives}, which cuts a season, and {@link io.hall.archive.ArchiveWriter},
- * which builds its archive; the bytes are published in {@code docs/formats/season-archive.md}.
+ * which builds its archive; {@link io.hall.archive.Destructions} destroys personal texts when their
+ * time is over, unless {@link io.hall.archive.LegalHolds} holds them. The bytes are published in
+ * {@code docs/formats/season-archive.md} and {@code destruction-list.md}.
  */
 @NullMarked
 package io.hall.archive;

@@ -10,7 +10,8 @@ final class StoreTables {
           "V1__first_day",
           "V2__months",
           "V3__checkpoints",
-          "V4__archives");
+          "V4__archives",
+          "V5__retention");
 
   private StoreTables() {}
 }

@@ -22,6 +22,7 @@ import io.hall.calendar.HallCalendar;
 import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
+import io.hall.store.ErasedTexts;
 import io.hall.store.LogRecord;
 import io.hall.store.NotedLocks;
 import io.hall.store.RequestId;
@@ -312,7 +313,7 @@ class MonthRegisterTest {
     handOver(ask(FIRST, summary));
     store.write(
         c -> {
-          Sql.insert(c, "DELETE FROM personal_text WHERE stream = ?", FiledMonth.STREAM);
+          ErasedTexts.of(c, FiledMonth.STREAM);
           return true;
         });
     assertThat(codesOf(() -> handOver(ask(FIRST, summary)))).isEmpty();
