@@ -1,6 +1,7 @@
 package io.hall.app.archive;
 
 import io.hall.app.data.Company;
+import io.hall.app.data.PaperRenderer;
 import io.hall.app.language.LanguageOption;
 import io.hall.app.month.HallsOption;
 import io.hall.app.progress.Progress;
@@ -12,10 +13,8 @@ import io.hall.archive.SealedManifest;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.FilingSeasons.Filed;
 import io.hall.calendar.HeatingSeason;
-import io.hall.document.FontSource;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
-import io.hall.pdf.ItextRenderer;
 import io.hall.store.RequestId;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,8 +103,7 @@ final class ArchiveBuildCommand implements Callable<Integer> {
     HeatingSeason which = HeatingSeason.parse(season).orThrow();
     Filed filed = Company.SEASONS.of(which).orThrow();
     BusinessDate last = to == null ? filed.last() : BusinessDate.parse(to);
-    try (SeasonData seasons =
-        SeasonData.open(data, clock, new ItextRenderer(FontSource.usual(Optional.empty())))) {
+    try (SeasonData seasons = SeasonData.open(data, clock, PaperRenderer.usual())) {
       Cut cut = seasons.cut(request(which, last, seasons.halls()));
       SealedManifest sealed;
       try (Progress progress = Progress.of("archive", cut.records())) {

@@ -1,11 +1,11 @@
 package io.hall.app.archive;
 
+import io.hall.app.data.DataFolder;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Code;
 import io.hall.check.Finding;
 import io.hall.check.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What can be wrong with what the commands of the archive are given. */
@@ -41,8 +41,7 @@ enum ArchiveInputCode implements Code {
   }
 
   static void requireData(Path data) throws IOException {
-    Path file = data.resolve("hall.db");
-    if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+    if (!DataFolder.isThere(data)) {
       throw new CheckFailedException(Finding.of(NO_DATA).in("--data"));
     }
   }

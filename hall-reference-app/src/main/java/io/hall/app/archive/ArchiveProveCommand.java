@@ -1,14 +1,13 @@
 package io.hall.app.archive;
 
 import io.hall.app.data.Company;
+import io.hall.app.data.PaperRenderer;
 import io.hall.archive.CheckpointRegister;
 import io.hall.archive.KeptCheckpoint;
 import io.hall.archive.ProofFolder;
 import io.hall.archive.ReceiptProof;
 import io.hall.calendar.BusinessDate;
-import io.hall.document.FontSource;
 import io.hall.payment.HallCode;
-import io.hall.pdf.ItextRenderer;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.store.Store;
 import java.io.IOException;
@@ -73,8 +72,7 @@ final class ArchiveProveCommand implements Callable<Integer> {
     if ((number == null) == (hall == null) || (hall == null) != (date == null)) {
       throw ArchiveInputCode.WHICH.refusal("--number");
     }
-    try (SeasonData seasons =
-        SeasonData.open(data, clock, new ItextRenderer(FontSource.usual(Optional.empty())))) {
+    try (SeasonData seasons = SeasonData.open(data, clock, PaperRenderer.usual())) {
       Store store = seasons.store();
       ProofFolder folder = new ProofFolder(out, store.chain());
       store.read(

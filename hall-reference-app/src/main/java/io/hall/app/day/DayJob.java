@@ -2,6 +2,7 @@ package io.hall.app.day;
 
 import io.hall.app.archive.DayArchive;
 import io.hall.app.data.Company;
+import io.hall.app.data.PaperRenderer;
 import io.hall.app.data.SealedPaper;
 import io.hall.app.files.Correction;
 import io.hall.app.files.CounterCheck;
@@ -20,12 +21,10 @@ import io.hall.conduct.StaffDirectory;
 import io.hall.document.DailyReportPage;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.FontSource;
 import io.hall.document.Letterhead;
 import io.hall.payment.HallCode;
 import io.hall.payment.PaymentLine;
 import io.hall.payment.StaffNumber;
-import io.hall.pdf.ItextRenderer;
 import io.hall.report.DailyReport;
 import io.hall.report.SubmitRequest;
 import io.hall.security.seal.SealedStatement;
@@ -63,9 +62,7 @@ final class DayJob {
   private final DayInput input;
   private final Optional<StaffNumber> submitter;
   private final ReplayClock clock = new ReplayClock();
-  private final DocumentRenderer renderer =
-      new ItextRenderer(
-          FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
+  private final DocumentRenderer renderer = PaperRenderer.usual();
 
   DayJob(
       Path data,

@@ -1,13 +1,12 @@
 package io.hall.app.month;
 
 import io.hall.app.data.Company;
+import io.hall.app.data.PaperRenderer;
 import io.hall.app.data.SealedPaper;
 import io.hall.app.data.WholeFile;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.FontSource;
 import io.hall.document.MonthPage;
-import io.hall.pdf.ItextRenderer;
 import io.hall.report.MonthlySummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,11 +22,7 @@ import java.util.Optional;
  */
 final class MonthFiles {
 
-  private static final String COMPANY = Company.NAME.value();
-
-  private final DocumentRenderer renderer =
-      new ItextRenderer(
-          FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
+  private final DocumentRenderer renderer = PaperRenderer.usual();
   private final Path folder;
 
   MonthFiles(Path folder) {
@@ -36,7 +31,7 @@ final class MonthFiles {
 
   /** The page of a month that was handed over. */
   static Document page(MonthlySummary.HandedOver month) {
-    return MonthPage.of(month, COMPANY);
+    return MonthPage.of(month, Company.NAME.value());
   }
 
   DocumentRenderer renderer() {
@@ -73,7 +68,7 @@ final class MonthFiles {
   /** Writes the papers of a month that is not handed over, and returns their folder. */
   Path write(MonthlySummary.Draft month, Instant at) throws IOException {
     Path place = place(month);
-    unsigned(place, MonthPage.unfinished(month, COMPANY, at));
+    unsigned(place, MonthPage.unfinished(month, Company.NAME.value(), at));
     json(place, MonthJson.of(month, month.complete().findings()));
     return place;
   }

@@ -1,12 +1,12 @@
 package io.hall.app.receipts;
 
+import io.hall.app.data.Company;
+import io.hall.app.data.PaperRenderer;
 import io.hall.app.data.Pem;
 import io.hall.app.data.WholeFile;
 import io.hall.document.CertificatePage;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.FontSource;
-import io.hall.pdf.ItextRenderer;
 import io.hall.receipt.CompletenessCertificate;
 import io.hall.receipt.SerialRange;
 import io.hall.security.seal.SealKey;
@@ -31,15 +31,11 @@ import java.util.stream.Collectors;
  */
 final class CertificateFiles {
 
-  private static final String COMPANY = "示例热力有限公司";
-
   private final Store store;
   private final Path folder;
   private final Clock clock;
   private final Optional<SealKey> key;
-  private final DocumentRenderer renderer =
-      new ItextRenderer(
-          FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
+  private final DocumentRenderer renderer = PaperRenderer.usual();
 
   CertificateFiles(Store store, Path folder, Clock clock, Optional<SealKey> key) {
     this.key = key;
@@ -54,7 +50,7 @@ final class CertificateFiles {
     Path chain = folder.resolve(name + ".chain.part");
     try {
       CompletenessCertificate certificate = certify(book, range, chain);
-      Document page = CertificatePage.of(certificate, COMPANY);
+      Document page = CertificatePage.of(certificate, Company.NAME.value());
       WholeFile.put(chain, folder.resolve(name + ".chain"));
       write(name + ".pdf", out -> renderer.render(page, out));
       write(name + ".json", out -> out.write(certificate.json().getBytes(StandardCharsets.UTF_8)));
