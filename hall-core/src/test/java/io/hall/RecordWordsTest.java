@@ -2,6 +2,7 @@ package io.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.archive.HoldWords;
 import io.hall.document.Align;
 import io.hall.document.Block;
 import io.hall.document.Document;
@@ -31,6 +32,23 @@ class RecordWordsTest {
   /** Text that names no person: numbers of books and streams, sources of rules, files, columns. */
   private static final List<String> NOT_PERSONAL =
       List.of(
+          "archive.ArchiveContents$PaperPlace#stream",
+          "archive.ArchiveOrder#certificates",
+          "archive.DestructionList$Run#stream",
+          "archive.HoldScope#value",
+          "archive.KeptCheckpoint#timeStamp",
+          "archive.Leaf#stream",
+          "archive.LeafTables$Source#stream",
+          "archive.Manifest$File#path",
+          "archive.Paper#file",
+          "archive.Paper#period",
+          "archive.PersonalText#stream",
+          "archive.Retention#sources",
+          "archive.RetentionLog$Asked#kind",
+          "archive.RetentionRules$Rule#source",
+          "archive.RetentionRules$Rule#where",
+          "archive.TransferList$Line#book",
+          "archive.TransferList$Line#prefix",
           "calendar.HallRule#where",
           "calendar.RuleFile#name",
           "calendar.SeasonPeriod#source",
@@ -103,6 +121,7 @@ class RecordWordsTest {
           "store.HeadWitness$Head#stream",
           "store.LogRecord#kind",
           "store.LogRecord#stream",
+          "store.StreamPart#stream",
           "store.TextSealing$Place#stream",
           "tariff.Charge$Ground#source",
           "tariff.Charge$Ground#tariffId",
@@ -123,6 +142,7 @@ class RecordWordsTest {
     Block.Paragraph paragraph = Block.Paragraph.of(CANARY);
     return Stream.of(
         new Payer(CANARY, CANARY, CANARY),
+        new HoldWords(CANARY),
         new OverShort(Optional.empty(), Tender.CASH, Money.ofFen(1), CANARY, leader),
         late,
         new DailyReport.Submission(

@@ -75,6 +75,12 @@ public enum ConductCode implements Code {
   HANDOVER("CONDUCT-034", Verdict.INVALID),
   /** A shift is too long or in the past. */
   SHIFT_TIME("CONDUCT-035", Verdict.INVALID),
+  /** What is handed over is not what was counted. */
+  NOT_COUNTED("CONDUCT-036", Verdict.INVALID),
+  /** The drawer is not counted yet. */
+  DRAWER_OPEN("CONDUCT-037", Verdict.INVALID),
+  /** A book is not in use by the one who leaves. */
+  NOT_THEIR_BOOK("CONDUCT-038", Verdict.INVALID),
   /** Somebody who does not have the enquiry. */
   NOT_IN_CHARGE("CONDUCT-040", Verdict.INVALID),
   /** An enquiry cannot be closed before its duties are done. */
@@ -154,7 +160,9 @@ public enum ConductCode implements Code {
   /** A time lies in another week. */
   OTHER_WEEK("CONDUCT-088", Verdict.INVALID),
   /** Something of a week was put on record after it. */
-  LEARNED_LATE("CONDUCT-089", Verdict.SUSPECT);
+  LEARNED_LATE("CONDUCT-089", Verdict.SUSPECT),
+  /** A search names something that is no hazard it found. */
+  NOT_FOUND_THEN("CONDUCT-090", Verdict.INVALID);
 
   private final String id;
   private final Verdict grade;

@@ -13,7 +13,8 @@ public final class ConductTables {
    */
   public static final String MIGRATIONS = "io/hall/conduct/";
 
-  static final Ddl DDL = Ddl.of(ConductTables.class, MIGRATIONS, "V1__conduct");
+  static final Ddl DDL =
+      Ddl.of(ConductTables.class, MIGRATIONS, "V1__conduct", "V2__searches_and_improvements");
 
   private ConductTables() {}
 

@@ -18,6 +18,7 @@ public sealed interface Block
         Block.QrCode,
         Block.Rule,
         Block.Spacer,
+        Chart,
         Fields,
         Table {
 
@@ -346,6 +347,9 @@ public sealed interface Block
 
     /** Prints a table. */
     void print(Table table);
+
+    /** Prints a picture of amounts. */
+    void print(Chart chart);
 
     /** Prints places to sign. */
     void print(Signatures signatures);

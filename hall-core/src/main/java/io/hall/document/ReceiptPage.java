@@ -1,7 +1,9 @@
 package io.hall.document;
 
+import io.hall.archive.ReceiptMark;
 import io.hall.document.Block.Heading;
 import io.hall.document.Block.Paragraph;
+import io.hall.document.Block.QrCode;
 import io.hall.document.Block.Signatures;
 import io.hall.document.Block.Stamp;
 import io.hall.document.Fields.Field;
@@ -17,14 +19,16 @@ import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.RefundVoucher;
 import io.hall.receipt.Reprint;
+import io.hall.store.ChainHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A receipt or refund voucher on paper (收据、退费单): half an A4 sheet, amounts in figures and in
- * capitals (大写), which always agree because both are written from the same fen. A receipt for
- * training is stamped 练习 无效, whatever else it is.
+ * capitals (大写), which always agree because both are written from the same fen. A receipt carries
+ * its {@linkplain ReceiptMark mark} as a QR code, for which it needs the hash that chains the
+ * company's log. A receipt for training has none, and is stamped 练习 无效, whatever else it is.
  */
 public final class ReceiptPage {
 
@@ -38,21 +42,24 @@ public final class ReceiptPage {
           Column.figures(18));
   private static final Row HEAD = Row.of("收费项目", "采暖季", "面积/数量", "单价（元）", "缴费方式", "金额（元）");
 
+  private static final String NO_INVOICE = "本收据不作税务发票使用";
+
   private ReceiptPage() {}
 
   /** Returns the page of a receipt as it is first printed. */
-  public static Document of(Receipt receipt, Letterhead head) {
-    return page(receipt, head, List.of());
+  public static Document of(Receipt receipt, Letterhead head, ChainHash chain) {
+    return page(receipt, head, chain, List.of());
   }
 
   /** Returns the page of a receipt that was voided, stamped 作废. */
-  public static Document voided(Receipt receipt, Letterhead head) {
-    return page(receipt, head, List.of(Stamp.across("作废")));
+  public static Document voided(Receipt receipt, Letterhead head, ChainHash chain) {
+    return page(receipt, head, chain, List.of(Stamp.across("作废")));
   }
 
   /** Returns the page of a reprint, stamped with its copy number. */
-  public static Document of(Reprint reprint, Letterhead head) {
-    return page(reprint.receipt(), head, List.of(Stamp.corner("补打 第" + reprint.copy() + "份")));
+  public static Document of(Reprint reprint, Letterhead head, ChainHash chain) {
+    Stamp copy = Stamp.corner("补打 第" + reprint.copy() + "份");
+    return page(reprint.receipt(), head, chain, List.of(copy));
   }
 
   /** Returns the page of a refund voucher. */
@@ -77,7 +84,8 @@ public final class ReceiptPage {
     return document("退费单 " + voucher.number(), head, voucher.issuedAt(), blocks);
   }
 
-  private static Document page(Receipt receipt, Letterhead head, List<Block> stamps) {
+  private static Document page(
+      Receipt receipt, Letterhead head, ChainHash chain, List<Block> stamps) {
     Payment payment = receipt.payment();
     List<Block> blocks = new ArrayList<>(stamps);
     if (receipt.isTraining()) {
@@ -93,10 +101,16 @@ public final class ReceiptPage {
     blocks.add(payer(payment.payer()));
     blocks.add(lines(payment.lines(), payment.total()));
     blocks.add(tenders(payment));
-    blocks.add(Paragraph.note("校验码 " + receipt.link().hash() + "　本收据不作税务发票使用"));
-    blocks.add(new Block.Spacer(3));
+    blocks.add(proof(receipt, chain));
     blocks.add(Signatures.of("收款人 " + payment.cashier(), "交款人签字", "收款单位（章）"));
     return document("收款收据 " + receipt.number(), head, receipt.issuedAt(), blocks);
+  }
+
+  /** What is issued for training is in no tree, and has no proof. */
+  private static Block proof(Receipt receipt, ChainHash chain) {
+    return receipt.isTraining()
+        ? Paragraph.note(NO_INVOICE)
+        : new QrCode("收据核验码　" + NO_INVOICE, ReceiptMark.of(receipt, chain).text());
   }
 
   private static List<Block> heading(String title, Letterhead head) {

@@ -65,7 +65,7 @@ public final class TextRenderer implements DocumentRenderer {
         || (c >= 0x20000 && c <= 0x3FFFD);
   }
 
-  private static String padded(String text, int width, Align align) {
+  static String padded(String text, int width, Align align) {
     int room = Math.max(0, width - width(text));
     int left =
         switch (align) {
@@ -158,6 +158,11 @@ public final class TextRenderer implements DocumentRenderer {
 
     private static String flat(Cell cell) {
       return cell.text().replace('\n', ' ');
+    }
+
+    @Override
+    public void print(Chart chart) {
+      new TextBars(chart).lines().forEach(this::line);
     }
 
     @Override

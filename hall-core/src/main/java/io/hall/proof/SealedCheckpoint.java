@@ -6,8 +6,6 @@ import io.hall.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A checkpoint with the seals made over its text (已签检查点), of several keys where they are asked for.
@@ -18,13 +16,8 @@ import java.util.stream.Collectors;
  */
 public record SealedCheckpoint(Checkpoint checkpoint, List<Seal> seals) {
 
-  private static final int MOST_SEALS = 8;
-  private static final Pattern SEALS =
-      Pattern.compile(
-          "(?:seal %s %s %s\n){1,%d}".formatted(Seal.WORD, Seal.WORD, Seal.VALUE, MOST_SEALS));
-
   /** Longer texts are not even looked at. */
-  private static final int LONGEST = Checkpoint.LONGEST + MOST_SEALS * (16_384 + 140);
+  private static final int LONGEST = Checkpoint.LONGEST + SealLines.LONGEST;
 
   /**
    * Copies the seals.
@@ -37,7 +30,7 @@ public record SealedCheckpoint(Checkpoint checkpoint, List<Seal> seals) {
     if (seals.isEmpty()) {
       throw new CheckFailedException(Finding.of(ProofCode.NOT_SEALED));
     }
-    if (seals.size() > MOST_SEALS) {
+    if (seals.size() > SealLines.MOST) {
       throw new CheckFailedException(Finding.of(ProofCode.SEAL));
     }
   }
@@ -81,11 +74,7 @@ public record SealedCheckpoint(Checkpoint checkpoint, List<Seal> seals) {
 
   /** Returns the checkpoint's text, an empty line, and a line for each seal. */
   public String text() {
-    return checkpoint.text()
-        + "\n"
-        + seals.stream()
-            .map(seal -> "seal " + seal.algorithm() + " " + seal.key() + " " + seal.value() + "\n")
-            .collect(Collectors.joining());
+    return checkpoint.text() + "\n" + SealLines.text(seals);
   }
 
   /**
@@ -99,19 +88,11 @@ public record SealedCheckpoint(Checkpoint checkpoint, List<Seal> seals) {
       return (text.length() > LONGEST ? ProofCode.CHECKPOINT_TEXT : ProofCode.NOT_SEALED).refusal();
     }
     Checked<Checkpoint> checkpoint = Checkpoint.parse(text.substring(0, end));
-    String lines = text.substring(end + 1);
-    if (checkpoint.value().isPresent() && !SEALS.matcher(lines).matches()) {
-      return (lines.isEmpty() ? ProofCode.NOT_SEALED : ProofCode.SEAL).refusal();
+    Checked<List<Seal>> lines = SealLines.parse(text.substring(end + 1));
+    if (checkpoint.value().isPresent() && lines.value().isEmpty()) {
+      return Checked.invalid(lines.findings());
     }
-    return checkpoint.map(read -> new SealedCheckpoint(read, seals(lines)));
-  }
-
-  private static List<Seal> seals(String lines) {
-    return lines
-        .lines()
-        .map(line -> line.split(" ", -1))
-        .map(words -> new Seal(words[1], words[2], words[3]))
-        .toList();
+    return checkpoint.map(read -> new SealedCheckpoint(read, lines.orThrow()));
   }
 
   private static byte[] content(Checkpoint checkpoint) {

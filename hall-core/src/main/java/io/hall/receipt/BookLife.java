@@ -41,6 +41,11 @@ final class BookLife {
     return status.isPresent() && status.get() == wanted;
   }
 
+  /** Where it is; there was a record. */
+  Status status() {
+    return status.orElseThrow();
+  }
+
   /** Whether the numbers that are left came back unissued. */
   boolean isBack() {
     return back;

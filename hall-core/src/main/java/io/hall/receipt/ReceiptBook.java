@@ -19,7 +19,7 @@ import java.util.List;
 public record ReceiptBook(String id, Kind kind, String prefix, long first, long last) {
 
   /** What the stream of every book begins with, training books excepted. */
-  static final String STREAM = "receipt-book/";
+  public static final String STREAM = "receipt-book/";
 
   /** What the stream of a training book begins with. */
   static final String TRAINING_STREAM = "training-book/";

@@ -1,6 +1,5 @@
 package io.hall.report;
 
-import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.ReceiptLedger.BookHead;
 import io.hall.settlement.Cell;
@@ -17,13 +16,7 @@ import java.util.List;
  */
 final class ReportBytes {
 
-  static final String SUBMITTED = "report.daily.1";
-
   private ReportBytes() {}
-
-  static String stream(HallCode hall) {
-    return "daily-report/" + hall;
-  }
 
   static Canonical body(SubmitRequest ask, int version, List<BookHead> heads) {
     Figures figures = ask.report().figures();
@@ -49,7 +42,7 @@ final class ReportBytes {
     return out.end();
   }
 
-  private static List<BookHead> readHeads(Canonical fields) {
+  static List<BookHead> readHeads(Canonical fields) {
     List<BookHead> heads = new ArrayList<>();
     Canonical.Reader in = fields.read();
     while (!in.atEnd()) {
@@ -62,15 +55,16 @@ final class ReportBytes {
     out.number(figures.cells().size());
     for (var entry : figures.cells().entrySet()) {
       Cell cell = entry.getKey();
-      Figure figure = entry.getValue();
-      out.text(cell.category().name())
-          .number(cell.season().firstYear())
-          .text(cell.tender().name())
-          .number(figure.count())
-          .number(figure.paid().fen())
-          .number(figure.refundCount())
-          .number(figure.refunded().fen());
+      out.text(cell.category().name()).number(cell.season().firstYear()).text(cell.tender().name());
+      figure(out, entry.getValue());
     }
+  }
+
+  static void figure(Canonical.Writer out, Figure figure) {
+    out.number(figure.count())
+        .number(figure.paid().fen())
+        .number(figure.refundCount())
+        .number(figure.refunded().fen());
   }
 
   private static void numbers(Canonical.Writer out, Figures figures) {

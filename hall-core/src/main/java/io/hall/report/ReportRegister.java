@@ -20,8 +20,6 @@ import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.Sql;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
-import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -144,36 +142,20 @@ public final class ReportRegister implements IssuingGuard {
 
   private LogRecord append(Connection connection, SubmitRequest ask, Instant at, Canonical body)
       throws SQLException {
-    String stream = ReportBytes.stream(ask.report().figures().hall());
+    String stream = FiledReport.stream(ask.report().figures().hall());
     return log.append(
         connection,
-        new Entry(
-            stream, ReportBytes.SUBMITTED, ask.request(), at, body, ReportBytes.reasons(ask)));
+        new Entry(stream, FiledReport.KIND, ask.request(), at, body, ReportBytes.reasons(ask)));
   }
 
   private DailyReport.Submitted repeated(Connection connection, LogRecord record, SubmitRequest ask)
       throws SQLException {
-    if (!record.kind().equals(ReportBytes.SUBMITTED)) {
-      throw conflict();
-    }
+    Repeats.requireKind(record, FiledReport.KIND);
     int version = ReportBytes.version(record.body());
     List<BookHead> heads = ReportBytes.heads(record.body());
-    boolean same =
-        ReportBytes.body(ask, version, heads).equals(record.body())
-            && sameReasons(connection, record, ask);
-    if (!same) {
-      throw conflict();
-    }
+    Repeats.requireSame(
+        log, connection, record, ReportBytes.body(ask, version, heads), ReportBytes.reasons(ask));
     return submitted(ask, version, record, heads);
-  }
-
-  /** Compares the reasons; those that were erased on their date are taken for the same. */
-  private boolean sameReasons(Connection connection, LogRecord record, SubmitRequest ask)
-      throws SQLException {
-    Canonical asked = ReportBytes.reasons(ask);
-    return record.commitment().isEmpty()
-        ? asked.isEmpty()
-        : log.personal(connection, record).map(asked::equals).orElse(true);
   }
 
   private static DailyReport.Submitted submitted(
@@ -196,9 +178,5 @@ public final class ReportRegister implements IssuingGuard {
         at.toEpochMilli(),
         by.value(),
         figures.net().fen());
-  }
-
-  private static StoreException conflict() {
-    return StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
   }
 }

@@ -40,6 +40,14 @@ public final class ChainFileWriter implements AutoCloseable {
     return writer;
   }
 
+  /** Begins the file of a stream's records behind {@code previous} on {@code out}. */
+  static ChainFileWriter on(
+      OutputStream out, String stream, String hashName, long first, Hash previous) {
+    ChainFileWriter writer = new ChainFileWriter(out);
+    writer.write(header(stream, hashName, first, previous).raw());
+    return writer;
+  }
+
   static Canonical header(String stream, String hashName, long first, Hash previous) {
     return Canonical.write()
         .text(FORMAT)

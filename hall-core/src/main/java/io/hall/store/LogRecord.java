@@ -59,6 +59,23 @@ public record LogRecord(
   }
 
   /**
+   * Reads a record that comes from elsewhere; its hash is reckoned, not believed.
+   *
+   * @param previous the hash of the record before
+   * @throws StoreException with {@code STORE-004} if the bytes are no record that {@code chain}
+   *     chains
+   */
+  public static LogRecord of(ChainHash chain, Hash previous, Canonical content) {
+    return read(content, chain, previous, chain.of(previous.raw(), content.raw()));
+  }
+
+  /** Returns the content of this record in a log that {@code chain} chains. */
+  public Canonical content(ChainHash chain) {
+    Entry entry = new Entry(stream, kind, request, at, body, Canonical.EMPTY);
+    return content(head(chain), entry, position, commitment);
+  }
+
+  /**
    * Reads a record from its content; the hashes stand beside it.
    *
    * @throws StoreException with {@code STORE-004} if the bytes are no such content

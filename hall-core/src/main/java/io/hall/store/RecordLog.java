@@ -181,11 +181,18 @@ public final class RecordLog {
   /** Hands every record of a stream to {@code reader}, in order. */
   public void forEach(Connection connection, String stream, Consumer<LogRecord> reader)
       throws SQLException {
+    forEach(connection, stream, 1, reader);
+  }
+
+  /** Hands every record of a stream from position {@code from} on to {@code reader}, in order. */
+  public void forEach(Connection connection, String stream, long from, Consumer<LogRecord> reader)
+      throws SQLException {
     each(
         connection,
-        SELECT + " WHERE stream = ? ORDER BY position",
+        SELECT + " WHERE stream = ? AND position >= ? ORDER BY position",
         row -> reader.accept(read(row)),
-        stream);
+        stream,
+        from);
   }
 
   /**
@@ -244,11 +251,12 @@ public final class RecordLog {
 
   /** Does something with the present row. */
   @FunctionalInterface
-  private interface Step {
+  interface Step {
     void take(ResultSet row) throws SQLException;
   }
 
-  private static void each(Connection connection, String sql, Step step, Object... values)
+  /** Goes through the rows of a query, of which only some are in memory at a time. */
+  static void each(Connection connection, String sql, Step step, Object... values)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setFetchSize(ROWS_AT_A_TIME);

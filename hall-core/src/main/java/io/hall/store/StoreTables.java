@@ -3,7 +3,15 @@ package io.hall.store;
 /** The tables of the store and of all that lies in it from the start. */
 final class StoreTables {
 
-  static final Ddl DDL = Ddl.of(StoreTables.class, "io/hall/store/", "V1__first_day");
+  static final Ddl DDL =
+      Ddl.of(
+          StoreTables.class,
+          "io/hall/store/",
+          "V1__first_day",
+          "V2__months",
+          "V3__checkpoints",
+          "V4__archives",
+          "V5__retention");
 
   private StoreTables() {}
 }

@@ -4,7 +4,6 @@ import io.hall.check.Code;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +21,20 @@ public final class TextSealing {
   private static final String NEXT =
       "SELECT stream, position, salt, content FROM personal_text"
           + " WHERE (stream, position) > (?, ?) ORDER BY stream, position LIMIT ?";
+  private static final String READY =
+      "INSERT INTO personal_text_renewal(stream, position, salt, content) VALUES (?, ?, ?, ?)";
+
+  /** The database refuses it unless a renewed text is ready, and puts that one into its place. */
   private static final String TAKE = "DELETE FROM personal_text WHERE stream = ? AND position = ?";
+
+  /** What is left there if somebody has taken the triggers away. */
+  private static final String LEFT =
+      "INSERT INTO personal_text(stream, position, salt, content)"
+          + " SELECT stream, position, salt, content FROM personal_text_renewal";
 
   private final TextRows rows;
   private final Connection connection;
-  private final List<Object[]> sealed = new ArrayList<>();
+  private long sealed;
   private long left;
 
   private TextSealing(Connection connection, PersonalCipher cipher) throws SQLException {
@@ -80,9 +88,10 @@ public final class TextSealing {
     for (Row row : next) {
       take(row);
     }
-    Sql.insertAll(connection, RecordLog.INSERT_PERSONAL, sealed);
+    Sql.insert(connection, LEFT);
+    Sql.change(connection, "DELETE FROM personal_text_renewal");
     return new Step(
-        new Result(sealed.size(), left),
+        new Result(sealed, left),
         next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1).place()));
   }
 
@@ -92,16 +101,13 @@ public final class TextSealing {
         new TextRows.Salted(RecordLog.bytes(row, 3), RecordLog.bytes(row, 4)));
   }
 
-  /** What somebody erased meanwhile does not come back. */
+  /** Nobody erases one meanwhile: the transaction of a store holds the store alone. */
   private void take(Row row) throws SQLException {
     Optional<Object[]> renewed = renewed(row);
-    if (renewed.isPresent() && isTaken(row.place())) {
-      sealed.add(renewed.get());
+    if (renewed.isPresent()) {
+      Sql.insert(connection, READY, renewed.get());
+      sealed += Sql.change(connection, TAKE, row.place().stream(), row.place().position());
     }
-  }
-
-  private boolean isTaken(Place place) throws SQLException {
-    return Sql.change(connection, TAKE, place.stream(), place.position()) == 1;
   }
 
   private Optional<Object[]> renewed(Row row) throws SQLException {

@@ -3,7 +3,9 @@ package io.hall.conduct;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
 import io.hall.calendar.WorkingDays;
+import io.hall.conduct.duty.Leave;
 import io.hall.conduct.duty.ReadinessRule;
+import io.hall.conduct.premises.Roster;
 import io.hall.conduct.weekly.Registers;
 import io.hall.conduct.weekly.SupplyCatalogue;
 import io.hall.payment.HallCode;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** Two halls whose conduct is on record; a quarter to eight of Monday, 23 November 2026 (W48). */
 public final class ConductAtWork implements AutoCloseable {
@@ -82,8 +85,8 @@ public final class ConductAtWork implements AutoCloseable {
   public ConductAtWork(TestDatabase database, ReadinessRule rule) {
     createTables(database);
     store = database.open();
-    log = new ConductLog(store, STAFF, clock);
-    registers = Registers.on(log, CALENDAR, rule, SupplyCatalogue.shipped());
+    registers = Registers.on(store, STAFF, clock, CALENDAR, rule, SupplyCatalogue.shipped());
+    log = registers.log();
   }
 
   /** A server's schema is used again, and then has them. */
@@ -144,6 +147,31 @@ public final class ConductAtWork implements AutoCloseable {
   /** Reads something. */
   public <T> T read(Store.Work<T> work) {
     return store.read(work);
+  }
+
+  /** Grants leave with a cover. */
+  public void grantLeave(StaffNumber staff, StaffNumber cover, Stretch time) {
+    Leave.Ask ask = new Leave.Ask(request(), HALL, staff, time, cover);
+    write(
+        c ->
+            registers
+                .leave()
+                .grant(c, request(), registers.leave().request(c, ask, note("去医院")), MANAGER));
+  }
+
+  /** Adopts a cleaning roster of the week's open days among the three cashiers. */
+  public void adoptRoster() {
+    Roster roster =
+        Roster.plan(
+            List.of(),
+            registers.cleaning().openDays(MONDAY, WEEK.sunday()),
+            List.of(WANG, LI, ZHAO),
+            (s, d) -> false);
+    write(
+        c -> {
+          registers.cleaning().adopt(c, request(), HALL, roster, MONDAY, WEEK.sunday(), HEAD);
+          return c;
+        });
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.hall.conduct;
 
-import static io.hall.settlement.Refusals.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -36,23 +34,6 @@ class StretchProperties {
       shares |= one.contains(at) && other.contains(at);
     }
     assertThat(one.overlaps(other)).isEqualTo(shares);
-  }
-
-  @Example
-  void a_stretch_ends_after_it_begins() {
-    Instant at = Instant.ofEpochMilli(5);
-    assertThat(codesOf(() -> new Stretch(at, at))).containsExactly("CONDUCT-005");
-    assertThat(codesOf(() -> new Stretch(at, at.plusNanos(900_000))))
-        .containsExactly("CONDUCT-005");
-    assertThat(Stretch.between(at, at)).isEmpty();
-    assertThat(Stretch.between(at, at.plusMillis(1))).isPresent();
-  }
-
-  @Example
-  void a_stretch_is_in_milliseconds() {
-    Instant at = Instant.ofEpochMilli(5);
-    assertThat(new Stretch(at.plusNanos(1), at.plusMillis(2).plusNanos(1)))
-        .isEqualTo(new Stretch(at, at.plusMillis(2)));
   }
 
   @Provide

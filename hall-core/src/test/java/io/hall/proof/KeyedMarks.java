@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Seals and verifies by a secret that both sides know: enough to test with, not to prove with. */
-record KeyedMarks(String key) implements Sealer, SealVerifier {
+public record KeyedMarks(String key) implements Sealer, SealVerifier {
 
   private static final int LENGTH = 32;
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** RFC 9162, 2.1, word for word and with the JDK alone: slow, and easy to compare with the RFC. */
-final class NaiveTree {
+public final class NaiveTree {
 
   private NaiveTree() {}
 
@@ -33,7 +33,8 @@ final class NaiveTree {
     return MerkleTree.leafHash(ChainHash.SHA_256, content);
   }
 
-  static Hash mth(List<byte[]> contents) {
+  /** The root of a tree over these contents. */
+  public static Hash mth(List<byte[]> contents) {
     int n = contents.size();
     if (n == 0) {
       return sha256();

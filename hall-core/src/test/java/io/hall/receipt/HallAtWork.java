@@ -14,6 +14,7 @@ import io.hall.payment.PaymentLine;
 import io.hall.payment.Refund;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.store.ErasedTexts;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
@@ -296,7 +297,7 @@ final class HallAtWork implements AutoCloseable {
   }
 
   void erasePersonalTexts() {
-    execute("DELETE FROM personal_text");
+    store.write(ErasedTexts::all);
   }
 
   void execute(String sql) {

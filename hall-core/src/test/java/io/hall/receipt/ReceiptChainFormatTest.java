@@ -195,7 +195,7 @@ class ReceiptChainFormatTest {
 
   @Test
   void the_script_of_the_page_holds_without_the_personal_texts() throws Exception {
-    tamper("personal_text_no_update", "DELETE FROM personal_text");
+    tamper("personal_text_no_delete", "DELETE FROM personal_text");
     assertThat(script(BOOK)).startsWith("0\n");
   }
 

@@ -64,7 +64,7 @@ public final class HallAtWork implements AutoCloseable {
 
   private final HandClock clock = new HandClock();
   private final Path file;
-  private final SqliteStore store;
+  private final Store store;
   private final ShiftRegister shifts;
   private final ReportRegister reports;
   private final ReceiptRegister receipts;
@@ -72,12 +72,31 @@ public final class HallAtWork implements AutoCloseable {
 
   /** Opens a hall in a new file of {@code folder}. */
   public HallAtWork(Path folder) {
-    file = folder.resolve("hall.db");
-    SqliteStore.createTables(file);
-    store = SqliteStore.open(file);
+    this(folder, sqlite(folder.resolve("hall.db")));
+  }
+
+  /** Opens a hall in a store of this database; its file, if it has one, is in {@code folder}. */
+  public HallAtWork(Path folder, Store store) {
+    this.file = folder.resolve("hall.db");
+    this.store = store;
     shifts = new ShiftRegister(store, clock);
     reports = new ReportRegister(store, clock);
     receipts = new ReceiptRegister(store, clock, List.of(shifts, reports), List.of());
+  }
+
+  private static Store sqlite(Path file) {
+    SqliteStore.createTables(file);
+    return SqliteStore.open(file);
+  }
+
+  /** The clock that the test sets. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** The register of receipts. */
+  public ReceiptRegister receipts() {
+    return receipts;
   }
 
   /** The database. */
@@ -298,6 +317,16 @@ public final class HallAtWork implements AutoCloseable {
   /** Submits a report. */
   DailyReport.Submitted submit(SubmitRequest ask) {
     return store.write(c -> reports.submit(c, ask));
+  }
+
+  /** Submits the report of a day, today or late. */
+  public DailyReport.Submitted report(BusinessDate date) {
+    SubmitRequest ask = SubmitRequest.of(request(), balanced(date), MANAGER);
+    Optional<DailyReport.Late> late =
+        date.isBefore(today())
+            ? Optional.of(new DailyReport.Late("停电", SampleDay.OFFICE))
+            : Optional.empty();
+    return submit(new SubmitRequest(ask.request(), ask.report(), ask.by(), late, ask.correction()));
   }
 
   @Override

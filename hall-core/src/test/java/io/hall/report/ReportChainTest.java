@@ -1,36 +1,23 @@
 package io.hall.report;
 
+import static io.hall.report.PageBytes.record;
+import static io.hall.report.PageBytes.row;
+import static io.hall.report.PageBytes.sha256;
 import static io.hall.settlement.SampleDay.DATE;
-import static io.hall.settlement.SampleDay.LI;
 import static io.hall.settlement.SampleDay.MANAGER;
-import static io.hall.settlement.SampleDay.OFFICE;
-import static io.hall.settlement.SampleDay.SEASON;
 import static io.hall.settlement.SampleDay.WANG;
 import static io.hall.settlement.SampleDay.cash;
 import static io.hall.settlement.SampleDay.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.money.Money;
-import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
-import io.hall.receipt.ReceiptLedger.Line;
 import io.hall.settlement.CashCount;
 import io.hall.settlement.Denomination;
 import io.hall.store.RequestId;
 import io.hall.store.Sql;
-import io.hall.tariff.FeeCategory;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +51,10 @@ class ReportChainTest {
         new CashCount(
             Map.of(Denomination.FEN_5, 1L, Denomination.YUAN_100, 5L, Denomination.YUAN_1, 0L)));
 
-    Bytes opened =
+    PageBytes opened =
         record("shift/H01/C01", 1, "shift.open.1", "open-1", NINE, new byte[0])
             .field(shift().number(50_005));
-    Bytes closed =
+    PageBytes closed =
         record("shift/H01/C01", 2, "shift.close.1", "close-1", HALF_PAST_FIVE, new byte[0])
             .field(
                 shift()
@@ -95,12 +82,12 @@ class ReportChainTest {
     DailyReport.Submitted submitted =
         hall.submit(SubmitRequest.of(new RequestId("send-1"), hall.balanced(DATE), MANAGER));
 
-    Bytes body =
-        new Bytes()
+    PageBytes body =
+        new PageBytes()
             .text("H01")
             .text("2026-11-08")
             .number(1)
-            .field(new Bytes().text("SJC01").number(4).bytes(receipt.link().hash().bytes()))
+            .field(new PageBytes().text("SJC01").number(4).bytes(receipt.link().hash().bytes()))
             .text("2026-2027")
             .text("M01")
             .text("")
@@ -127,7 +114,7 @@ class ReportChainTest {
             .number(1)
             .number(0)
             .number(0);
-    Bytes record =
+    PageBytes record =
         record("daily-report/H01", 1, "report.daily.1", "send-1", HALF_PAST_FIVE, new byte[0])
             .field(body);
     byte[] hash = sha256(new byte[32], record.bytes());
@@ -137,41 +124,15 @@ class ReportChainTest {
 
   @Test
   void a_report_with_everything_in_it_is_written_as_the_page_says() {
-    hall.open(WANG);
-    hall.receiptBook(WANG);
-    hall.refundBook(WANG);
-    hall.open(LI);
-    Receipt first =
-        hall.pay(
-            WANG,
-            cash("1000"),
-            new Line(FeeCategory.ARREARS, SEASON.previous(), Tender.CASH, Money.yuan("300")));
-    Receipt voided = hall.pay(WANG, cash("7"));
-    hall.voidReceipt(voided.number());
-    hall.refund(WANG, first.number(), cash("1"));
-    hall.closeExactly(WANG);
-    hall.close(LI, "499.95");
-    DailyReport.Balanced report =
-        DailyReport.draft(hall.day(DATE))
-            .book(new OverShort(Optional.of(LI), Tender.CASH, Money.yuan("-0.05"), "少五分", MANAGER))
-            .balance()
-            .orThrow();
-    hall.at("2026-11-09T17:30");
-    hall.submit(
-        new SubmitRequest(
-            new RequestId("send-1"),
-            report,
-            MANAGER,
-            Optional.of(new DailyReport.Late("停电", OFFICE)),
-            Optional.empty()));
+    FullDay.submitted(hall);
 
-    Bytes body =
-        new Bytes()
+    PageBytes body =
+        new PageBytes()
             .text("H01")
             .text("2026-11-08")
             .number(1)
             .field(
-                new Bytes()
+                new PageBytes()
                     .text("SJC01")
                     .number(6)
                     .bytes(head("receipt-book/SJC01"))
@@ -214,8 +175,8 @@ class ReportChainTest {
             .text("CASH")
             .number(-5)
             .text("M01");
-    byte[] reasons = new Bytes().text("停电").text("").text("少五分").bytes();
-    Bytes record =
+    byte[] reasons = new PageBytes().text("停电").text("").text("少五分").bytes();
+    PageBytes record =
         record(
                 "daily-report/H01",
                 1,
@@ -228,21 +189,8 @@ class ReportChainTest {
         .containsExactly(row(record.bytes(), sha256(new byte[32], record.bytes())));
   }
 
-  private static Bytes shift() {
-    return new Bytes().text("H01").text("C01").text("2026-11-08").number(1);
-  }
-
-  private static Bytes record(
-      String stream, long position, String kind, String request, long at, byte[] commitment) {
-    return new Bytes()
-        .text("hall.record.1")
-        .text("SHA-256")
-        .text(stream)
-        .number(position)
-        .text(kind)
-        .text(request)
-        .number(at)
-        .bytes(commitment);
+  private static PageBytes shift() {
+    return new PageBytes().text("H01").text("C01").text("2026-11-08").number(1);
   }
 
   private List<String> rows(String stream) {
@@ -278,61 +226,5 @@ class ReportChainTest {
                     row -> row.getBytes(1),
                     stream))
         .get(0);
-  }
-
-  private static String row(byte[] content, byte[] hash) {
-    HexFormat hex = HexFormat.of();
-    return hex.formatHex(content) + " " + hex.formatHex(hash);
-  }
-
-  private static byte[] sha256(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The page's fields, written with nothing but the JDK. */
-  private static final class Bytes {
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final DataOutputStream data = new DataOutputStream(out);
-
-    Bytes text(String text) {
-      return bytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    Bytes number(long number) {
-      try {
-        data.writeInt(8);
-        data.writeLong(number);
-        return this;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    Bytes bytes(byte[] bytes) {
-      try {
-        data.writeInt(bytes.length);
-        data.write(bytes);
-        return this;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    Bytes field(Bytes fields) {
-      return bytes(fields.bytes());
-    }
-
-    byte[] bytes() {
-      return out.toByteArray();
-    }
   }
 }

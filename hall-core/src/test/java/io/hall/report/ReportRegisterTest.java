@@ -19,11 +19,11 @@ import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptLedger.BookHead;
 import io.hall.receipt.RefundVoucher;
+import io.hall.store.ErasedTexts;
 import io.hall.store.LogRecord;
 import io.hall.store.NotedLocks;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
-import io.hall.store.Sql;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -237,7 +237,7 @@ class ReportRegisterTest {
     hall.store()
         .write(
             c -> {
-              Sql.insert(c, "DELETE FROM personal_text WHERE stream = ?", "daily-report/H01");
+              ErasedTexts.of(c, "daily-report/H01");
               return true;
             });
     assertThat(codesOf(() -> hall.submit(correction(SECOND, report, Optional.of("更正"))))).isEmpty();

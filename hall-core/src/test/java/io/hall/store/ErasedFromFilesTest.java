@@ -22,10 +22,7 @@ class ErasedFromFilesTest {
   @Test
   void texts_that_were_erased() throws IOException {
     assertThat(filesWithNameAfter(store -> {})).isPositive();
-    assertThat(
-            filesWithNameAfter(
-                store -> store.write(c -> Sql.change(c, "DELETE FROM personal_text"))))
-        .isZero();
+    assertThat(filesWithNameAfter(store -> store.write(ErasedTexts::all))).isZero();
   }
 
   @Test

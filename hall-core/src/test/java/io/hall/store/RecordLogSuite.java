@@ -98,7 +98,7 @@ public abstract class RecordLogSuite extends StoreTestBase {
     assertThat(text(c -> LOG.personal(c, b)).orElseThrow().read().text()).isEqualTo("测试用户甲");
     store.write(
         c -> {
-          Sql.insert(c, "DELETE FROM personal_text WHERE position = 2");
+          ErasedTexts.where(c, "position = 2");
           return true;
         });
     assertThat(text(c -> LOG.personal(c, b))).isEmpty();

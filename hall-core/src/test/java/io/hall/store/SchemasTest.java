@@ -75,12 +75,13 @@ class SchemasTest {
   }
 
   @Test
-  void the_same_triggers_stand_guard() {
+  void the_same_triggers_stand_guard() { // SQLite has no TRUNCATE
     assertSame(
         "SELECT tbl_name || ' ' || name FROM sqlite_master WHERE type = 'trigger'",
         "SELECT tgrelid::regclass || ' ' || tgname FROM pg_trigger JOIN pg_class c"
             + " ON c.oid = tgrelid WHERE NOT tgisinternal AND tgenabled = 'O'"
-            + " AND c.relnamespace = current_schema()::regnamespace");
+            + " AND c.relnamespace = current_schema()::regnamespace"
+            + " AND tgname <> 'personal_text_no_truncate'");
   }
 
   /** Word by word from the files: the databases tell them in words of their own. */

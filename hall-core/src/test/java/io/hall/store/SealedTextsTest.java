@@ -127,7 +127,7 @@ class SealedTextsTest {
     LogRecord erased = write(store, "b");
     LogRecord kept = write(store, "c");
     cipher.destroy(0);
-    store.write(c -> Sql.change(c, "DELETE FROM personal_text WHERE position = 2"));
+    store.write(c -> ErasedTexts.where(c, "position = 2"));
     assertThat(name(store, destroyed)).isEmpty();
     assertThat(name(store, erased)).isEmpty();
     assertThat(name(store, kept)).contains(NAME);

@@ -1,11 +1,13 @@
 package io.hall.app;
 
+import io.hall.app.archive.ArchiveCommand;
 import io.hall.app.day.DayCommand;
 import io.hall.app.day.DemoCommand;
 import io.hall.app.invoice.InvoiceCommand;
 import io.hall.app.language.Language;
 import io.hall.app.lines.CapitalCommand;
 import io.hall.app.lines.CheckCommand;
+import io.hall.app.month.MonthCommand;
 import io.hall.app.receipts.ReceiptsCommand;
 import io.hall.app.reconcile.ReconcileCommand;
 import io.hall.app.seal.AuditLogCommand;
@@ -37,10 +39,12 @@ import picocli.CommandLine.ParseResult;
       SimulateCommand.class,
       ReceiptsCommand.class,
       InvoiceCommand.class,
+      ArchiveCommand.class,
       SealCommand.class,
       ServeCommand.class,
       AuditLogCommand.class,
       WeekCommand.class,
+      MonthCommand.class,
       CapitalCommand.class,
       CheckCommand.class
     })

@@ -61,6 +61,7 @@ class ReckoningTest {
     }
     tamper(
         "DROP TRIGGER log_record_no_delete",
+        "DROP TRIGGER personal_text_no_delete",
         "DELETE FROM personal_text WHERE position = 5",
         "DELETE FROM log_record WHERE position = 5 AND stream = 'receipt-book/SJC07'");
     try (FaultHall hall = FaultHall.in(folder)) {

@@ -14,12 +14,17 @@ import io.hall.conduct.duty.Leave.Declined;
 import io.hall.conduct.duty.Leave.Granted;
 import io.hall.conduct.duty.Leave.HandedOver;
 import io.hall.conduct.duty.Leave.Requested;
+import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
+import io.hall.receipt.BookRegister;
+import io.hall.receipt.BookState;
+import io.hall.settlement.ShiftRegister;
 import io.hall.store.Canonical;
 import io.hall.store.RequestId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,10 +42,19 @@ public final class LeaveDesk {
   private final ConductLog log;
   private final LeaveTables tables = new LeaveTables();
   private final DutyTables duty = new DutyTables();
+  private final ShiftRegister shifts;
+  private final BookRegister books;
 
-  /** Makes a register. */
-  public LeaveDesk(ConductLog log) {
+  /**
+   * Makes a register.
+   *
+   * @param shifts where drawers are counted
+   * @param books who uses which book
+   */
+  public LeaveDesk(ConductLog log, ShiftRegister shifts, BookRegister books) {
     this.log = log;
+    this.shifts = shifts;
+    this.books = books;
   }
 
   /**
@@ -163,9 +177,12 @@ public final class LeaveDesk {
   }
 
   /**
-   * Hands the post over to the cover, who says so by recording it.
+   * Hands the post over to the cover, who says so by recording it: the cash as it was counted when
+   * the shift was closed, none where no shift was, and books that the one who leaves has in use.
    *
-   * @throws CheckFailedException with {@code CONDUCT-006} if it was handed over before
+   * @throws CheckFailedException with {@code CONDUCT-006} if it was handed over before, {@code
+   *     CONDUCT-037} if a shift is open, {@code CONDUCT-036} if another amount was counted, {@code
+   *     CONDUCT-038} if a book is not theirs
    */
   public HandedOver handOver(
       Connection connection, RequestId request, Granted leave, PostHandover handover)
@@ -179,9 +196,50 @@ public final class LeaveDesk {
           if (!(tables.get(connection, ask.id()).orElseThrow() instanceof Granted)) {
             throw new CheckFailedException(Finding.of(ConductCode.GONE_ON));
           }
+          requireCounted(connection, ask, handover.cash());
+          requireBooks(connection, ask, handover.books());
         },
         record -> tables.insertHandover(connection, ask, handover, record));
     return (HandedOver) tables.get(connection, ask.id()).orElseThrow();
+  }
+
+  private void requireCounted(Connection connection, Ask ask, Money cash) throws SQLException {
+    BusinessDate today = log.today();
+    boolean open =
+        shifts.openShifts(connection, ask.hall(), today).stream()
+            .anyMatch(shift -> shift.id().cashier().equals(ask.staff()));
+    if (open) {
+      throw refusal(ConductCode.DRAWER_OPEN, ask.staff());
+    }
+    Money counted =
+        shifts.closedShifts(connection, ask.hall(), today).stream()
+            .filter(shift -> shift.id().cashier().equals(ask.staff()))
+            .max(Comparator.comparing(shift -> shift.id().number()))
+            .map(shift -> shift.count().total())
+            .orElse(Money.ZERO);
+    if (!counted.equals(cash)) {
+      throw new CheckFailedException(
+          Finding.of(ConductCode.NOT_COUNTED)
+              .with("staff", ask.staff())
+              .with("cash", cash)
+              .with("counted", counted));
+    }
+  }
+
+  private void requireBooks(Connection connection, Ask ask, List<String> named)
+      throws SQLException {
+    Optional<BookState.Holder> holder = Optional.of(new BookState.Holder(ask.hall(), ask.staff()));
+    for (String book : named) {
+      boolean inUse =
+          books
+              .state(connection, book)
+              .filter(state -> state.status() == BookState.Status.IN_USE)
+              .filter(state -> state.holder().equals(holder))
+              .isPresent();
+      if (!inUse) {
+        throw refusal(ConductCode.NOT_THEIR_BOOK, ask.staff());
+      }
+    }
   }
 
   /** Returns a leave as it stands; empty when there is none of that name. */

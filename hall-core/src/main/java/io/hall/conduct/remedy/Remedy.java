@@ -27,21 +27,43 @@ public sealed interface Remedy {
   /** What kind of thing was found. */
   enum Kind {
     /** An item of an inspection (检查不合格项, 规程 1, 2). */
-    INSPECTION,
+    INSPECTION("检查"),
     /** A danger (安全隐患, 规程 9.1). */
-    HAZARD,
+    HAZARD("隐患"),
     /** A problem of the hall's work (工作问题, 规程 9.2, 9.3). */
-    PROBLEM
+    PROBLEM("问题");
+
+    private final String chinese;
+
+    Kind(String chinese) {
+      this.chinese = chinese;
+    }
+
+    /** Its name in Chinese. */
+    public String chinese() {
+      return chinese;
+    }
   }
 
   /** How bad it is. */
   enum Level {
     /** Can wait for its date (一般). */
-    MINOR,
+    MINOR("一般"),
     /** Comes before other work (较大). */
-    MAJOR,
+    MAJOR("较大"),
     /** The place is closed until it is right (重大). */
-    GRAVE
+    GRAVE("重大");
+
+    private final String chinese;
+
+    Level(String chinese) {
+      this.chinese = chinese;
+    }
+
+    /** Its name in Chinese. */
+    public String chinese() {
+      return chinese;
+    }
   }
 
   /**

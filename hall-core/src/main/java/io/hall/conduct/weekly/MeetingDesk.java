@@ -9,13 +9,17 @@ import io.hall.conduct.HallWeek;
 import io.hall.conduct.Note;
 import io.hall.conduct.Post;
 import io.hall.conduct.Staff;
+import io.hall.conduct.remedy.Remedies;
+import io.hall.conduct.remedy.Remedy;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.store.Canonical;
 import io.hall.store.RequestId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The register of meetings, trainings and searches for hazards (周例会登记, 规程 9.1, 9.2). A hall has one
@@ -31,11 +35,15 @@ public final class MeetingDesk {
   private static final String WORK = "conduct.work.1";
 
   private final ConductLog log;
+  private final Remedies remedies;
   private final MeetingTables tables = new MeetingTables();
+  private final MeetingRecords records;
 
-  /** Makes a register. */
-  public MeetingDesk(ConductLog log) {
+  /** Makes a register whose searches find what stands in {@code remedies}. */
+  public MeetingDesk(ConductLog log, Remedies remedies) {
     this.log = log;
+    this.remedies = remedies;
+    this.records = new MeetingRecords(log);
   }
 
   /**
@@ -57,7 +65,7 @@ public final class MeetingDesk {
     log.require(connection, meeting.host());
     log.requirePast(meeting.sitting().to());
     HallWeek week = meeting.sitting().week();
-    requireNone(tables.safetyMeeting(connection, meeting.hall(), week).isPresent(), week);
+    requireNone(records.safetyMeeting(connection, meeting.hall(), week).isPresent(), week);
     for (StaffNumber staff : meeting.attendance().keySet()) {
       boolean there =
           staff.equals(meeting.host())
@@ -92,8 +100,11 @@ public final class MeetingDesk {
         Act.at(hall, SIGNED, request, staff, body),
         () -> {
           boolean unsigned =
-              tables.attendance(connection, hall, week).get(staff) == Presence.PRESENT
-                  && !tables.signed(connection, hall, week).contains(staff);
+              records
+                      .safetyMeeting(connection, hall, week)
+                      .filter(m -> m.what().attendance().get(staff) == Presence.PRESENT)
+                      .isPresent()
+                  && !records.signed(connection, hall, week).contains(staff);
           if (!unsigned) {
             throw new CheckFailedException(Finding.of(ConductCode.ATTENDANCE).in("staff"));
           }
@@ -129,7 +140,8 @@ public final class MeetingDesk {
    *
    * @param areas where was looked
    * @throws CheckFailedException with {@code CONDUCT-002} if nobody of that number is employed,
-   *     {@code CONDUCT-007} if it is not over
+   *     {@code CONDUCT-007} if it is not over, {@code CONDUCT-090} if it names what is no hazard
+   *     that it found
    */
   public void record(Connection connection, RequestId request, HazardSearch search, Note areas)
       throws SQLException {
@@ -139,8 +151,25 @@ public final class MeetingDesk {
         () -> {
           log.require(connection, search.by());
           log.requirePast(search.sitting().to());
+          requireFound(connection, search);
         },
         record -> tables.insert(connection, search, record));
+  }
+
+  private void requireFound(Connection connection, HazardSearch search) throws SQLException {
+    for (RequestId hazard : search.hazards()) {
+      boolean found =
+          remedies
+              .find(connection, hazard)
+              .map(Remedy::wrong)
+              .filter(wrong -> wrong.kind() == Remedy.Kind.HAZARD)
+              .filter(wrong -> wrong.hall().equals(search.hall()))
+              .filter(wrong -> wrong.found().equals(search.sitting().date()))
+              .isPresent();
+      if (!found || tables.isNamed(connection, hazard)) {
+        throw new CheckFailedException(Finding.of(ConductCode.NOT_FOUND_THEN).in("hazards"));
+      }
+    }
   }
 
   /**
@@ -162,7 +191,7 @@ public final class MeetingDesk {
     log.require(connection, meeting.chair());
     log.requirePast(meeting.sitting().to());
     HallWeek week = meeting.sitting().week();
-    requireNone(tables.workMeeting(connection, week).isPresent(), week);
+    requireNone(records.workMeeting(connection, week).isPresent(), week);
     for (Map.Entry<HallCode, WorkMeeting.Head> head : meeting.heads().entrySet()) {
       StaffNumber staff = head.getValue().staff();
       boolean is =
@@ -181,7 +210,33 @@ public final class MeetingDesk {
     return staff.isOf(hall) && staff.post() == Post.HALL_HEAD;
   }
 
-  MeetingTables tables() {
-    return tables;
+  /** Returns a hall's safety meeting of a week; empty when there is none. */
+  public Optional<OnRecord<SafetyMeeting>> safetyMeeting(
+      Connection connection, HallCode hall, HallWeek week) throws SQLException {
+    return records.safetyMeeting(connection, hall, week);
+  }
+
+  /** Returns who signed for a hall's safety meeting of a week. */
+  public List<StaffNumber> signed(Connection connection, HallCode hall, HallWeek week)
+      throws SQLException {
+    return records.signed(connection, hall, week);
+  }
+
+  /** Returns a hall's trainings of a week, in the order in which they were put on record. */
+  public List<OnRecord<Training>> trainings(Connection connection, HallCode hall, HallWeek week)
+      throws SQLException {
+    return records.trainings(connection, hall, week);
+  }
+
+  /** Returns a hall's searches of a week, in the order in which they were put on record. */
+  public List<OnRecord<HazardSearch>> searches(Connection connection, HallCode hall, HallWeek week)
+      throws SQLException {
+    return records.searches(connection, hall, week);
+  }
+
+  /** Returns the company's work meeting of a week; empty when there is none. */
+  public Optional<OnRecord<WorkMeeting>> workMeeting(Connection connection, HallWeek week)
+      throws SQLException {
+    return records.workMeeting(connection, week);
   }
 }

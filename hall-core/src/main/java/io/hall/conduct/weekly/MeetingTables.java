@@ -4,27 +4,14 @@ import io.hall.conduct.HallWeek;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.store.LogRecord;
+import io.hall.store.RequestId;
 import io.hall.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
-/** The tables of meetings, trainings and searches beside the log. */
+/** Fills the tables of meetings, trainings and searches beside the log. */
 final class MeetingTables {
-
-  /** A sitting as it is on record. */
-  record Held(int minutes, Instant from, Instant recordedAt) {}
-
-  private static final Sql.Row<Held> HELD =
-      row ->
-          new Held(
-              row.getInt(1),
-              Instant.ofEpochMilli(row.getLong(2)),
-              Instant.ofEpochMilli(row.getLong(3)));
 
   void insert(Connection connection, SafetyMeeting meeting, LogRecord record) throws SQLException {
     insertSitting(
@@ -63,6 +50,19 @@ final class MeetingTables {
   void insert(Connection connection, HazardSearch search, LogRecord record) throws SQLException {
     insertSitting(
         connection, "hazard_search", search.hall(), search.sitting(), search.by(), record);
+    for (RequestId hazard : search.inOrder()) {
+      Sql.insert(
+          connection,
+          "INSERT INTO hazard_search_hazard VALUES (?, ?)",
+          hazard.value(),
+          record.request().value());
+    }
+  }
+
+  /** Whether a search has named a hazard. */
+  boolean isNamed(Connection connection, RequestId hazard) throws SQLException {
+    return Sql.exists(
+        connection, "SELECT 1 FROM hazard_search_hazard WHERE remedy = ?", hazard.value());
   }
 
   private static void insertSitting(
@@ -118,77 +118,6 @@ final class MeetingTables {
             + " WHERE hall = ? AND week = ?",
         staff.value(),
         record.at().toEpochMilli(),
-        hall.value(),
-        week.toString());
-  }
-
-  Optional<Held> safetyMeeting(Connection connection, HallCode hall, HallWeek week)
-      throws SQLException {
-    return held(connection, "safety_meeting", hall, week);
-  }
-
-  Optional<Held> training(Connection connection, HallCode hall, HallWeek week) throws SQLException {
-    return held(connection, "training", hall, week);
-  }
-
-  Optional<Held> search(Connection connection, HallCode hall, HallWeek week) throws SQLException {
-    return held(connection, "hazard_search", hall, week);
-  }
-
-  /** The first of its week that was put on record. */
-  private static Optional<Held> held(
-      Connection connection, String table, HallCode hall, HallWeek week) throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT minutes, held_at, recorded_at FROM "
-            + table
-            + " WHERE hall = ? AND week = ? ORDER BY position",
-        HELD,
-        hall.value(),
-        week.toString());
-  }
-
-  Optional<Held> workMeeting(Connection connection, HallWeek week) throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT minutes, held_at, recorded_at FROM work_meeting WHERE week = ?",
-        HELD,
-        week.toString());
-  }
-
-  /** Whether the head of a hall was at the work meeting, or excused. */
-  boolean hasHead(Connection connection, HallCode hall, HallWeek week) throws SQLException {
-    return Sql.exists(
-        connection,
-        "SELECT 1 FROM work_meeting_head h JOIN work_meeting m ON m.request_id = h.request_id"
-            + " WHERE m.week = ? AND h.hall = ?",
-        week.toString(),
-        hall.value());
-  }
-
-  Map<StaffNumber, Presence> attendance(Connection connection, HallCode hall, HallWeek week)
-      throws SQLException {
-    Map<StaffNumber, Presence> attendance = new TreeMap<>();
-    Sql.list(
-        connection,
-        "SELECT s.staff, s.presence FROM safety_meeting_staff s"
-            + " JOIN safety_meeting m ON m.request_id = s.request_id"
-            + " WHERE m.hall = ? AND m.week = ?",
-        row ->
-            attendance.put(new StaffNumber(row.getString(1)), Presence.valueOf(row.getString(2))),
-        hall.value(),
-        week.toString());
-    return attendance;
-  }
-
-  List<StaffNumber> signed(Connection connection, HallCode hall, HallWeek week)
-      throws SQLException {
-    return Sql.list(
-        connection,
-        "SELECT s.staff FROM safety_meeting_signature s"
-            + " JOIN safety_meeting m ON m.request_id = s.request_id"
-            + " WHERE m.hall = ? AND m.week = ? ORDER BY s.staff",
-        row -> new StaffNumber(row.getString(1)),
         hall.value(),
         week.toString());
   }

@@ -29,9 +29,20 @@ public record Training(
   /** How a training ended for somebody. */
   public enum Result {
     /** It was understood (合格). */
-    PASSED,
+    PASSED("合格"),
     /** To be repeated (需补训). */
-    TO_REPEAT
+    TO_REPEAT("需补训");
+
+    private final String chinese;
+
+    Result(String chinese) {
+      this.chinese = chinese;
+    }
+
+    /** Its name in Chinese. */
+    public String chinese() {
+      return chinese;
+    }
   }
 
   /** Checks the trainees; {@code CONDUCT-086} if there is none, or the trainer is one. */

@@ -23,7 +23,9 @@ public enum WeekFigure {
   /** Who signed for it (安全例会签字). */
   SIGNED("安全例会签字"),
   /** Requisitions of supplies (领用单). */
-  REQUISITIONS("领用单");
+  REQUISITIONS("领用单"),
+  /** Proposals for a better hall (合理化建议). */
+  IMPROVEMENTS("合理化建议");
 
   private final String chinese;
 

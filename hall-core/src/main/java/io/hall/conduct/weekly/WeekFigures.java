@@ -22,7 +22,11 @@ final class WeekFigures {
   }
 
   Map<WeekFigure, Long> of(
-      Connection connection, HallCode hall, HallWeek week, List<BusinessDate> past)
+      Connection connection,
+      HallCode hall,
+      HallWeek week,
+      List<BusinessDate> past,
+      WeekMinutes minutes)
       throws SQLException {
     Map<WeekFigure, Long> figures = new EnumMap<>(WeekFigure.class);
     List<Inspection> inspections =
@@ -48,9 +52,9 @@ final class WeekFigures {
         registers.remedies().upTo(connection, hall, week.sunday()).stream()
             .filter(remedy -> !(remedy instanceof Remedy.Verified))
             .count());
-    meeting(connection, hall, week, figures);
-    figures.put(
-        WeekFigure.REQUISITIONS, (long) registers.supplies().of(connection, hall, week).size());
+    meeting(minutes, figures);
+    figures.put(WeekFigure.REQUISITIONS, (long) minutes.requisitions().size());
+    figures.put(WeekFigure.IMPROVEMENTS, (long) minutes.improvements().size());
     return figures;
   }
 
@@ -68,15 +72,13 @@ final class WeekFigures {
     figures.put(WeekFigure.CLEANED, done);
   }
 
-  private void meeting(
-      Connection connection, HallCode hall, HallWeek week, Map<WeekFigure, Long> figures)
-      throws SQLException {
-    MeetingTables meetings = registers.meetings().tables();
+  private static void meeting(WeekMinutes minutes, Map<WeekFigure, Long> figures) {
     long present =
-        meetings.attendance(connection, hall, week).values().stream()
+        minutes.safety().stream()
+            .flatMap(meeting -> meeting.what().attendance().values().stream())
             .filter(Presence.PRESENT::equals)
             .count();
     figures.put(WeekFigure.AT_SAFETY_MEETING, present);
-    figures.put(WeekFigure.SIGNED, (long) meetings.signed(connection, hall, week).size());
+    figures.put(WeekFigure.SIGNED, (long) minutes.signed().size());
   }
 }

@@ -1,9 +1,13 @@
 package io.hall.conduct.weekly;
 
+import static io.hall.conduct.weekly.JsonText.list;
+import static io.hall.conduct.weekly.JsonText.name;
+import static io.hall.conduct.weekly.JsonText.object;
+import static io.hall.conduct.weekly.JsonText.text;
+
 import io.hall.check.Finding;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The JSON of a week, in one line and one order: {@code hall.week.1}. */
 public final class WeekJson {
@@ -21,6 +25,7 @@ public final class WeekJson {
             text("to", report.week().sunday().toString()),
             text("at", report.at().toString()),
             name("complete") + report.isComplete(),
+            name("work") + report.work().map(MinutesJson::of).orElse("null"),
             name("halls") + list(report.halls().stream().map(WeekJson::hall)))
         + "\n";
   }
@@ -35,7 +40,8 @@ public final class WeekJson {
         text("hall", hall.hall().value()),
         name("owes") + hall.owes().size(),
         name("figures") + figures,
-        name("findings") + list(hall.findings().stream().map(WeekJson::finding)));
+        name("findings") + list(hall.findings().stream().map(WeekJson::finding)),
+        name("minutes") + MinutesJson.of(hall.minutes()));
   }
 
   private static String finding(Finding finding) {
@@ -47,37 +53,5 @@ public final class WeekJson {
         text("code", finding.code().id()),
         text("grade", finding.grade().name()),
         name("parameters") + parameters);
-  }
-
-  private static String object(String... members) {
-    return "{" + String.join(",", members) + "}";
-  }
-
-  private static String list(Stream<String> elements) {
-    return elements.collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String text(String name, String text) {
-    return name(name) + quoted(text);
-  }
-
-  private static String name(String name) {
-    return quoted(name) + ":";
-  }
-
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                out.append('\\').append((char) c);
-              } else if (c < ' ') {
-                out.append("\\u%04x".formatted(c));
-              } else {
-                out.append((char) c);
-              }
-            });
-    return out.append('"').toString();
   }
 }

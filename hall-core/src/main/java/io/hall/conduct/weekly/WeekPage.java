@@ -47,10 +47,13 @@ public final class WeekPage {
             Field.of("日期", report.week().monday() + " 至 " + report.week().sunday()),
             Field.of("大厅", Integer.toString(report.halls().size())),
             Field.of("统计时间", TIME.format(report.at().atZone(BusinessDate.ZONE)))));
+    blocks.add(Heading.section("周工作例会"));
+    blocks.addAll(report.work().map(MinutesPage::of).orElse(List.of(Paragraph.of("没有记录。"))));
     for (WeekReport.OfHall hall : report.halls()) {
       blocks.add(Heading.section("大厅 " + hall.hall()));
       blocks.add(figures(hall));
       blocks.add(findings(hall));
+      blocks.addAll(MinutesPage.of(hall.minutes()));
     }
     blocks.add(new Spacer(5));
     blocks.add(Signatures.of("制表", "厅长", "部门经理"));

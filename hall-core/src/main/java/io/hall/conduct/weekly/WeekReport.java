@@ -7,15 +7,18 @@ import io.hall.payment.HallCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a week of every hall stands (周管理情况). Immutable.
  *
  * @param week which week
  * @param at when it was looked at
+ * @param work the company's work meeting, if there was one
  * @param halls each hall, by code
  */
-public record WeekReport(HallWeek week, Instant at, List<OfHall> halls) {
+public record WeekReport(
+    HallWeek week, Instant at, Optional<OnRecord<WorkMeeting>> work, List<OfHall> halls) {
 
   /** Copies the list. */
   public WeekReport {
@@ -28,8 +31,10 @@ public record WeekReport(HallWeek week, Instant at, List<OfHall> halls) {
    * @param hall which
    * @param figures what there was, by name, in the order of the clauses
    * @param findings what is missing, late or unsigned, in the order of the clauses
+   * @param minutes what is on record
    */
-  public record OfHall(HallCode hall, Map<WeekFigure, Long> figures, List<Finding> findings) {
+  public record OfHall(
+      HallCode hall, Map<WeekFigure, Long> figures, List<Finding> findings, WeekMinutes minutes) {
 
     /** Copies both. */
     public OfHall {

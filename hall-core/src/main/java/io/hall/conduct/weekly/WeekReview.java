@@ -7,7 +7,8 @@ import io.hall.conduct.HallWeek;
 import io.hall.conduct.Post;
 import io.hall.conduct.Staff;
 import io.hall.conduct.enquiry.AgeingReport;
-import io.hall.conduct.weekly.MeetingTables.Held;
+import io.hall.conduct.premises.Improvement;
+import io.hall.conduct.remedy.Remedy;
 import io.hall.conduct.weekly.Requisition.Received;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -30,13 +31,13 @@ import java.util.TreeSet;
 public final class WeekReview {
 
   private final Registers registers;
-  private final MeetingTables meetings;
+  private final MeetingDesk meetings;
   private final WeekRule rule;
 
   /** Makes a review of what is in {@code registers}. */
   public WeekReview(Registers registers, WeekRule rule) {
     this.registers = registers;
-    this.meetings = registers.meetings().tables();
+    this.meetings = registers.meetings();
     this.rule = rule;
   }
 
@@ -46,22 +47,58 @@ public final class WeekReview {
     for (BusinessDate day : week.days()) {
       halls.addAll(registers.log().staff().halls(connection, day));
     }
-    Instant now = registers.log().now();
+    Optional<OnRecord<WorkMeeting>> work = meetings.workMeeting(connection, week);
     List<WeekReport.OfHall> each = new ArrayList<>();
     for (HallCode hall : halls) {
-      List<Finding> findings = new ArrayList<>();
-      findings.addAll(premises(connection, hall, week));
-      findings.addAll(duty(connection, hall, week));
-      findings.addAll(enquiries(connection, hall, week));
-      findings.addAll(safety(connection, hall, week));
-      findings.addAll(work(connection, hall, week));
-      findings.addAll(supplies(connection, hall, week));
-      findings.addAll(remedies(connection, hall, week));
-      Map<WeekFigure, Long> figures =
-          new WeekFigures(registers).of(connection, hall, week, past(week));
-      each.add(new WeekReport.OfHall(hall, figures, findings));
+      each.add(ofHall(connection, hall, week, work));
     }
-    return new WeekReport(week, now, each);
+    return new WeekReport(week, registers.log().now(), work, each);
+  }
+
+  private WeekReport.OfHall ofHall(
+      Connection connection, HallCode hall, HallWeek week, Optional<OnRecord<WorkMeeting>> work)
+      throws SQLException {
+    WeekMinutes minutes = minutes(connection, hall, week);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(premises(connection, hall, week));
+    findings.addAll(duty(connection, hall, week));
+    findings.addAll(enquiries(connection, hall, week));
+    findings.addAll(safety(connection, hall, week, minutes));
+    findings.addAll(work(connection, hall, week, work));
+    findings.addAll(supplies(week, minutes.requisitions()));
+    findings.addAll(remedies(connection, hall, week));
+    Map<WeekFigure, Long> figures =
+        new WeekFigures(registers).of(connection, hall, week, past(week), minutes);
+    return new WeekReport.OfHall(hall, figures, findings, minutes);
+  }
+
+  private WeekMinutes minutes(Connection connection, HallCode hall, HallWeek week)
+      throws SQLException {
+    List<Described<Remedy>> remedies = new ArrayList<>();
+    for (Remedy remedy : registers.remedies().upTo(connection, hall, week.sunday())) {
+      if (isOfWeek(remedy, week)) {
+        remedies.add(new Described<>(remedy, registers.remedies().description(connection, remedy)));
+      }
+    }
+    List<Described<Improvement>> improvements = new ArrayList<>();
+    for (Improvement one :
+        registers.improvements().of(connection, hall, week.monday(), week.sunday())) {
+      improvements.add(new Described<>(one, registers.improvements().words(connection, one)));
+    }
+    return new WeekMinutes(
+        meetings.safetyMeeting(connection, hall, week),
+        meetings.signed(connection, hall, week),
+        meetings.trainings(connection, hall, week),
+        meetings.searches(connection, hall, week),
+        remedies,
+        registers.supplies().of(connection, hall, week),
+        improvements);
+  }
+
+  /** What was seen to be right before the week is none of its business. */
+  private static boolean isOfWeek(Remedy remedy, HallWeek week) {
+    return !(remedy instanceof Remedy.Verified verified)
+        || !BusinessDate.of(verified.at()).isBefore(week.monday());
   }
 
   /** The days of a week that have come. */
@@ -106,70 +143,55 @@ public final class WeekReview {
         .olderThan(rule.answered());
   }
 
-  private List<Finding> safety(Connection connection, HallCode hall, HallWeek week)
+  private List<Finding> safety(
+      Connection connection, HallCode hall, HallWeek week, WeekMinutes minutes)
       throws SQLException {
     List<Finding> findings = new ArrayList<>();
-    Optional<Held> meeting = meetings.safetyMeeting(connection, hall, week);
-    findings.addAll(held(meeting, week, ConductCode.NO_SAFETY_MEETING, "SAFETY_MEETING"));
-    if (meeting.isPresent()) {
-      findings.addAll(attendance(connection, hall, week, BusinessDate.of(meeting.get().from())));
+    findings.addAll(held(minutes.safety(), week, ConductCode.NO_SAFETY_MEETING, "SAFETY_MEETING"));
+    if (minutes.safety().isPresent()) {
+      SafetyMeeting meeting = minutes.safety().get().what();
+      List<StaffNumber> ofHall =
+          registers.log().staff().of(connection, hall, meeting.sitting().date()).stream()
+              .map(Staff::number)
+              .toList();
+      findings.addAll(Coverage.of(meeting, ofHall, minutes.signed()));
     }
     findings.addAll(
-        held(meetings.training(connection, hall, week), week, ConductCode.NO_TRAINING, "TRAINING"));
+        held(minutes.trainings().stream().findFirst(), week, ConductCode.NO_TRAINING, "TRAINING"));
     findings.addAll(
         held(
-            meetings.search(connection, hall, week),
+            minutes.searches().stream().findFirst(),
             week,
             ConductCode.NO_HAZARD_SEARCH,
             "HAZARD_SEARCH"));
     return findings;
   }
 
-  private List<Finding> attendance(
-      Connection connection, HallCode hall, HallWeek week, BusinessDate day) throws SQLException {
-    List<Finding> findings = new ArrayList<>();
-    Map<StaffNumber, Presence> listed = meetings.attendance(connection, hall, week);
-    for (Staff staff : registers.log().staff().of(connection, hall, day)) {
-      if (!listed.containsKey(staff.number())) {
-        findings.add(of(ConductCode.NOT_ON_LIST, week).with("staff", staff.number()));
-      }
-    }
-    List<StaffNumber> signed = meetings.signed(connection, hall, week);
-    listed.forEach(
-        (staff, presence) -> {
-          if (presence == Presence.PRESENT && !signed.contains(staff)) {
-            findings.add(of(ConductCode.UNSIGNED, week).with("staff", staff));
-          }
-        });
-    return findings;
-  }
-
-  private List<Finding> work(Connection connection, HallCode hall, HallWeek week)
+  private List<Finding> work(
+      Connection connection, HallCode hall, HallWeek week, Optional<OnRecord<WorkMeeting>> held)
       throws SQLException {
-    Optional<Held> meeting = meetings.workMeeting(connection, week);
     List<Finding> findings =
-        new ArrayList<>(held(meeting, week, ConductCode.NO_WORK_MEETING, "WORK_MEETING"));
-    if (meeting.isEmpty()) {
+        new ArrayList<>(held(held, week, ConductCode.NO_WORK_MEETING, "WORK_MEETING"));
+    if (held.isEmpty()) {
       return findings;
     }
-    if (meeting.get().minutes() < rule.leastMinutes()) {
+    WorkMeeting meeting = held.get().what();
+    if (meeting.sitting().minutes() < rule.leastMinutes()) {
       findings.add(
           of(ConductCode.MEETING_SHORT, week)
-              .with("minutes", meeting.get().minutes())
+              .with("minutes", meeting.sitting().minutes())
               .with("least", rule.leastMinutes()));
     }
     boolean hasHead =
-        registers.log().staff().of(connection, hall, BusinessDate.of(meeting.get().from())).stream()
+        registers.log().staff().of(connection, hall, meeting.sitting().date()).stream()
             .anyMatch(staff -> staff.post() == Post.HALL_HEAD);
-    if (hasHead && !meetings.hasHead(connection, hall, week)) {
+    if (hasHead && !meeting.heads().containsKey(hall)) {
       findings.add(of(ConductCode.MANAGER_MISSING, week));
     }
     return findings;
   }
 
-  private List<Finding> supplies(Connection connection, HallCode hall, HallWeek week)
-      throws SQLException {
-    List<Requisition> asked = registers.supplies().of(connection, hall, week);
+  private static List<Finding> supplies(HallWeek week, List<Requisition> asked) {
     if (asked.isEmpty()) {
       return List.of(of(ConductCode.NO_REQUISITION, week));
     }
@@ -186,11 +208,11 @@ public final class WeekReview {
 
   /** Missing, or put on record after the week; or neither. */
   private static List<Finding> held(
-      Optional<Held> held, HallWeek week, ConductCode missing, String what) {
+      Optional<? extends OnRecord<?>> held, HallWeek week, ConductCode missing, String what) {
     if (held.isEmpty()) {
       return List.of(of(missing, week));
     }
-    BusinessDate recorded = BusinessDate.of(held.get().recordedAt());
+    BusinessDate recorded = BusinessDate.of(held.get().at());
     return recorded.isAfter(week.sunday())
         ? List.of(of(ConductCode.LEARNED_LATE, week).with("what", what).with("day", recorded))
         : List.of();

@@ -1,11 +1,13 @@
 package io.hall.conduct.wording;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.hall.check.Verdict;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 
 /** The phrases as the data files have them. Immutable. */
 final class PhraseBook {
@@ -16,6 +18,8 @@ final class PhraseBook {
     OFFER,
     /** A reason to call somebody back (提醒), which makes up for a short call. */
     REMINDER,
+    /** A courteous word in the same sentence, which makes up for a tone (客气话). */
+    POLITE,
     /** The words to come are somebody's, or are named as not to be said (转述). */
     REPORT,
     /** A greeting (来有迎声). */
@@ -31,12 +35,18 @@ final class PhraseBook {
   }
 
   /** One way to say a forbidden phrase, whether that is certain, and what excuses it. */
-  record Way(
-      ForbiddenPhrase forbidden, Verdict grade, PhrasePattern pattern, Optional<Kind> excuse) {}
+  record Way(ForbiddenPhrase forbidden, Verdict grade, PhrasePattern pattern, Set<Kind> excuses) {
+
+    /** Whether a courteous word in the same sentence makes another thing of it. */
+    boolean isTone() {
+      return excuses.contains(Kind.POLITE);
+    }
+  }
 
   private final Letters letters;
   private final List<ForbiddenPhrase> forbidden;
   private final PhraseIndex<Way> ways;
+  private final PhraseIndex<Way> tones;
   private final Map<Kind, PhraseIndex<PhrasePattern>> words = new EnumMap<>(Kind.class);
 
   PhraseBook(
@@ -46,7 +56,9 @@ final class PhraseBook {
       Map<Kind, List<PhrasePattern>> words) {
     this.letters = letters;
     this.forbidden = List.copyOf(forbidden);
-    this.ways = new PhraseIndex<>(ways, Way::pattern);
+    Map<Boolean, List<Way>> byTone = ways.stream().collect(partitioningBy(Way::isTone));
+    this.ways = new PhraseIndex<>(byTone.getOrDefault(false, List.of()), Way::pattern);
+    this.tones = new PhraseIndex<>(byTone.getOrDefault(true, List.of()), Way::pattern);
     for (Kind kind : Kind.values()) {
       this.words.put(kind, new PhraseIndex<>(words.getOrDefault(kind, List.of()), p -> p));
     }
@@ -61,9 +73,14 @@ final class PhraseBook {
     return forbidden;
   }
 
-  /** The ways to say them. */
+  /** The ways to say them in so many words, whatever stands between. */
   PhraseIndex<Way> ways() {
     return ways;
+  }
+
+  /** The ways to say them that lie in the tone of a sentence. */
+  PhraseIndex<Way> tones() {
+    return tones;
   }
 
   /** The words of a kind. */

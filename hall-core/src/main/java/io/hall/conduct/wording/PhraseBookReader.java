@@ -9,10 +9,12 @@ import io.hall.conduct.wording.PhraseBook.Kind;
 import io.hall.conduct.wording.PhraseBook.Way;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the phrases from their files, whose columns are explained in their heads. */
 final class PhraseBookReader {
@@ -100,9 +102,21 @@ final class PhraseBookReader {
   }
 
   private void takeWay(RuleRow row, ForbiddenPhrase phrase, PhrasePattern pattern) {
-    Optional<Kind> excuse = row.optional("excused_by", "OFFER", RuleRow.constant(Kind.class));
+    Optional<Set<Kind>> excuses = row.optional("excused_by", "OFFER", PhraseBookReader::kinds);
     row.required("grade", "INVALID", RuleRow.constant(Verdict.class))
-        .ifPresent(grade -> ways.add(new Way(phrase, grade, pattern, excuse)));
+        .ifPresent(grade -> ways.add(new Way(phrase, grade, pattern, excuses.orElse(Set.of()))));
+  }
+
+  private static Optional<Set<Kind>> kinds(String names) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (String name : names.split(" ")) {
+      Optional<Kind> kind = RuleRow.constant(Kind.class).apply(name);
+      if (kind.isEmpty()) {
+        return Optional.empty();
+      }
+      kinds.add(kind.get());
+    }
+    return Optional.of(Set.copyOf(kinds));
   }
 
   private PhrasePattern pattern(RuleRow row, String written) {

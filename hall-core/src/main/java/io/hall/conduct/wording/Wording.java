@@ -6,6 +6,7 @@ import io.hall.conduct.wording.PhraseBook.Kind;
 import io.hall.conduct.wording.PhraseBook.Way;
 import io.hall.conduct.wording.PhraseIndex.Found;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,9 @@ import java.util.Map;
  *
  * <p>Marks, blanks and particles within a phrase, full-width and traditional characters, repeated
  * characters and usual typing slips hide nothing. Not judged are words that the text reports as a
- * customer's or names as not to be said, and not knowing that goes with an offer to help. The time
- * is linear in the length of the text. Immutable and thread-safe.
+ * customer's or names as not to be said, not knowing that goes with an offer to help, and a short
+ * tone in a sentence that has a courteous word. The time is linear in the length of the text.
+ * Immutable and thread-safe.
  */
 public final class Wording {
 
@@ -34,6 +36,10 @@ public final class Wording {
 
   /** How many signs lie at most between "he says" and what he says, when that is not quoted. */
   private static final int REPORT_GAP = 6;
+
+  private static final Comparator<Found<Way>> LONGER_FIRST =
+      Comparator.<Found<Way>>comparingInt(Found::start)
+          .thenComparing(Comparator.<Found<Way>>comparingInt(Found::end).reversed());
 
   private final PhraseBook book;
 
@@ -73,13 +79,15 @@ public final class Wording {
     Signs signs = scan.signs();
     List<Found<Way>> all = new ArrayList<>();
     for (int i = 0; i < signs.size(); i++) {
-      for (Found<Way> found : book.ways().at(scan, i, signs.size())) {
-        if (!isExcused(found, scan) && !isReported(found.start(), scan)) {
-          all.add(found);
-        }
-      }
+      all.addAll(book.ways().at(scan, i, signs.size()));
+      all.addAll(book.tones().at(scan, i, signs.sentenceEnd(i)));
     }
-    return joined(worst(all)).stream().map(found -> phrase(found, signs)).toList();
+    all.removeIf(
+        found ->
+            straddles(found, signs)
+                || isExcused(found, scan)
+                || isReported(beginning(found, signs), scan));
+    return apart(joined(worst(all))).stream().map(found -> phrase(found, signs)).toList();
   }
 
   /** Whether words of a kind stand in the text. */
@@ -88,10 +96,48 @@ public final class Wording {
     return book.words(kind).isWithin(scan, 0, scan.signs().size());
   }
 
+  /** Whether it is the end of one thing said and the beginning of another. */
+  private static boolean straddles(Found<Way> found, Signs signs) {
+    int start = found.start();
+    int last = found.end() - 1;
+    return signs.sentence(start) != signs.sentence(last)
+        && start > 0
+        && signs.sentence(start - 1) == signs.sentence(start)
+        && last + 1 < signs.size()
+        && signs.sentence(last + 1) == signs.sentence(last);
+  }
+
   private boolean isExcused(Found<Way> found, Scan scan) {
     int end = found.end();
-    return found.thing().excuse().stream()
-        .anyMatch(kind -> book.words(kind).isWithin(scan, end, end + EXCUSE_REACH));
+    return found.thing().excuses().stream()
+        .anyMatch(
+            kind ->
+                kind == Kind.POLITE
+                    ? isPolite(found, scan)
+                    : book.words(kind).isWithin(scan, end, end + EXCUSE_REACH));
+  }
+
+  private boolean isPolite(Found<Way> found, Scan scan) {
+    Signs signs = scan.signs();
+    int from = sentenceStart(signs, found.start());
+    int to = Math.min(signs.sentenceEnd(found.end() - 1), found.end() + EXCUSE_REACH);
+    return book.words(Kind.POLITE).isWithin(scan, from, to);
+  }
+
+  /** The first sign of the sentence, or so far before that nothing is looked for there. */
+  private static int sentenceStart(Signs signs, int index) {
+    int start = index;
+    while (start > 0
+        && index - start < EXCUSE_REACH
+        && signs.sentence(start - 1) == signs.sentence(index)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Where the phrase begins, or the quotation within it that it ends in. */
+  private static int beginning(Found<Way> found, Signs signs) {
+    return Math.max(found.start(), signs.quoteStart(found.end() - 1));
   }
 
   private boolean isReported(int start, Scan scan) {
@@ -150,6 +196,25 @@ public final class Wording {
       }
     }
     return joined;
+  }
+
+  /** Leaves out what lies within a longer phrase of another clause, unless it is graded worse. */
+  private static List<Found<Way>> apart(List<Found<Way>> all) {
+    List<Found<Way>> apart = new ArrayList<>();
+    Map<ForbiddenPhrase, Found<Way>> latest = new HashMap<>();
+    for (Found<Way> found : all.stream().sorted(LONGER_FIRST).toList()) {
+      if (latest.values().stream().noneMatch(longer -> contains(longer, found))) {
+        apart.add(found);
+      }
+      latest.put(found.thing().forbidden(), found);
+    }
+    return apart;
+  }
+
+  private static boolean contains(Found<Way> longer, Found<Way> found) {
+    return longer.end() >= found.end()
+        && longer.end() - longer.start() > found.end() - found.start()
+        && longer.thing().grade().compareTo(found.thing().grade()) >= 0;
   }
 
   private static RudePhrase phrase(Found<Way> found, Signs signs) {

@@ -3,6 +3,7 @@ package io.hall.conduct.duty;
 import static io.hall.conduct.ConductAtWork.ELSEWHERE;
 import static io.hall.conduct.ConductAtWork.HALL;
 import static io.hall.conduct.ConductAtWork.HEAD;
+import static io.hall.conduct.ConductAtWork.KEEPER;
 import static io.hall.conduct.ConductAtWork.LI;
 import static io.hall.conduct.ConductAtWork.MANAGER;
 import static io.hall.conduct.ConductAtWork.MONDAY;
@@ -28,9 +29,18 @@ import io.hall.conduct.duty.Leave.Granted;
 import io.hall.conduct.duty.Leave.HandedOver;
 import io.hall.conduct.duty.Leave.Requested;
 import io.hall.money.Money;
+import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
+import io.hall.receipt.BookRegister;
+import io.hall.receipt.BookStep;
+import io.hall.receipt.ReceiptBook;
+import io.hall.receipt.ReceiptRegister;
+import io.hall.settlement.CashCount;
+import io.hall.settlement.Denomination;
+import io.hall.settlement.ShiftRegister;
 import io.hall.store.RequestId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,13 +52,47 @@ class LeaveTest extends ConductTestBase {
   private static final Stretch MORNING = time("2026-11-23T07:50", "2026-11-23T12:00");
   private static final Stretch NINE_TO_TEN = time("2026-11-23T09:00", "2026-11-23T10:00");
   private static final PostHandover POST =
-      new PostHandover(Money.yuan("500.50"), List.of("R-2", "R-1"));
+      new PostHandover(Money.yuan("500.50"), List.of("T-1", "R-1"));
+
+  private ShiftRegister drawers;
+  private BookRegister books;
 
   @BeforeEach
   void planTheMorning() {
+    drawers = new ShiftRegister(hall.store, hall.clock);
+    books = new ReceiptRegister(hall.store, hall.clock, List.of(), List.of()).books();
+    use("R-1", ReceiptBook.Kind.RECEIPT, HALL, WANG);
+    use("T-1", ReceiptBook.Kind.REFUND, HALL, WANG);
+    open(WANG);
+    close(WANG, 5);
     for (StaffNumber staff : List.of(WANG, LI, ZHAO)) {
       plan(staff, MORNING);
     }
+  }
+
+  private void open(StaffNumber staff) {
+    hall.write(c -> drawers.open(c, hall.request(), HALL, staff, Money.yuan("500")));
+  }
+
+  /** With so many notes of a hundred in the drawer, and half a yuan. */
+  private void close(StaffNumber staff, long hundreds) {
+    CashCount count =
+        new CashCount(Map.of(Denomination.YUAN_100, hundreds, Denomination.JIAO_5, 1L));
+    hall.write(c -> drawers.close(c, hall.request(), HALL, staff, count));
+  }
+
+  private void use(String book, ReceiptBook.Kind kind, HallCode where, StaffNumber staff) {
+    handOut(book, kind, where, staff);
+    hall.write(c -> books.take(c, new BookStep.InUse(hall.request(), book, where, staff)));
+  }
+
+  private void handOut(String book, ReceiptBook.Kind kind, HallCode where, StaffNumber staff) {
+    ReceiptBook made = new ReceiptBook(book, kind, book.replace("-", "X"), 1, 99);
+    hall.write(
+        c -> {
+          books.take(c, new BookStep.Registered(hall.request(), made, KEEPER));
+          return books.take(c, new BookStep.HandedOut(hall.request(), book, where, staff, KEEPER));
+        });
   }
 
   private void plan(StaffNumber staff, Stretch time) {
@@ -102,10 +146,60 @@ class LeaveTest extends ConductTestBase {
     assertThat(find(asked)).containsInstanceOf(Granted.class);
     HandedOver handed = handOver(granted);
     assertThat(handed.handover().cash()).isEqualTo(Money.yuan("500.50"));
-    assertThat(handed.handover().books()).containsExactly("R-1", "R-2");
+    assertThat(handed.handover().books()).containsExactly("R-1", "T-1");
     assertThat(handed.by()).isEqualTo(MANAGER);
     assertThat(handed.ask()).isEqualTo(asked.ask());
     assertThat(find(asked)).containsInstanceOf(HandedOver.class);
+  }
+
+  private List<String> refusal(Granted leave, String cash, String... named) {
+    PostHandover post = new PostHandover(Money.yuan(cash), List.of(named));
+    return codesOf(
+        () -> hall.write(c -> hall.registers.leave().handOver(c, hall.request(), leave, post)));
+  }
+
+  @Test
+  void the_cash_that_is_handed_over_is_what_was_counted_last() {
+    Granted leave = grant(request(WANG, LI, NINE_TO_TEN), MANAGER);
+    assertThat(refusal(leave, "500.49")).containsExactly("CONDUCT-036");
+    assertThat(refusal(leave, "500.51")).containsExactly("CONDUCT-036");
+    open(LI);
+    close(LI, 9);
+    open(WANG);
+    assertThat(refusal(leave, "500.50")).containsExactly("CONDUCT-037");
+    close(WANG, 7);
+    open(LI);
+    assertThat(refusal(leave, "500.50")).containsExactly("CONDUCT-036");
+    assertThat(refusal(leave, "700.50")).isEmpty();
+  }
+
+  @Test
+  void whose_drawer_was_never_counted_hands_over_no_cash() {
+    Granted leave = grant(request(LI, ZHAO, NINE_TO_TEN), MANAGER);
+    assertThat(refusal(leave, "0.01")).containsExactly("CONDUCT-036");
+    assertThat(refusal(leave, "0.00")).isEmpty();
+  }
+
+  @Test
+  void yesterday_s_drawer_is_not_today_s() {
+    plan(WANG, time("2026-11-24T07:50", "2026-11-24T12:00"));
+    plan(LI, time("2026-11-24T07:50", "2026-11-24T12:00"));
+    Granted leave = grant(request(WANG, LI, time("2026-11-24T09:00", "2026-11-24T10:00")), MANAGER);
+    hall.at("2026-11-24T09:00");
+    assertThat(refusal(leave, "500.50")).containsExactly("CONDUCT-036");
+  }
+
+  @Test
+  void the_books_that_are_handed_over_are_in_use_by_the_one_who_leaves() {
+    use("R-2", ReceiptBook.Kind.RECEIPT, HALL, LI);
+    handOut("R-3", ReceiptBook.Kind.RECEIPT, HALL, WANG);
+    Granted leave = grant(request(WANG, LI, NINE_TO_TEN), MANAGER);
+    assertThat(refusal(leave, "500.50", "R-2")).as("another's").containsExactly("CONDUCT-038");
+    assertThat(refusal(leave, "500.50", "R-3")).as("not begun").containsExactly("CONDUCT-038");
+    assertThat(refusal(leave, "500.50", "R-1", "R-9")).as("none").containsExactly("CONDUCT-038");
+    hall.write(c -> books.take(c, new BookStep.Returned(hall.request(), "T-1", WANG, KEEPER)));
+    assertThat(refusal(leave, "500.50", "T-1")).as("returned").containsExactly("CONDUCT-038");
+    assertThat(refusal(leave, "500.50", "R-1")).isEmpty();
   }
 
   @Test

@@ -55,6 +55,16 @@ class ProbesTest extends ConductTestBase {
     return new PrinterProbe("收据", limit, services).read();
   }
 
+  /** A print service that answers only once the probe gives it up. */
+  private static List<PrintService> hang() {
+    try {
+      Thread.sleep(60_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return List.of();
+  }
+
   @Test
   void a_printer_that_is_there_and_takes_jobs_works() {
     assertThat(
@@ -91,17 +101,7 @@ class ProbesTest extends ConductTestBase {
 
   @Test
   void a_print_service_that_hangs_is_silent_within_the_limit() {
-    assertThat(
-            read(
-                Duration.ofMillis(50),
-                () -> {
-                  try {
-                    Thread.sleep(60_000);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                  return List.of();
-                }))
+    assertThat(read(Duration.ofMillis(50), ProbesTest::hang))
         .isEqualTo(new Reading(State.SILENT, ""));
   }
 
@@ -126,7 +126,7 @@ class ProbesTest extends ConductTestBase {
   @Test
   void a_probe_that_is_interrupted_answers_and_stays_interrupted() {
     Thread.currentThread().interrupt();
-    assertThat(read(queue("收据")).state()).isEqualTo(State.SILENT);
+    assertThat(read(LIMIT, ProbesTest::hang).state()).isEqualTo(State.SILENT);
     assertThat(Thread.interrupted()).isTrue();
   }
 

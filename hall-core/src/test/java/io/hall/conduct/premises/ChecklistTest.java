@@ -37,12 +37,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("规程-2.4")
 @Tag("规程-2.5")
 @Tag("规程-3.3")
+@Tag("规程-4.2")
+@Tag("规程-5.2")
 class ChecklistTest {
 
   private static final String HEADER = "item,clause,area,points,chinese,english,from,to,source\n";
 
   @ParameterizedTest
-  @CsvSource({"1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "2.3", "2.4", "2.5", "3.3"})
+  @CsvSource({
+    "1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "2.3", "2.4", "2.5", "3.3", "4.2", "5.2"
+  })
   void the_list_that_is_shipped_looks_at_each_clause_of_environment_and_appearance(String clause) {
     assertThat(Checklist.shipped().on(MONDAY)).extracting(ChecklistItem::clause).contains(clause);
   }

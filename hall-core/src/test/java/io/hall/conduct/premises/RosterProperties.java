@@ -1,12 +1,9 @@
 package io.hall.conduct.premises;
 
-import static io.hall.settlement.Refusals.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.StaffNumber;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -25,19 +21,19 @@ import net.jqwik.api.constraints.Size;
 @Tag("规程-1.4")
 class RosterProperties {
 
-  private static final BusinessDate FIRST = BusinessDate.parse("2026-11-23");
-  private static final Away NOBODY = (staff, day) -> false;
+  static final BusinessDate FIRST = BusinessDate.parse("2026-11-23");
+  static final Away NOBODY = (staff, day) -> false;
 
-  private static List<StaffNumber> people(int count) {
+  static List<StaffNumber> people(int count) {
     return IntStream.range(0, count).mapToObj(i -> new StaffNumber("C" + (10 + i))).toList();
   }
 
-  private static List<BusinessDate> days(int from, int to) {
+  static List<BusinessDate> days(int from, int to) {
     return IntStream.range(from, to).mapToObj(FIRST::plusDays).toList();
   }
 
   /** Each pair says: one of the people is away on one of the days. */
-  private static Away away(Collection<Integer> pairs, List<StaffNumber> people, int days) {
+  static Away away(Collection<Integer> pairs, List<StaffNumber> people, int days) {
     Set<String> set = new HashSet<>();
     for (int pair : pairs) {
       set.add(people.get(pair % people.size()) + "@" + FIRST.plusDays(pair / people.size() % days));
@@ -45,7 +41,7 @@ class RosterProperties {
     return (staff, day) -> set.contains(staff + "@" + day);
   }
 
-  private static int spread(Roster roster, List<StaffNumber> people) {
+  static int spread(Roster roster, List<StaffNumber> people) {
     int most = 0;
     int least = Integer.MAX_VALUE;
     for (StaffNumber one : people) {
@@ -157,46 +153,5 @@ class RosterProperties {
     Roster before = Roster.plan(List.of(), days(0, days), staff, NOBODY);
     Roster after = Roster.plan(before.before(FIRST.plusDays(cut)), days(cut, days), staff, NOBODY);
     assertThat(spread(after, staff)).isLessThanOrEqualTo(1);
-  }
-
-  @Example
-  void both_areas_of_a_day_go_to_two_people_where_there_are_two() {
-    Roster roster = Roster.plan(List.of(), days(0, 10), people(3), NOBODY);
-    for (BusinessDate day : days(0, 10)) {
-      assertThat(roster.turns().stream().filter(t -> t.date().equals(day)).map(Turn::staff))
-          .doesNotHaveDuplicates();
-    }
-  }
-
-  @Example
-  void who_comes_back_from_leave_catches_up() {
-    List<StaffNumber> staff = people(2);
-    Away firstAway = (one, day) -> one.equals(staff.get(0)) && day.isBefore(FIRST.plusDays(2));
-    Roster roster = Roster.plan(List.of(), days(0, 4), staff, firstAway);
-    assertThat(roster.count()).isEqualTo(Map.of(staff.get(0), 4, staff.get(1), 4));
-  }
-
-  @Example
-  void a_day_on_which_everybody_is_away_is_named() {
-    assertThat(codesOf(() -> Roster.plan(List.of(), days(0, 2), people(2), (s, d) -> true)))
-        .containsExactly("CONDUCT-052");
-  }
-
-  @Example
-  void a_roster_needs_people_and_days_that_are_not_kept() {
-    assertThatThrownBy(() -> Roster.plan(List.of(), days(0, 1), List.of(), NOBODY))
-        .isInstanceOf(IllegalArgumentException.class);
-    Roster roster = Roster.plan(List.of(), days(0, 1), people(1), NOBODY);
-    assertThatThrownBy(() -> Roster.plan(roster.turns(), days(0, 1), people(1), NOBODY))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Example
-  void a_month_of_twenty_people_is_planned() {
-    List<StaffNumber> staff = people(20);
-    List<Integer> pairs = new ArrayList<>();
-    IntStream.range(0, 200).forEach(i -> pairs.add(i * 7));
-    Roster roster = Roster.plan(List.of(), days(0, 62), staff, away(pairs, staff, 62));
-    assertThat(spread(roster, staff)).isLessThanOrEqualTo(1);
   }
 }

@@ -5,6 +5,7 @@ import static io.hall.conduct.ConductAtWork.HALL;
 import static io.hall.conduct.ConductAtWork.HEAD;
 import static io.hall.conduct.ConductAtWork.LI;
 import static io.hall.conduct.ConductAtWork.MANAGER;
+import static io.hall.conduct.ConductAtWork.MONDAY;
 import static io.hall.conduct.ConductAtWork.OTHER_HALL;
 import static io.hall.conduct.ConductAtWork.OTHER_HEAD;
 import static io.hall.conduct.ConductAtWork.WANG;
@@ -16,14 +17,18 @@ import static io.hall.settlement.Refusals.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hall.calendar.BusinessDate;
 import io.hall.conduct.ConductTestBase;
 import io.hall.conduct.HallWeek;
+import io.hall.conduct.remedy.Remedy;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,9 +180,7 @@ class MeetingTest extends ConductTestBase {
     assertThat(codesOf(() -> sign(WANG))).containsExactly("CONDUCT-086");
     assertThat(codesOf(() -> sign(LI))).containsExactly("CONDUCT-086");
     assertThat(codesOf(() -> sign(ZHAO))).containsExactly("CONDUCT-086");
-    assertThat(
-            hall.<List<StaffNumber>>read(
-                c -> hall.registers.meetings().tables().signed(c, HALL, WEEK)))
+    assertThat(hall.<List<StaffNumber>>read(c -> hall.registers.meetings().signed(c, HALL, WEEK)))
         .containsExactly(WANG);
   }
 
@@ -204,12 +207,109 @@ class MeetingTest extends ConductTestBase {
   }
 
   @Test
-  void a_search_counts_what_it_found() {
-    assertThatThrownBy(() -> new HazardSearch(HALL, MONDAY_HOUR, WANG, -1))
+  void a_search_names_at_most_a_thousand_hazards() {
+    Set<RequestId> thousand =
+        IntStream.range(0, 1000).mapToObj(i -> new RequestId("h" + i)).collect(Collectors.toSet());
+    assertThat(new HazardSearch(HALL, MONDAY_HOUR, WANG, thousand).hazards()).hasSize(1000);
+    thousand.add(new RequestId("h1000"));
+    assertThatThrownBy(() -> new HazardSearch(HALL, MONDAY_HOUR, WANG, thousand))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new HazardSearch(HALL, MONDAY_HOUR, WANG, 1001))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThat(new HazardSearch(HALL, MONDAY_HOUR, WANG, 1000).found()).isEqualTo(1000);
+  }
+
+  @Test
+  void a_search_names_the_hazards_it_found() {
+    RequestId socket = found(HALL, Remedy.Kind.HAZARD, MONDAY);
+    RequestId door = found(HALL, Remedy.Kind.HAZARD, MONDAY);
+    record(search(door, socket));
+    assertThat(
+            hall.<List<OnRecord<HazardSearch>>>read(
+                c -> hall.registers.meetings().searches(c, HALL, WEEK)))
+        .singleElement()
+        .satisfies(
+            on -> {
+              assertThat(on.what()).isEqualTo(search(socket, door));
+              assertThat(on.what().inOrder()).containsExactlyInAnyOrder(socket, door);
+              assertThat(on.at()).isEqualTo(hall.log.now());
+              assertThat(on.notes()).containsExactly(note("配电箱"));
+            });
+    assertThat(codesOf(() -> record(search(socket)))).containsExactly("CONDUCT-090");
+  }
+
+  @Test
+  void a_search_names_nothing_but_hazards_of_its_hall_and_day() {
+    for (RequestId no :
+        List.of(
+            hall.request(),
+            found(HALL, Remedy.Kind.PROBLEM, MONDAY),
+            found(HALL, Remedy.Kind.INSPECTION, MONDAY),
+            found(OTHER_HALL, Remedy.Kind.HAZARD, MONDAY),
+            found(HALL, Remedy.Kind.HAZARD, MONDAY.plusDays(-1)),
+            found(HALL, Remedy.Kind.HAZARD, MONDAY.plusDays(1)))) {
+      assertThat(codesOf(() -> record(search(no)))).containsExactly("CONDUCT-090");
+    }
+    record(search());
+  }
+
+  private static HazardSearch search(RequestId... hazards) {
+    return new HazardSearch(HALL, MONDAY_HOUR, WANG, Set.of(hazards));
+  }
+
+  private RequestId found(HallCode where, Remedy.Kind what, BusinessDate day) {
+    Remedy.Wrong wrong =
+        new Remedy.Wrong(
+            hall.request(), where, what, Remedy.Level.MINOR, WANG, day, LI, day.plusDays(3));
+    hall.write(c -> hall.registers.remedies().find(c, wrong, note("插座松动")));
+    return wrong.id();
+  }
+
+  @Test
+  void what_is_on_record_is_read_back_as_it_was_written() {
+    SafetyMeeting meeting =
+        new SafetyMeeting(
+            HALL,
+            MONDAY_HOUR,
+            HEAD,
+            Set.of(Topic.HALL, Topic.TRAFFIC),
+            Map.of(HEAD, Presence.PRESENT, LI, Presence.EXCUSED));
+    record(meeting);
+    Training training = training(Map.of(WANG, Training.Result.TO_REPEAT));
+    record(training);
+    WorkMeeting work =
+        work(
+            Map.of(
+                HALL,
+                new WorkMeeting.Head(HEAD, Presence.EXCUSED),
+                OTHER_HALL,
+                present(OTHER_HEAD)));
+    record(work);
+    assertThat(
+            hall.<Object>read(
+                c -> hall.registers.meetings().safetyMeeting(c, HALL, WEEK).orElseThrow()))
+        .isEqualTo(new OnRecord<>(meeting, hall.log.now(), List.of(note("用电安全"))));
+    assertThat(hall.<Object>read(c -> hall.registers.meetings().trainings(c, HALL, WEEK)))
+        .isEqualTo(List.of(new OnRecord<>(training, hall.log.now(), List.of(note("骑车戴头盔")))));
+    assertThat(hall.<Object>read(c -> hall.registers.meetings().workMeeting(c, WEEK).orElseThrow()))
+        .isEqualTo(new OnRecord<>(work, hall.log.now(), List.of(note("本周平稳"), note("清欠"))));
+    assertThat(
+            hall.<Boolean>read(
+                c -> hall.registers.meetings().workMeeting(c, WEEK.next()).isEmpty()))
+        .isTrue();
+    assertThat(
+            hall.<Boolean>read(
+                c -> hall.registers.meetings().safetyMeeting(c, OTHER_HALL, WEEK).isEmpty()))
+        .isTrue();
+  }
+
+  @Test
+  void a_meeting_whose_words_were_erased_is_still_on_record() {
+    record(work(Map.of()));
+    database.tamper("DELETE FROM personal_text");
+    assertThat(hall.<Object>read(c -> hall.registers.meetings().workMeeting(c, WEEK).orElseThrow()))
+        .isEqualTo(
+            new OnRecord<>(
+                new WorkMeeting(MONDAY_HOUR, MANAGER, Map.of(), note("—"), note("—")),
+                hall.log.now(),
+                List.of()));
   }
 
   @Test
@@ -217,13 +317,14 @@ class MeetingTest extends ConductTestBase {
     hall.at("2026-11-23T18:30");
     assertThat(codesOf(() -> record(training(Map.of(WANG, Training.Result.PASSED)))))
         .containsExactly("CONDUCT-007");
-    assertThat(codesOf(() -> record(new HazardSearch(HALL, MONDAY_HOUR, WANG, 0))))
-        .containsExactly("CONDUCT-007");
+    assertThat(codesOf(() -> record(search()))).containsExactly("CONDUCT-007");
     hall.at("2026-11-24T08:00");
     assertThat(
-            codesOf(() -> record(new HazardSearch(HALL, MONDAY_HOUR, new StaffNumber("X01"), 0))))
+            codesOf(
+                () ->
+                    record(new HazardSearch(HALL, MONDAY_HOUR, new StaffNumber("X01"), Set.of()))))
         .containsExactly("CONDUCT-002");
-    record(new HazardSearch(HALL, MONDAY_HOUR, WANG, 0));
+    record(search());
   }
 
   private void record(HazardSearch search) {

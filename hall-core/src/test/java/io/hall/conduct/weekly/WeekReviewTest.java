@@ -25,7 +25,6 @@ import io.hall.conduct.enquiry.Asked;
 import io.hall.conduct.premises.Checklist;
 import io.hall.conduct.premises.InspectionSheet;
 import io.hall.conduct.premises.Judgement;
-import io.hall.conduct.premises.Roster;
 import io.hall.conduct.premises.Turn;
 import io.hall.conduct.remedy.Remedy;
 import io.hall.conduct.weekly.Requisition.Wanted;
@@ -39,6 +38,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,20 +73,6 @@ class WeekReviewTest extends ConductTestBase {
   }
 
   // --- what a hall does in a week
-
-  private void roster() {
-    Roster roster =
-        Roster.plan(
-            List.of(),
-            hall.registers.cleaning().openDays(MONDAY, WEEK.sunday()),
-            List.of(WANG, LI, ZHAO),
-            (s, d) -> false);
-    write(
-        c ->
-            hall.registers
-                .cleaning()
-                .adopt(c, hall.request(), HALL, roster, MONDAY, WEEK.sunday(), HEAD));
-  }
 
   private void clean() {
     List<Turn> turns =
@@ -139,7 +125,7 @@ class WeekReviewTest extends ConductTestBase {
   private void trainAndSearch() {
     Training training =
         new Training(HALL, sitting(20), Topic.HALL, HEAD, Map.of(WANG, Training.Result.PASSED));
-    HazardSearch search = new HazardSearch(HALL, sitting(10), HEAD, 0);
+    HazardSearch search = new HazardSearch(HALL, sitting(10), HEAD, Set.of());
     write(
         c -> {
           hall.registers.meetings().record(c, hall.request(), training, note("灭火器"));
@@ -174,7 +160,7 @@ class WeekReviewTest extends ConductTestBase {
   }
 
   private void aWholeWeek() {
-    roster();
+    hall.adoptRoster();
     hall.at("2026-11-29T19:00");
     clean();
     inspect();
@@ -400,7 +386,8 @@ class WeekReviewTest extends ConductTestBase {
                 Map.entry(WeekFigure.OPEN_REMEDIES, 0L),
                 Map.entry(WeekFigure.AT_SAFETY_MEETING, 4L),
                 Map.entry(WeekFigure.SIGNED, 4L),
-                Map.entry(WeekFigure.REQUISITIONS, 1L)));
+                Map.entry(WeekFigure.REQUISITIONS, 1L),
+                Map.entry(WeekFigure.IMPROVEMENTS, 0L)));
   }
 
   @Test
@@ -411,12 +398,16 @@ class WeekReviewTest extends ConductTestBase {
         .startsWith(
             "{\"format\":\"hall.week.1\",\"week\":\"2026-W48\",\"from\":\"2026-11-23\","
                 + "\"to\":\"2026-11-29\",\"at\":\"2026-11-29T11:00:00Z\",\"complete\":false,"
+                + "\"work\":{\"from\":\"2026-11-29T10:00:00Z\",\"minutes\":60,"
+                + "\"recordedAt\":\"2026-11-29T11:00:00Z\",\"chair\":\"M01\",\"heads\":{"
+                + "\"H01\":{\"staff\":\"K01\",\"presence\":\"EXCUSED\"},"
+                + "\"H02\":{\"staff\":\"K02\",\"presence\":\"EXCUSED\"}}},"
                 + "\"halls\":[{\"hall\":\"H01\",\"owes\":0,\"figures\":{\"INSPECTIONS\":1,"
                 + "\"SCORE_TENTHS\":1000,\"CLEANED\":12,")
         .contains(
             "\"findings\":[{\"code\":\"CONDUCT-059\",\"grade\":\"INVALID\","
                 + "\"parameters\":{\"week\":\"2026-W48\"}}")
-        .endsWith("]}]}\n")
+        .endsWith("\"requisitions\":[],\"improvements\":[]}}]}\n")
         .doesNotContain("总结", "防滑");
   }
 
@@ -432,10 +423,118 @@ class WeekReviewTest extends ConductTestBase {
   }
 
   @Test
+  void the_page_holds_the_minutes_with_their_words() throws Exception {
+    aWholeWeek();
+    problem();
+    improvement();
+    String page = page();
+    assertThat(page)
+        .contains("周工作例会", "60 分钟", "M01", "厅长", "请假", "总结", "计划")
+        .contains("安全例会", "日常安全", "30 分钟", "C01、C02、C03、K01", "防滑")
+        .contains("安全教育培训", "大厅安全", "灭火器", "需补训")
+        .contains("安全隐患排查", "全厅", "0 项")
+        .contains("整改与问题", "问题", "较大", "排队太久", "2026-11-30", "待整改")
+        .contains("办公用品及耗材领用", "PEN × 3", "S01", "C02")
+        .contains("合理化建议", "设老花镜", "待答复");
+  }
+
+  @Test
+  void the_json_holds_the_minutes_without_their_words() {
+    aWholeWeek();
+    Remedy.Wrong wrong = problem();
+    improvement();
+    String json = WeekJson.of(report(WEEK));
+    assertThat(json)
+        .contains(
+            "\"minutes\":{\"safety\":{\"from\":\"2026-11-29T10:30:00Z\",\"minutes\":30,"
+                + "\"recordedAt\":\"2026-11-29T11:00:00Z\",\"host\":\"K01\","
+                + "\"topics\":[\"DAILY\"],\"attendance\":{\"C01\":\"PRESENT\","
+                + "\"C02\":\"PRESENT\",\"C03\":\"PRESENT\",\"K01\":\"PRESENT\"},"
+                + "\"signed\":[\"C01\",\"C02\",\"C03\",\"K01\"]},")
+        .contains(
+            "\"minutes\":20,\"recordedAt\":\"2026-11-29T11:00:00Z\",\"topic\":\"HALL\","
+                + "\"trainer\":\"K01\",\"trainees\":{\"C01\":\"PASSED\"}}]")
+        .contains(
+            "\"minutes\":10,\"recordedAt\":\"2026-11-29T11:00:00Z\",\"by\":\"K01\","
+                + "\"hazards\":[]}]")
+        .contains(
+            "{\"id\":\""
+                + wrong.id()
+                + "\",\"kind\":\"PROBLEM\",\"level\":\"MAJOR\","
+                + "\"foundBy\":\"K01\",\"found\":\"2026-11-23\",\"owner\":\"C01\","
+                + "\"due\":\"2026-11-30\",\"state\":\"FOUND\"}")
+        .contains("\"by\":\"C01\",\"lines\":{\"PEN\":3},\"state\":\"RECEIVED\"}]")
+        .contains("\"at\":\"2026-11-29T11:00:00Z\",\"state\":\"PROPOSED\"}]")
+        .doesNotContain("总结", "防滑", "灭火器", "全厅", "排队太久", "设老花镜");
+  }
+
+  @Test
+  void what_was_seen_to_be_right_before_the_week_is_none_of_its_minutes() {
+    Remedy.Wrong wrong = problem();
+    hall.at("2026-11-29T23:59:59.999");
+    assertThat(states(WEEK)).containsExactly("Found");
+    write(
+        c ->
+            hall.registers
+                .remedies()
+                .verify(
+                    c,
+                    hall.request(),
+                    hall.registers
+                        .remedies()
+                        .putRight(
+                            c,
+                            hall.request(),
+                            (Remedy.Found)
+                                hall.registers.remedies().find(c, wrong.id()).orElseThrow(),
+                            WANG,
+                            note("加开窗口")),
+                    LI,
+                    note("看过")));
+    assertThat(states(WEEK)).containsExactly("Verified");
+    assertThat(states(WEEK.next())).isEmpty();
+  }
+
+  private List<String> states(HallWeek week) {
+    return report(week).halls().get(0).minutes().remedies().stream()
+        .map(described -> described.what().getClass().getSimpleName())
+        .toList();
+  }
+
+  private Remedy.Wrong problem() {
+    Remedy.Wrong wrong =
+        new Remedy.Wrong(
+            hall.request(),
+            HALL,
+            Remedy.Kind.PROBLEM,
+            Remedy.Level.MAJOR,
+            HEAD,
+            MONDAY,
+            WANG,
+            MONDAY.plusDays(7));
+    write(c -> hall.registers.remedies().find(c, wrong, note("排队太久")));
+    return wrong;
+  }
+
+  private void improvement() {
+    write(c -> hall.registers.improvements().propose(c, hall.request(), HALL, LI, note("设老花镜")));
+    assertThat(ofHall().figure(WeekFigure.IMPROVEMENTS)).isEqualTo(1);
+  }
+
+  private String page() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new TextRenderer().render(WeekPage.of(report(WEEK), "示范热力有限公司"), out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void a_week_that_is_complete_has_no_stamp() throws Exception {
     WeekReport report =
         new WeekReport(
-            WEEK, hall.log.now(), List.of(new WeekReport.OfHall(HALL, Map.of(), List.of())));
+            WEEK,
+            hall.log.now(),
+            Optional.empty(),
+            List.of(new WeekReport.OfHall(HALL, Map.of(), List.of(), WeekMinutes.NONE)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new TextRenderer().render(WeekPage.of(report, "示范热力有限公司"), out);
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("未完成").contains("—");

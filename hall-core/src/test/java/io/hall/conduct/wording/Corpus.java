@@ -8,10 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The labelled sentences that are shipped, and how well the checker does on them. */
-record Corpus(List<Labelled> sentences) {
+record Corpus(String name, List<Labelled> sentences) {
 
-  static final Corpus TUNING = shipped("corpus-tuning.csv");
-  static final Corpus HELD_OUT = shipped("corpus-held-out.csv");
+  static final Corpus TUNING = shipped("tuning");
+  static final Corpus HELD_OUT = shipped("held-out");
+  static final Corpus FRESH = shipped("fresh");
 
   /** A sentence, and the clauses that it offends. */
   record Labelled(Set<String> clauses, String text) {
@@ -40,11 +41,12 @@ record Corpus(List<Labelled> sentences) {
   }
 
   private static Corpus shipped(String name) {
-    RuleFile file = RuleFile.shipped(Wording.class, name, List.of("label", "sentence"));
+    RuleFile file =
+        RuleFile.shipped(Wording.class, "corpus-" + name + ".csv", List.of("label", "sentence"));
     if (!file.findings().isEmpty()) {
       throw new IllegalStateException(file.findings().toString());
     }
-    return new Corpus(file.rows().stream().map(Corpus::labelled).toList());
+    return new Corpus(name, file.rows().stream().map(Corpus::labelled).toList());
   }
 
   private static Labelled labelled(RuleRow row) {

@@ -40,7 +40,7 @@ class WordingProperties {
   void marks_within_a_rude_sentence_never_make_it_pass(
       @ForAll("rude") Labelled sentence, @ForAll Random random) {
     String text = strewn(sentence.text(), MARKS, random);
-    assertThat(Corpus.found(text)).as(text).containsAll(sentence.clauses());
+    assertThat(Corpus.found(text)).as(text).containsAnyElementsOf(sentence.clauses());
   }
 
   private static String strewn(String text, List<String> marks, Random random) {

@@ -76,10 +76,71 @@ class WordingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "喂，等一下啊！, 你快点行不行, 不晓得，问别人去。, 你都问过好几回了",
+    "'等着！没看我正忙？', 能不能麻利点！, 俺哪知道恁的事。, 刚給您講過，咋又來問",
+    "嘿同志，等会儿，到底啥事, 有 屁 快 放, 這我哪知道呀, 我要说多少遍",
+  })
+  void a_phrase_is_known_by_its_tone_too(String wait, String quick, String unknown, String again) {
+    isSaid(wait, "WORDING-001");
+    isSaid(quick, "WORDING-002");
+    isSaid(unknown, "WORDING-003");
+    isSaid(again, "WORDING-004");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "嫌多？找领导去。, 对你就这态度。, 爱投诉就投诉呗, 谁管你找谁。",
+    "不服就去找我们主管, 我态度差又怎样？, '告吧，谁怕谁', '管不了，走吧'",
+    "'跟我嚷没用，找主任去', 要啥好态度？, 少拿投诉吓唬我, 無能為力，您找別人吧",
+  })
+  void a_phrase_that_sends_away_is_known_by_its_tone_too(
+      String boss, String attitude, String sue, String elsewhere) {
+    isSaid(boss, "WORDING-005");
+    isSaid(attitude, "WORDING-006");
+    isSaid(sue, "WORDING-007");
+    isSaid(elsewhere, "WORDING-008");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "什么事？, WORDING-011",
+    "您好，什么事？, ''",
+    "您好。什么事？, WORDING-011",
+    "不好意思，麻烦您快点好吗？, ''",
+    "你快点好吗？麻烦您了。, WORDING-002",
+    "您愿意的话，我帮您找领导反映。, ''",
+  })
+  void a_courteous_word_in_the_same_sentence_makes_up_for_a_tone(String text, String code) {
+    assertThat(codes(text)).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @Test
+  void a_tone_is_of_one_sentence() {
+    assertThat(codes("随便坐。您找谁？")).isEmpty();
+    assertThat(codes("随便您找谁！")).containsExactly("WORDING-008");
+  }
+
+  @Test
+  void what_lies_within_a_longer_phrase_of_another_clause_belongs_to_it() {
+    assertThat(codes("跟我急什么，找领导去！")).containsExactly("WORDING-005");
+    assertThat(codes("我就这态度，爱找谁找谁。")).containsExactly("WORDING-006", "WORDING-008");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "您好，请坐。",
+        "我快点给您办，不耽误您接孩子。",
+        "快点好起来，祝您早日康复。",
+        "暖气漏水了，您赶紧关阀门！",
+        "投诉不用怕，我们会保密的。",
+        "谁都不知道会停电，真是抱歉。",
+        "我就这么填，您看行吗？",
+        "大爷说不知道卡号，我帮他查到了。",
+        "您问几遍都没关系，我再讲一遍。",
+        "请问能快点不？我孩子在外面等。",
         "不知道您今天办什么业务？",
         "我不知道您的用户编号，请出示一下用户卡。",
         "您不知道也没关系，我教您。",

@@ -303,7 +303,7 @@ class InvoiceLifeTest extends DeskTestBase {
     desk.attach("f", issued, file("x"));
     desk.store.write(
         c -> {
-          io.hall.store.Sql.insert(c, "DELETE FROM personal_text");
+          io.hall.store.ErasedTexts.all(c);
           return c;
         });
     Issued left = (Issued) desk.find("i");

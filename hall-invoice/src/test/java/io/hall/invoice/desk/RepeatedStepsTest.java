@@ -230,7 +230,7 @@ class RepeatedStepsTest extends DeskTestBase {
     desk.draft("i", receipt, "100.00");
     desk.store.write(
         c -> {
-          io.hall.store.Sql.insert(c, "DELETE FROM personal_text");
+          io.hall.store.ErasedTexts.all(c);
           return c;
         });
     Drafted again = desk.draft("i", receipt, "100.00");

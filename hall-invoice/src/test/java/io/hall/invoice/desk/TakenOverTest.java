@@ -25,7 +25,7 @@ import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.invoice.desk.DeskInvoice.TakenOver;
 import io.hall.money.Money;
 import io.hall.receipt.ReceiptNumber;
-import io.hall.store.Sql;
+import io.hall.store.ErasedTexts;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -185,7 +185,7 @@ class TakenOverTest extends DeskTestBase {
     desk.takeOver("t", earlier(NUMBER, "100.00"));
     desk.store.write(
         c -> {
-          Sql.insert(c, "DELETE FROM personal_text");
+          ErasedTexts.all(c);
           return c;
         });
     TakenOver left = (TakenOver) desk.find("t");

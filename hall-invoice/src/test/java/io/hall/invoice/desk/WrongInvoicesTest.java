@@ -33,7 +33,7 @@ import io.hall.invoice.desk.DeskInvoice.Refused;
 import io.hall.invoice.desk.DeskInvoice.Sent;
 import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.receipt.ReceiptNumber;
-import io.hall.store.Sql;
+import io.hall.store.ErasedTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -208,7 +208,7 @@ class WrongInvoicesTest extends DeskTestBase {
     desk.differing("i", desk.receipt("a", "100.00"), "100.00", "90.00");
     desk.store.write(
         c -> {
-          Sql.insert(c, "DELETE FROM personal_text");
+          ErasedTexts.all(c);
           return c;
         });
     Differing left = (Differing) desk.find("i");
@@ -268,7 +268,7 @@ class WrongInvoicesTest extends DeskTestBase {
     desk.refuse("x", issued, REVIEWER, refusal);
     desk.store.write(
         c -> {
-          Sql.insert(c, "DELETE FROM personal_text");
+          ErasedTexts.all(c);
           return c;
         });
     assertThat(((Refused) desk.find("i")).refusal().note()).isEqualTo("***");

@@ -27,6 +27,13 @@ public final class DataFolder {
     return database(folder, witness, clock).store();
   }
 
+  /** Whether {@code folder} holds data. */
+  public static boolean isThere(Path folder) throws IOException {
+    Path file = folder.resolve("hall.db");
+    return Files.isRegularFile(file) && Files.size(file) > 0;
+  }
+
+
   /** Opens the data in {@code folder} as {@link #open} does, with its vault. */
   public static Database database(Path folder, Optional<? extends HeadWitness> witness, Clock clock)
       throws IOException {

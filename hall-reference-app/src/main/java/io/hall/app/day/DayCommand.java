@@ -47,6 +47,16 @@ public final class DayCommand implements Callable<Integer> {
   private List<Path> counts = new ArrayList<>();
 
   @Option(
+      names = "--readiness",
+      paramLabel = "F",
+      description = {
+        "Checks of the counters before opening (到岗检查); may be given again.",
+        "With it nobody issues whose counter was not checked; without it nothing is asked, and"
+            + " ./hall week names who worked without a check."
+      })
+  private List<Path> readiness = new ArrayList<>();
+
+  @Option(
       names = "--statements",
       required = true,
       paramLabel = "DIR",
@@ -103,10 +113,7 @@ public final class DayCommand implements Callable<Integer> {
         new DayJob(
             data,
             Optional.ofNullable(witness),
-            payments,
-            counts,
-            statements,
-            corrections,
+            new DaySources(payments, counts, readiness, statements, corrections),
             Optional.ofNullable(date).map(DayCommand::date),
             Optional.ofNullable(submitter).map(StaffNumber::new));
     DayJob.Result result;
@@ -124,6 +131,7 @@ public final class DayCommand implements Callable<Integer> {
       answers.print(words.differences(draft.figures().hall(), draft));
       answers.print(words.findings(draft));
     }
+    answers.print(words.lines(result.outcome().unready()));
     result.reports().values().forEach(report -> answers.println(words.summary(report)));
     folders.forEach(folder -> answers.println(words.say("文件:", "papers: ") + folder));
     answers.flush();

@@ -1,6 +1,7 @@
 package io.hall.app.day;
 
 import io.hall.app.files.Correction;
+import io.hall.app.files.CounterCheck;
 import io.hall.app.files.DayEvent;
 import io.hall.app.files.ShiftFigures;
 import io.hall.calendar.BusinessDate;
@@ -9,6 +10,7 @@ import io.hall.payment.HallCode;
 import io.hall.settlement.Statement;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -18,6 +20,7 @@ import java.util.TreeSet;
  * @param season the current heating season
  * @param events payments, voids, refunds and reprints
  * @param shifts shifts with their counts and filed sheets
+ * @param checks checks before opening; empty when there is no file of them
  * @param statements what terminals, wallets and banks say
  * @param corrections what was done about the differences
  */
@@ -26,6 +29,7 @@ record DayInput(
     HeatingSeason season,
     List<DayEvent> events,
     List<ShiftFigures> shifts,
+    Optional<List<CounterCheck>> checks,
     List<Statement> statements,
     List<Correction> corrections) {
 

@@ -1,32 +1,41 @@
 package io.hall.app.day;
 
+import io.hall.app.archive.DayArchive;
+import io.hall.app.data.Company;
+import io.hall.app.data.PaperRenderer;
+import io.hall.app.data.SealedPaper;
 import io.hall.app.files.Correction;
+import io.hall.app.files.CounterCheck;
 import io.hall.app.files.DayEvent;
 import io.hall.app.files.DayFiles;
 import io.hall.app.files.ShiftFigures;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
+import io.hall.calendar.Span;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.conduct.Post;
+import io.hall.conduct.Staff;
+import io.hall.conduct.StaffDirectory;
+import io.hall.document.DailyReportPage;
+import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.FontSource;
 import io.hall.document.Letterhead;
 import io.hall.payment.HallCode;
 import io.hall.payment.PaymentLine;
 import io.hall.payment.StaffNumber;
-import io.hall.pdf.ItextRenderer;
-import io.hall.proof.SealedCheckpoint;
 import io.hall.report.DailyReport;
 import io.hall.report.SubmitRequest;
-import io.hall.security.seal.SealKey;
 import io.hall.security.seal.SealedStatement;
 import io.hall.settlement.Statement;
 import io.hall.store.RequestId;
+import io.hall.verify.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +53,8 @@ import java.util.function.Predicate;
  */
 final class DayJob {
 
-  private static final String COMPANY = "示例热力有限公司";
+  private static final StaffNumber SETTLEMENT = new StaffNumber("O01");
+  private static final StaffNumber LEADER = new StaffNumber("L01");
 
   private final Path data;
   private final Optional<Path> witness;
@@ -52,23 +62,18 @@ final class DayJob {
   private final DayInput input;
   private final Optional<StaffNumber> submitter;
   private final ReplayClock clock = new ReplayClock();
-  private final DocumentRenderer renderer =
-      new ItextRenderer(
-          FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
+  private final DocumentRenderer renderer = PaperRenderer.usual();
 
   DayJob(
       Path data,
       Optional<Path> witness,
-      List<Path> payments,
-      List<Path> counts,
-      Path statements,
-      List<Path> corrections,
+      DaySources files,
       Optional<BusinessDate> date,
       Optional<StaffNumber> submitter) {
     this.data = data;
     this.witness = witness;
-    this.origins = new Origins(payments, counts);
-    this.input = read(payments, counts, statements, corrections, date);
+    this.origins = new Origins(files);
+    this.input = read(files, date);
     this.submitter = submitter;
   }
 
@@ -82,20 +87,14 @@ final class DayJob {
   record Result(
       DayOutcome outcome,
       NavigableMap<HallCode, DailyReport> reports,
-      Map<HallCode, Closing> closings) {}
-
-  /**
-   * What a hall's day is closed with.
-   *
-   * @param seal over the report
-   * @param auditHead the head of the hall's audit log
-   * @param key the company's key, which sealed both
-   */
-  record Closing(SealedStatement seal, SealedCheckpoint auditHead, SealKey key) {}
+      Map<HallCode, SealedPaper> closings) {}
 
   /** How many steps {@link #run} takes. */
   long steps() {
-    return input.events().size() + 2L * input.shifts().size() + input.corrections().size();
+    return input.events().size()
+        + 2L * input.shifts().size()
+        + input.checks().map(List::size).orElse(0)
+        + input.corrections().size();
   }
 
   /** Replays the day; submits every report when a submitter was named and all are balanced. */
@@ -105,11 +104,27 @@ final class DayJob {
     } catch (CheckFailedException e) {
       throw origins.located(e);
     }
-    try (HallData hall = HallData.open(data, witness, clock, input.date().start())) {
+    Optional<StaffDirectory> counters = input.checks().map(checks -> atCounters());
+    try (HallData hall = HallData.open(data, witness, clock, input.date().start(), counters)) {
       DayOutcome outcome = replayed(hall, progress);
       NavigableMap<HallCode, DailyReport> reports = reports(hall, outcome);
       return new Result(outcome, reports, closings(hall, reports));
     }
+  }
+
+  /** Those who have a shift that day, each at the hall of their shift. */
+  private StaffDirectory atCounters() {
+    List<Staff> staff =
+        input.shifts().stream()
+            .map(shift -> shift.opening().id())
+            .map(shift -> atCounter(shift.cashier(), shift.hall()))
+            .distinct()
+            .toList();
+    return (connection, day) -> staff;
+  }
+
+  private static Staff atCounter(StaffNumber cashier, HallCode hall) {
+    return new Staff(cashier, cashier.value(), Post.CASHIER, Optional.of(hall), Span.always());
   }
 
   private DayOutcome replayed(HallData hall, LongConsumer progress) throws IOException {
@@ -144,9 +159,9 @@ final class DayJob {
     return hall.store().write(connection -> hall.reports().submit(connection, ask));
   }
 
-  private static Map<HallCode, Closing> closings(
+  private Map<HallCode, SealedPaper> closings(
       HallData hall, NavigableMap<HallCode, DailyReport> reports) {
-    Map<HallCode, Closing> closings = new TreeMap<>();
+    Map<HallCode, SealedPaper> closings = new TreeMap<>();
     for (DailyReport report : reports.values()) {
       if (report instanceof DailyReport.Submitted submitted) {
         closings.put(report.figures().hall(), hall.store().write(c -> closing(hall, c, submitted)));
@@ -155,10 +170,18 @@ final class DayJob {
     return closings;
   }
 
-  private static Closing closing(
-      HallData hall, Connection connection, DailyReport.Submitted submitted) throws SQLException {
+  private SealedPaper closing(HallData hall, Connection connection, DailyReport.Submitted submitted)
+      throws SQLException {
     SealedStatement seal = hall.seal(connection, submitted, submitted.submission().by());
-    return new Closing(seal, hall.auditHead(connection, submitted.figures().hall()), hall.key());
+    HallCode code = submitted.figures().hall();
+    Document page = DailyReportPage.of(submitted, head(code), hall.auditHead(connection, code));
+    SealedPaper paper = hall.paper(connection, submitted, seal, page, renderer);
+    hall.closeDays(connection, code, submitted.figures().date());
+    return paper;
+  }
+
+  private static Letterhead head(HallCode hall) {
+    return new Letterhead(Company.NAME.value(), hall + " 收费大厅");
   }
 
   /** Writes the papers of every hall and returns their folders. */
@@ -166,35 +189,50 @@ final class DayJob {
     DayPapers papers = new DayPapers(renderer, out);
     List<Path> folders = new ArrayList<>();
     for (DailyReport report : result.reports().values()) {
-      Letterhead head = new Letterhead(COMPANY, report.figures().hall() + " 收费大厅");
-      Optional<Closing> closing =
+      Letterhead head = head(report.figures().hall());
+      Optional<SealedPaper> closing =
           Optional.ofNullable(result.closings().get(report.figures().hall()));
       folders.add(papers.write(result.outcome(), report, closing, head, clock.instant()));
     }
     return folders;
   }
 
-  private static DayInput read(
-      List<Path> payments,
-      List<Path> counts,
-      Path statements,
-      List<Path> corrections,
-      Optional<BusinessDate> date) {
+  /** Binds the season up to this day, unless it is bound there, and has it verified. */
+  Report archive(Path folder, Result result) throws IOException {
+    Instant at =
+        result.reports().values().stream()
+            .filter(DailyReport.Submitted.class::isInstance)
+            .map(report -> ((DailyReport.Submitted) report).submission().at())
+            .max(Instant::compareTo)
+            .orElseThrow();
+    return DayArchive.of(data, folder, input.date(), at, SETTLEMENT, LEADER, renderer);
+  }
+
+  private static DayInput read(DaySources files, Optional<BusinessDate> date) {
     List<Finding> findings = new ArrayList<>();
     Predicate<BusinessDate> days = date.isPresent() ? date.get()::equals : DayFiles.everyDay();
     List<DayEvent> events = new ArrayList<>();
-    payments.forEach(file -> take(DayFiles.payments(file, days), events, findings));
+    files.payments().forEach(file -> take(DayFiles.payments(file, days), events, findings));
     List<ShiftFigures> shifts = new ArrayList<>();
-    counts.forEach(file -> take(DayFiles.counts(file, days), shifts, findings));
+    files.counts().forEach(file -> take(DayFiles.counts(file, days), shifts, findings));
+    List<CounterCheck> checks = new ArrayList<>();
+    files.readiness().forEach(file -> take(DayFiles.readiness(file, days), checks, findings));
     List<Statement> stated = new ArrayList<>();
-    take(DayFiles.statements(statements, days), stated, findings);
+    take(DayFiles.statements(files.statements(), days), stated, findings);
     List<Correction> mended = new ArrayList<>();
-    corrections.forEach(file -> take(DayFiles.corrections(file), mended, findings));
+    files.corrections().forEach(file -> take(DayFiles.corrections(file), mended, findings));
     if (!findings.isEmpty()) {
       throw new CheckFailedException(findings);
     }
     BusinessDate day = date.orElseGet(() -> onlyDay(events, shifts));
-    return new DayInput(day, season(events), events, shifts, stated, mended);
+    return new DayInput(
+        day,
+        season(events),
+        events,
+        shifts,
+        files.readiness().isEmpty() ? Optional.empty() : Optional.of(checks),
+        stated,
+        mended);
   }
 
   private static <T> void take(Checked<List<T>> read, List<T> into, List<Finding> findings) {

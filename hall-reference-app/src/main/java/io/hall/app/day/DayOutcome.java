@@ -1,5 +1,7 @@
 package io.hall.app.day;
 
+import io.hall.check.Finding;
+import io.hall.conduct.duty.Readiness;
 import io.hall.document.Document;
 import io.hall.document.Letterhead;
 import io.hall.document.ReceiptPage;
@@ -9,6 +11,7 @@ import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.RefundVoucher;
 import io.hall.receipt.Reprint;
 import io.hall.report.DailyReport;
+import io.hall.store.ChainHash;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,12 +29,16 @@ import java.util.TreeSet;
  * @param receipts the receipts issued, by number
  * @param refunds the refund vouchers issued, by number
  * @param reprints the receipts printed again, in order
+ * @param checks the checks before opening, in order
+ * @param unready what is wrong with them
  */
 record DayOutcome(
     SortedMap<HallCode, DailyReport.Draft> drafts,
     NavigableMap<ReceiptNumber, Receipt> receipts,
     NavigableMap<ReceiptNumber, RefundVoucher> refunds,
-    List<Reprint> reprints) {
+    List<Reprint> reprints,
+    List<Readiness> checks,
+    List<Finding> unready) {
 
   /** Whether every hall's report is balanced. */
   boolean balanced() {
@@ -54,7 +61,9 @@ record DayOutcome(
         boolean isVoid = voided.contains(entry.getKey());
         pages.put(
             entry.getKey(),
-            isVoid ? ReceiptPage.voided(receipt, head) : ReceiptPage.of(receipt, head));
+            isVoid
+                ? ReceiptPage.voided(receipt, head, ChainHash.SHA_256)
+                : ReceiptPage.of(receipt, head, ChainHash.SHA_256));
       }
     }
     refunds.values().stream()
@@ -67,7 +76,7 @@ record DayOutcome(
   List<Document> reprintPages(HallCode hall, Letterhead head) {
     return reprints.stream()
         .filter(reprint -> reprint.receipt().payment().hall().equals(hall))
-        .map(reprint -> ReceiptPage.of(reprint, head))
+        .map(reprint -> ReceiptPage.of(reprint, head, ChainHash.SHA_256))
         .toList();
   }
 

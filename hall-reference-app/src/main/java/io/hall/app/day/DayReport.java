@@ -9,6 +9,7 @@ import io.hall.report.DailyReport;
 import io.hall.report.Figures;
 import io.hall.report.ReportCode;
 import io.hall.report.TotalDifference;
+import java.util.List;
 import java.util.Locale;
 
 /** What a person reads of a day on a terminal, in Chinese or English. */
@@ -84,14 +85,22 @@ final class DayReport {
 
   /** Returns what is wrong besides amounts, a line each. */
   String findings(DailyReport.Draft draft) {
+    return lines(
+        draft.balance().findings().stream()
+            .filter(
+                finding ->
+                    finding.code() != ReportCode.SHEET_DIFFERS
+                        && finding.code() != ReportCode.MONEY_DIFFERS)
+            .toList());
+  }
+
+  /** Returns findings, a line each. */
+  String lines(List<Finding> findings) {
     StringBuilder lines = new StringBuilder();
     Locale locale = chinese ? Locale.CHINESE : Locale.ENGLISH;
-    for (Finding finding : draft.balance().findings()) {
-      if (finding.code() != ReportCode.SHEET_DIFFERS
-          && finding.code() != ReportCode.MONEY_DIFFERS) {
-        lines.append(finding.code().id()).append(' ');
-        lines.append(finding.message(locale)).append('\n');
-      }
+    for (Finding finding : findings) {
+      lines.append(finding.code().id()).append(' ');
+      lines.append(finding.message(locale)).append('\n');
     }
     return lines.toString();
   }

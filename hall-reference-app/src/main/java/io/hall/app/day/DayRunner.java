@@ -1,10 +1,14 @@
 package io.hall.app.day;
 
 import io.hall.app.files.Correction;
+import io.hall.app.files.CounterCheck;
 import io.hall.app.files.DayEvent;
 import io.hall.app.files.ShiftFigures;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
+import io.hall.conduct.duty.Readiness;
+import io.hall.conduct.duty.ReadinessCheck;
+import io.hall.conduct.duty.ReadinessDesk;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.PaymentId;
@@ -28,6 +32,7 @@ import io.hall.settlement.Figure;
 import io.hall.settlement.SettlementSheet;
 import io.hall.settlement.Shift;
 import io.hall.store.RequestId;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,6 +47,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +111,12 @@ final class DayRunner {
     List<Step> steps = new ArrayList<>();
     input.shifts().forEach(shift -> steps.addAll(steps(shift)));
     input.events().forEach(event -> steps.add(step(event)));
+    data.readiness()
+        .ifPresent(
+            desk ->
+                input.checks().stream()
+                    .flatMap(List::stream)
+                    .forEach(check -> steps.add(step(desk, check))));
     for (Correction correction : input.corrections()) {
       if (correction instanceof Correction.VoidIt it) {
         steps.add(
@@ -147,6 +159,21 @@ final class DayRunner {
                         id.hall(),
                         id.cashier(),
                         figures.count())));
+  }
+
+  private static Step step(ReadinessDesk desk, CounterCheck counter) {
+    ReadinessCheck check = counter.check();
+    String what =
+        String.join(
+            "/",
+            check.hall().value(),
+            check.counter(),
+            check.staff().value(),
+            check.date().toString(),
+            check.opening().toString());
+    byte[] name = (what + "/" + counter.completedAt()).getBytes(StandardCharsets.UTF_8);
+    RequestId request = new RequestId("ready:" + UUID.nameUUIDFromBytes(name));
+    return new Step(counter.completedAt(), 0, what, c -> desk.complete(c, request, check));
   }
 
   private Step step(DayEvent event) {
@@ -224,10 +251,17 @@ final class DayRunner {
 
   private DayOutcome outcome(Connection connection) throws SQLException {
     SortedMap<HallCode, DailyReport.Draft> drafts = new TreeMap<>();
+    List<Readiness> checks = new ArrayList<>();
+    List<Finding> unready = new ArrayList<>();
     for (HallCode hall : input.halls()) {
       drafts.put(hall, draft(connection, hall));
+      if (data.readiness().isPresent()) {
+        ReadinessDesk desk = data.readiness().get();
+        checks.addAll(desk.of(connection, hall, input.date()));
+        unready.addAll(desk.findings(connection, hall, input.date()));
+      }
     }
-    return new DayOutcome(drafts, receipts, refunds, List.copyOf(reprints));
+    return new DayOutcome(drafts, receipts, refunds, List.copyOf(reprints), checks, unready);
   }
 
   private DailyReport.Draft draft(Connection connection, HallCode hall) throws SQLException {

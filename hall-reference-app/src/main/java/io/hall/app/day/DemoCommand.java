@@ -71,10 +71,12 @@ public final class DemoCommand implements Callable<Integer> {
         new DayJob(
             folder,
             Optional.empty(),
-            List.of(input.resolve("payments.csv")),
-            List.of(input.resolve("counts.csv")),
-            input.resolve("statements"),
-            List.of(),
+            new DaySources(
+                List.of(input.resolve("payments.csv")),
+                List.of(input.resolve("counts.csv")),
+                List.of(input.resolve("readiness.csv")),
+                input.resolve("statements"),
+                List.of()),
             Optional.of(BusinessDate.parse("2026-11-08")),
             Optional.empty());
     Result first = asLeft.run(step -> {});
@@ -83,15 +85,18 @@ public final class DemoCommand implements Callable<Integer> {
         new DayJob(
             folder,
             Optional.empty(),
-            List.of(input.resolve("payments.csv"), input.resolve("corrections/payments.csv")),
-            List.of(input.resolve("counts.csv"), input.resolve("corrections/counts.csv")),
-            input.resolve("statements"),
-            List.of(input.resolve("corrections/corrections.csv")),
+            new DaySources(
+                List.of(input.resolve("payments.csv"), input.resolve("corrections/payments.csv")),
+                List.of(input.resolve("counts.csv"), input.resolve("corrections/counts.csv")),
+                List.of(input.resolve("readiness.csv")),
+                input.resolve("statements"),
+                List.of(input.resolve("corrections/corrections.csv"))),
             Optional.of(BusinessDate.parse("2026-11-08")),
             Optional.of(new StaffNumber("M01")));
     Result second = corrected.run(step -> {});
     corrected.papers(folder.resolve("out"), second);
-    new DemoStory(words, left, second).tell(out, folder);
+    new DemoStory(words, left, second, corrected.archive(folder.resolve("archive"), second))
+        .tell(out, folder);
   }
 
   private static Path fresh() throws IOException {
@@ -104,6 +109,7 @@ public final class DemoCommand implements Callable<Integer> {
         List.of(
             "payments.csv",
             "counts.csv",
+            "readiness.csv",
             "statements/pos.csv",
             "statements/wechat.csv",
             "statements/alipay.csv",

@@ -1,11 +1,14 @@
 package io.hall.app.day;
 
+import io.hall.conduct.duty.Readiness;
 import io.hall.money.Money;
 import io.hall.payment.Payment;
 import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
 import io.hall.report.DailyReport;
 import io.hall.report.Figures;
+import io.hall.verify.Outcome;
+import io.hall.verify.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,17 +16,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells in ten lines what happened in the demonstration; every figure comes from the run. */
+/** Tells in eleven lines what happened in the demonstration; every figure comes from the run. */
 final class DemoStory {
 
   private final DayReport words;
   private final DailyReport.Draft left;
   private final DayJob.Result end;
+  private final Report archive;
 
-  DemoStory(DayReport words, DailyReport.Draft left, DayJob.Result end) {
+  DemoStory(DayReport words, DailyReport.Draft left, DayJob.Result end, Report archive) {
     this.words = words;
     this.left = left;
     this.end = end;
+    this.archive = archive;
   }
 
   void tell(PrintWriter out, Path folder) throws IOException {
@@ -48,8 +53,13 @@ final class DemoStory {
             .say("大厅 %s,营业日 %s,%s", "Hall %s, business day %s, season %s")
             .formatted(figures.hall(), figures.date(), figures.season().displayName()),
         words
-            .say("开班 %d 次,备用金合计 %s 元", "%d shifts opened with floats of %s yuan")
+            .say(
+                "到岗检查 %d 个柜台(故障 %d 处,均有处理),开班 %d 次,备用金合计 %s 元",
+                "%d counters checked before opening (%d fault, seen to), %d shifts opened with"
+                    + " floats of %s yuan")
             .formatted(
+                outcome.checks().stream().map(Readiness::counter).distinct().count(),
+                outcome.checks().stream().mapToInt(check -> check.faults().size()).sum(),
                 figures.sheets().stream().mapToInt(sheet -> sheet.shifts().size()).sum(),
                 Money.sum(figures.sheets().stream().map(sheet -> sheet.openingFloat()).toList())),
         words
@@ -78,7 +88,14 @@ final class DemoStory {
             .formatted(
                 submitted.submission().by(),
                 submitted.submission().hash().toString().substring(0, 16)),
+        words
+            .say("归档在 %s,独立核验 %d 项成立、%d 项不成立", "Archive in %s: of its checks %d hold, %d do not")
+            .formatted(folder.resolve("archive"), count(Outcome.HOLDS), count(Outcome.BROKEN)),
         words.say("文件在 %s", "Papers in %s").formatted(folder.resolve("out")));
+  }
+
+  private long count(Outcome outcome) {
+    return archive.checks().stream().filter(check -> check.outcome() == outcome).count();
   }
 
   private Object[] first() {

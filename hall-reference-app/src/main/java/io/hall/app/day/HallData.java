@@ -1,24 +1,35 @@
 package io.hall.app.day;
 
+import io.hall.app.data.Company;
+import io.hall.app.data.CompanySeal;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
+import io.hall.app.data.SealedPaper;
+import io.hall.archive.CheckpointRegister;
+import io.hall.archive.Paper;
+import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HallCalendar;
+import io.hall.conduct.ConductLog;
+import io.hall.conduct.StaffDirectory;
+import io.hall.conduct.duty.ReadinessDesk;
+import io.hall.conduct.duty.ReadinessGuard;
+import io.hall.conduct.duty.ReadinessRule;
+import io.hall.document.Document;
+import io.hall.document.DocumentRenderer;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.proof.SealedCheckpoint;
+import io.hall.receipt.IssuingGuard;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.DailyReport;
 import io.hall.report.ReportRegister;
 import io.hall.security.audit.AuditListener;
 import io.hall.security.audit.AuditLog;
-import io.hall.security.seal.KeyOwner;
-import io.hall.security.seal.KeyRegister;
 import io.hall.security.seal.SealKey;
-import io.hall.security.seal.SealRegister;
 import io.hall.security.seal.SealedStatement;
 import io.hall.security.seal.Statement;
 import io.hall.settlement.ShiftRegister;
 import io.hall.store.FileHeadWitness;
-import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +37,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,26 +52,37 @@ final class HallData implements AutoCloseable {
 
   private final Store store;
   private final Optional<FileHeadWitness> witness;
-  private final SealKey key;
   private final AuditLog audit;
-  private final KeyRegister keys;
-  private final SealRegister seals;
+  private final CompanySeal seal;
   private final ShiftRegister shifts;
   private final ReportRegister reports;
+  private final CheckpointRegister checkpoints;
+  private final Optional<ReadinessDesk> readiness;
   private final ReceiptRegister receipts;
 
-  private HallData(Store store, Optional<FileHeadWitness> witness, Clock clock, SealKey key) {
+  private HallData(
+      Store store,
+      Optional<FileHeadWitness> witness,
+      Clock clock,
+      SealKey key,
+      Optional<StaffDirectory> counters) {
     this.store = store;
     this.witness = witness;
-    this.key = key;
     this.audit = new AuditLog(store, clock, COMPANY, List.of(key));
-    this.keys = new KeyRegister(store, clock);
-    this.seals = new SealRegister(store, clock);
+    this.seal = new CompanySeal(store, clock, key);
     this.shifts = new ShiftRegister(store, clock);
     this.reports = new ReportRegister(store, clock);
-    this.receipts =
-        new ReceiptRegister(
-            store, clock, List.of(shifts, reports), List.of(new AuditListener(audit)));
+    this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
+    this.readiness =
+        counters.map(
+            staff ->
+                new ReadinessDesk(
+                    new ConductLog(store, staff, clock),
+                    HallCalendar.jiaozuo(),
+                    ReadinessRule.regulation()));
+    List<IssuingGuard> guards = new ArrayList<>(List.of(shifts, reports, checkpoints));
+    readiness.map(ReadinessGuard::new).ifPresent(guards::add);
+    this.receipts = new ReceiptRegister(store, clock, guards, List.of(new AuditListener(audit)));
   }
 
   /**
@@ -67,12 +90,19 @@ final class HallData implements AutoCloseable {
    *
    * @param witness a file elsewhere that remembers the last record
    * @param day in which season seals are made
+   * @param counters who is at the counters; when it is told, nobody issues without a check before
+   *     opening
    */
-  static HallData open(Path folder, Optional<Path> witness, Clock clock, Instant day)
+  static HallData open(
+      Path folder,
+      Optional<Path> witness,
+      Clock clock,
+      Instant day,
+      Optional<StaffDirectory> counters)
       throws IOException {
     Optional<FileHeadWitness> heads = witness.map(FileHeadWitness::open);
     Store store = DataFolder.open(folder, heads, clock);
-    return new HallData(store, heads, clock, DataKeys.of(folder).seal(day));
+    return new HallData(store, heads, clock, DataKeys.of(folder).seal(day), counters);
   }
 
   Store store() {
@@ -87,40 +117,49 @@ final class HallData implements AutoCloseable {
     return reports;
   }
 
-  ReceiptRegister receipts() {
-    return receipts;
+  /** The register of checks before opening, when they are asked for. */
+  Optional<ReadinessDesk> readiness() {
+    return readiness;
   }
 
-  /** The key with which this folder's papers are sealed. */
-  SealKey key() {
-    return key;
+  ReceiptRegister receipts() {
+    return receipts;
   }
 
   /** Seals a submitted report, and puts the seal on record once. */
   SealedStatement seal(Connection connection, DailyReport.Submitted report, StaffNumber by)
       throws SQLException {
-    if (keys.find(connection, key.name()).isEmpty()) {
-      keys.register(
-          connection,
-          new RequestId("key:" + key.name()),
-          KeyOwner.COMPANY,
-          key.algorithm(),
-          key.certificate(),
-          by);
-    }
     Statement statement = Statement.of(report, store.chain(), report.submission().at());
-    SealedStatement sealed = SealedStatement.of(statement, key);
-    seals.record(
-        connection,
-        new RequestId("seal:" + report.submission().hash()),
-        statement,
-        sealed.seals().get(0));
-    return sealed;
+    return seal.seal(connection, statement, report.submission().hash(), by);
   }
 
   /** Closes the hall's audit log for the day, and returns its head for the paper. */
   SealedCheckpoint auditHead(Connection connection, HallCode hall) throws SQLException {
     return audit.seal(connection, Optional.of(hall));
+  }
+
+  /** Returns the signed paper of a submitted report, which is kept from now on. */
+  SealedPaper paper(
+      Connection connection,
+      DailyReport.Submitted report,
+      SealedStatement sealed,
+      Document page,
+      DocumentRenderer renderer)
+      throws SQLException {
+    int version = report.submission().version();
+    Paper paper =
+        new Paper(
+            Optional.of(report.figures().hall()),
+            Paper.Kind.DAILY_REPORT,
+            report.figures().date().toString(),
+            version,
+            "daily-report-" + version + ".pdf");
+    return seal.keep(connection, paper, page, renderer, sealed);
+  }
+
+  /** Adds the days that are submitted to the hall's sealed tree. */
+  void closeDays(Connection connection, HallCode hall, BusinessDate last) throws SQLException {
+    checkpoints.closeDays(connection, hall, last);
   }
 
   @Override

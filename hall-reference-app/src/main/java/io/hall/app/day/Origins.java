@@ -17,12 +17,15 @@ import java.util.stream.Stream;
  */
 final class Origins {
 
-  private final List<Path> payments;
-  private final List<Path> counts;
+  /**
+   * A shift is named by the first four cells of its rows, a check by five, a payment by its number.
+   */
+  private static final int SHIFT = 4;
 
-  Origins(List<Path> payments, List<Path> counts) {
-    this.payments = List.copyOf(payments);
-    this.counts = List.copyOf(counts);
+  private final DaySources files;
+
+  Origins(DaySources files) {
+    this.files = files;
   }
 
   /**
@@ -37,12 +40,14 @@ final class Origins {
   }
 
   private String place(String what) throws IOException {
-    boolean shift = what.contains("/");
     List<String> cells = List.of(what.split("/", -1));
-    String row = shift ? cells(cells) : "\"?[A-Z]+\"?," + cells(cells);
-    return first(shift ? counts : payments, Pattern.compile("^" + row + ".*"))
-        .map(line -> line + (shift ? ":shift" : ":payment"))
-        .orElse(what);
+    String row = cells.size() == 1 ? "\"?[A-Z]+\"?," + cells(cells) : cells(cells);
+    Pattern start = Pattern.compile("^" + row + ".*");
+    return switch (cells.size()) {
+      case 1 -> first(files.payments(), start).map(line -> line + ":payment").orElse(what);
+      case SHIFT -> first(files.counts(), start).map(line -> line + ":shift").orElse(what);
+      default -> first(files.readiness(), start).map(line -> line + ":opening").orElse(what);
+    };
   }
 
   private static String cells(List<String> cells) {

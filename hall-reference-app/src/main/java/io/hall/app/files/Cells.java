@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ final class Cells {
 
   private static final Pattern TIME =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?");
+  private static final Pattern TIME_OF_DAY = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,12})?");
 
@@ -70,6 +72,13 @@ final class Cells {
       throw failed(CsvCode.TIME, e);
     }
     throw failed(CsvCode.TIME);
+  }
+
+  static LocalTime timeOfDay(String text) {
+    if (!TIME_OF_DAY.matcher(text).matches()) {
+      throw new CheckFailedException(Finding.of(DayFileCode.TIME_OF_DAY));
+    }
+    return LocalTime.parse(text);
   }
 
   static HeatingSeason season(String text) {

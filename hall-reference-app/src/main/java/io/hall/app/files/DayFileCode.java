@@ -32,7 +32,9 @@ public enum DayFileCode implements Code {
   /** The folder holds a file that is no statement. */
   STRANGE_FILE("CSV-048"),
   /** The second person is the first. */
-  SECOND_PERSON("CSV-049");
+  SECOND_PERSON("CSV-049"),
+  /** A text that should be a time of day is none. */
+  TIME_OF_DAY("CSV-055");
 
   private final String id;
 

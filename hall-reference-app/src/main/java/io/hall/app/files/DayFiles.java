@@ -48,6 +48,11 @@ public final class DayFiles {
     return CountsReader.read(file, days);
   }
 
+  /** Reads {@code readiness.csv}: the checks of these days, in the file's order. */
+  public static Checked<List<CounterCheck>> readiness(Path file, Predicate<BusinessDate> days) {
+    return ReadinessReader.read(file, days);
+  }
+
   /**
    * Reads the statements in {@code folder}: one for each tender and hall that has lines on these
    * days. A line's day is the date of its {@code at}.

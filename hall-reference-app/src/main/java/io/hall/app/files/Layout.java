@@ -23,6 +23,11 @@ final class Layout {
           "customer,payer,address,unit,reference,reason");
   static final Layout COUNTS =
       new Layout("hall,cashier,date,shift,figure,at,category,season,tender,face,count,amount", "");
+  static final Layout READINESS =
+      new Layout(
+          "hall,counter,staff,date,opening,arrived,completed,uniform,pos_terminal,printer,"
+              + "fee_system,note,action",
+          "note,action");
   static final Layout STATEMENT =
       new Layout("tender,hall,cashier,at,reference,kind,amount,fee,settled_on", "reference");
   static final Layout CORRECTIONS =

@@ -1,19 +1,16 @@
 package io.hall.app.invoice;
 
+import io.hall.app.data.PaperRenderer;
+import io.hall.app.data.WholeFile;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.FontSource;
-import io.hall.pdf.ItextRenderer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -70,17 +67,7 @@ final class PdfOut {
 
   /** Writes the documents beside the place and moves them there whole. */
   private void write(List<Document> documents) throws IOException {
-    DocumentRenderer renderer =
-        new ItextRenderer(
-            FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        renderer.render(documents, out);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    DocumentRenderer renderer = PaperRenderer.usual();
+    WholeFile.write(file, out -> renderer.render(documents, out));
   }
 }

@@ -1,11 +1,12 @@
 package io.hall.app.receipts;
 
+import io.hall.app.data.Company;
+import io.hall.app.data.PaperRenderer;
 import io.hall.app.data.Pem;
+import io.hall.app.data.WholeFile;
 import io.hall.document.CertificatePage;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.FontSource;
-import io.hall.pdf.ItextRenderer;
 import io.hall.receipt.CompletenessCertificate;
 import io.hall.receipt.SerialRange;
 import io.hall.security.seal.SealKey;
@@ -13,12 +14,10 @@ import io.hall.security.seal.SealedStatement;
 import io.hall.security.seal.Statement;
 import io.hall.store.Store;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -32,15 +31,11 @@ import java.util.stream.Collectors;
  */
 final class CertificateFiles {
 
-  private static final String COMPANY = "示例热力有限公司";
-
   private final Store store;
   private final Path folder;
   private final Clock clock;
   private final Optional<SealKey> key;
-  private final DocumentRenderer renderer =
-      new ItextRenderer(
-          FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
+  private final DocumentRenderer renderer = PaperRenderer.usual();
 
   CertificateFiles(Store store, Path folder, Clock clock, Optional<SealKey> key) {
     this.key = key;
@@ -55,8 +50,8 @@ final class CertificateFiles {
     Path chain = folder.resolve(name + ".chain.part");
     try {
       CompletenessCertificate certificate = certify(book, range, chain);
-      Document page = CertificatePage.of(certificate, COMPANY);
-      put(chain, name + ".chain");
+      Document page = CertificatePage.of(certificate, Company.NAME.value());
+      WholeFile.put(chain, folder.resolve(name + ".chain"));
       write(name + ".pdf", out -> renderer.render(page, out));
       write(name + ".json", out -> out.write(certificate.json().getBytes(StandardCharsets.UTF_8)));
       if (key.isPresent()) {
@@ -97,30 +92,8 @@ final class CertificateFiles {
     }
   }
 
-  /** Writes a file's content. */
-  @FunctionalInterface
-  private interface Content {
-    void to(OutputStream out) throws IOException;
-  }
-
-  private void write(String name, Content content) throws IOException {
-    Path part = folder.resolve(name + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        content.to(out);
-      }
-      put(part, name);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private void put(Path part, String name) throws IOException {
-    Files.move(
-        part,
-        folder.resolve(name),
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
+  private void write(String name, WholeFile.Content content) throws IOException {
+    WholeFile.write(folder.resolve(name), content);
   }
 
   /** The book's name; what does not belong into a file's name is written as hexadecimal digits. */

@@ -1,10 +1,10 @@
 package io.hall.app.receipts;
 
+import io.hall.app.data.DataFolder;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.store.SqliteStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The receipts in a data folder, opened to be read. */
@@ -14,10 +14,9 @@ final class ReceiptData {
 
   /** Opens them; {@code DATA-001} if the folder holds none. */
   static SqliteStore open(Path folder) throws IOException {
-    Path file = folder.resolve("hall.db");
-    if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+    if (!DataFolder.isThere(folder)) {
       throw new CheckFailedException(Finding.of(ReceiptsCode.NO_DATA).in("--data"));
     }
-    return SqliteStore.open(file);
+    return SqliteStore.open(folder.resolve("hall.db"));
   }
 }

@@ -5,7 +5,6 @@ import io.hall.app.language.LanguageOption;
 import io.hall.calendar.HallCalendar;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
-import io.hall.conduct.ConductLog;
 import io.hall.conduct.HallWeek;
 import io.hall.conduct.StaffList;
 import io.hall.conduct.duty.ReadinessRule;
@@ -92,10 +91,14 @@ public final class WeekCommand implements Callable<Integer> {
     StaffList people = people();
     WeekReport report;
     try (Store store = DataFolder.open(data, Optional.empty(), clock)) {
-      ConductLog log = new ConductLog(store, people, clock);
       Registers registers =
           Registers.on(
-              log, HallCalendar.jiaozuo(), ReadinessRule.regulation(), SupplyCatalogue.shipped());
+              store,
+              people,
+              clock,
+              HallCalendar.jiaozuo(),
+              ReadinessRule.regulation(),
+              SupplyCatalogue.shipped());
       WeekReview review = new WeekReview(registers, WeekRule.regulation());
       report = store.read(connection -> review.of(connection, asked));
     }
@@ -107,8 +110,7 @@ public final class WeekCommand implements Callable<Integer> {
   }
 
   private void requireData() throws IOException {
-    Path file = data.resolve("hall.db");
-    if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+    if (!DataFolder.isThere(data)) {
       throw new CheckFailedException(Finding.of(WeekCode.NO_DATA).in("--data"));
     }
   }

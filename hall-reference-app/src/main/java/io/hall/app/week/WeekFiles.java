@@ -1,18 +1,16 @@
 package io.hall.app.week;
 
+import io.hall.app.data.Company;
+import io.hall.app.data.PaperRenderer;
+import io.hall.app.data.WholeFile;
 import io.hall.conduct.weekly.WeekJson;
 import io.hall.conduct.weekly.WeekPage;
 import io.hall.conduct.weekly.WeekReport;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.FontSource;
-import io.hall.pdf.ItextRenderer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 
 /**
  * The pack of a week in a folder: {@code week-2026-W47.json} and {@code .pdf}, each moved there
@@ -20,37 +18,17 @@ import java.util.Optional;
  */
 final class WeekFiles {
 
-  private static final String COMPANY = "示例热力有限公司";
-
   private WeekFiles() {}
-
-  /** Writes a file's content. */
-  @FunctionalInterface
-  private interface Content {
-    void to(OutputStream out) throws IOException;
-  }
 
   static void write(WeekReport report, Path folder) throws IOException {
     Files.createDirectories(folder);
-    DocumentRenderer renderer =
-        new ItextRenderer(
-            FontSource.usual(Optional.ofNullable(System.getenv("HALL_FONT")).map(Path::of)));
+    DocumentRenderer renderer = PaperRenderer.usual();
     Path name = folder.resolve("week-" + report.week());
-    write(
+    WholeFile.write(
         Path.of(name + ".json"),
         out -> out.write(WeekJson.of(report).getBytes(StandardCharsets.UTF_8)));
-    write(Path.of(name + ".pdf"), out -> renderer.render(WeekPage.of(report, COMPANY), out));
-  }
-
-  private static void write(Path file, Content content) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        content.to(out);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    WholeFile.write(
+        Path.of(name + ".pdf"),
+        out -> renderer.render(WeekPage.of(report, Company.NAME.value()), out));
   }
 }

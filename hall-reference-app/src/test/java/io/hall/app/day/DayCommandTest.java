@@ -52,6 +52,49 @@ class DayCommandTest {
   }
 
   @Test
+  @Tag("规程-4.1")
+  void nobody_issues_from_a_counter_that_was_not_checked_before_opening() throws IOException {
+    Run run = Run.hall(checked(readiness(",C02,", ",C01,")));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("CONDUCT-017 payments.csv:5:payment: C02 has no readiness check");
+  }
+
+  @Test
+  @Tag("规程-4.1")
+  void a_counter_that_was_checked_late_issues_and_is_named() throws IOException {
+    Run run = Run.hall(checked(readiness("T07:43:00", "T07:50:01")));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("CONDUCT-013 C02 arrived at 07:50:01 on 2026-11-08, after 07:50:00\n")
+        .contains("CONDUCT-016 At counter 2 PRINTER was not in order on 2026-11-08");
+    Run asChecked = Run.hall(checked(Run.EXAMPLE.resolve("readiness.csv")));
+    assertThat(asChecked.exit()).as("a check on record is not mended by another file").isEqualTo(2);
+    assertThat(asChecked.err()).startsWith("STORE-003");
+  }
+
+  @Test
+  void a_check_that_cannot_be_is_refused_with_its_line() throws IOException {
+    Run run = Run.hall(checked(readiness(",08:00,", ",09:00,")));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("CONDUCT-012 readiness.csv:2:opening: ");
+    assertThat(Run.hall(checked(readiness(",C02,", ",C09,"))).err())
+        .startsWith("CONDUCT-002 readiness.csv:3:opening: ");
+  }
+
+  private List<String> checked(Path readiness) {
+    List<String> args = Run.asLeft(data());
+    args.addAll(List.of("--readiness", readiness.toString()));
+    return args;
+  }
+
+  private Path readiness(String text, String other) throws IOException {
+    String checks = Files.readString(Run.EXAMPLE.resolve("readiness.csv"));
+    assertThat(checks).contains(text);
+    return Files.writeString(folder.resolve("readiness.csv"), checks.replace(text, other));
+  }
+
+  @Test
   void refuses_a_cashier_who_submits() {
     List<String> args = Run.corrected(data());
     args.addAll(List.of("--submit-by", "C01"));

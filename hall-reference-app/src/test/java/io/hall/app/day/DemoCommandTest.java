@@ -38,6 +38,7 @@ class DemoCommandTest {
   void ends_balanced_with_the_figures_worked_out_by_hand() {
     assertThat(demo.exit()).isZero();
     assertThat(demo.out())
+        .contains("2 counters checked before opening (1 fault, seen to), 5 shifts opened")
         .contains("22 receipts, 1 refund voucher, 1 reprint")
         .contains("1714.80 yuan, cash 1800.00, change 85.20")
         .contains("Closing found 6 differences")
@@ -49,9 +50,16 @@ class DemoCommandTest {
   }
 
   @Test
-  void tells_it_in_ten_lines() {
-    assertThat(demo.out().lines().filter(line -> line.matches(" ?\\d+  .*"))).hasSize(10);
+  void tells_it_in_eleven_lines() {
+    assertThat(demo.out().lines().filter(line -> line.matches(" ?\\d+  .*"))).hasSize(11);
     assertThat(demo.err()).isEmpty();
+  }
+
+  @Test
+  @Tag("规程-7.2")
+  void ends_with_an_archive_that_holds() {
+    assertThat(demo.out()).contains("of its checks 11 hold, 0 do not");
+    assertThat(data.resolve("archive/manifest")).exists();
   }
 
   @Test
@@ -152,6 +160,22 @@ class DemoCommandTest {
     Run again = Run.hall("demo", "--lang", "en", "--data", data.toString());
     assertThat(again.exit()).isZero();
     assertThat(records()).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("规程-4.1")
+  void each_counter_was_checked_before_it_opened() {
+    try (SqliteStore store = SqliteStore.open(data.resolve("hall.db"))) {
+      List<String> checks =
+          store.read(
+              c ->
+                  Sql.list(
+                      c,
+                      "SELECT staff || ' ' || opening || ' ' || uniform FROM readiness_check"
+                          + " WHERE arrived_at <= 1794095400000 ORDER BY staff", // 07:50
+                      row -> row.getString(1)));
+      assertThat(checks).containsExactly("C01 08:00 1", "C02 08:00 1");
+    }
   }
 
   private static long records() {

@@ -35,6 +35,7 @@ class DayFilesFuzz {
                 Layout.COUNTS,
                 Layout.STATEMENT,
                 Layout.CORRECTIONS,
+                Layout.READINESS,
                 Layout.MISTAKES)
             .get(layout)
             .header()
@@ -79,6 +80,7 @@ class DayFilesFuzz {
             case 1 -> DayFiles.counts(file, DayFiles.everyDay());
             case 2 -> DayFiles.statements(folder, DayFiles.everyDay());
             case 3 -> DayFiles.corrections(file);
+            case 4 -> DayFiles.readiness(file, DayFiles.everyDay());
             default -> DayFiles.mistakes(file);
           };
       assertThat(outcome.value().isPresent()).isEqualTo(outcome.verdict() == Verdict.VALID);
@@ -102,7 +104,7 @@ class DayFilesFuzz {
 
   @Provide
   Arbitrary<Integer> layouts() {
-    return Arbitraries.integers().between(0, 4);
+    return Arbitraries.integers().between(0, 5);
   }
 
   @Provide

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.Finding;
+import io.hall.conduct.Note;
+import io.hall.conduct.duty.Condition;
+import io.hall.conduct.duty.Device;
+import io.hall.conduct.duty.ReadinessCheck;
 import io.hall.csv.CsvCells;
 import io.hall.money.Money;
 import io.hall.payment.Channel;
@@ -21,9 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -310,6 +316,53 @@ class DayFilesTest {
             "CSV-041 counts.csv:2:figure",
             "CSV-041 counts.csv:6:figure",
             "CSV-041 counts.csv:6:figure");
+  }
+
+  @Test
+  @Tag("规程-4.1")
+  void a_check_before_opening_is_read_with_its_faults() throws IOException {
+    Path file =
+        file(
+            "readiness.csv",
+            Layout.READINESS.header()
+                + "\nH01,1,C1,2026-11-08,08:00,2026-11-08T07:50:00,2026-11-08T07:58:00,NO,OK,FAULT,OK,卡纸,报修\n"
+                + "H01,2,C2,2026-11-09,08:00,,,,,,,,\n");
+    CounterCheck counter =
+        DayFiles.readiness(file, BusinessDate.parse("2026-11-08")::equals).orThrow().get(0);
+    ReadinessCheck check = counter.check();
+    assertThat(check.counter()).isEqualTo("1");
+    assertThat(check.opening()).isEqualTo(LocalTime.of(8, 0));
+    assertThat(check.arrivedAt()).isEqualTo("2026-11-07T23:50:00Z");
+    assertThat(counter.completedAt()).isEqualTo("2026-11-07T23:58:00Z");
+    assertThat(check.uniform()).isFalse();
+    assertThat(check.devices())
+        .containsEntry(Device.POS_TERMINAL, new Condition.Ok())
+        .containsEntry(Device.PRINTER, new Condition.Fault(new Note("卡纸"), new Note("报修")))
+        .containsEntry(Device.FEE_SYSTEM, new Condition.Ok());
+  }
+
+  @Test
+  void mistakes_of_a_check_before_opening_are_found() throws IOException {
+    Path file =
+        file(
+            "readiness.csv",
+            Layout.READINESS.header()
+                + "\nH01,,C1,2026-11-08,8:00,2026-11-08T07:41:00,2026-11-09T07:48:00,JA,OK,FAULT,,,\n"
+                + "H01,1,C1,2026-11-08,24:00,2026-11-08T07:41:00,2026-11-08T07:48:00,YES,OK,OK,OK,x,y\n"
+                + "H01,-,C1,2026-11-08,08:00,2026-11-08T07:41:00,2026-11-08T07:48:00,YES,OK,OK,OK,,\n");
+    assertThat(told(DayFiles.readiness(file, DayFiles.everyDay()).findings()))
+        .containsExactlyInAnyOrder(
+            "CSV-016 readiness.csv:2:counter",
+            "CSV-055 readiness.csv:2:opening",
+            "CSV-045 readiness.csv:2:completed",
+            "CSV-034 readiness.csv:2:uniform",
+            "CSV-016 readiness.csv:2:fee_system",
+            "CSV-016 readiness.csv:2:note",
+            "CSV-016 readiness.csv:2:action",
+            "CSV-055 readiness.csv:3:opening",
+            "CSV-017 readiness.csv:3:note",
+            "CSV-017 readiness.csv:3:action",
+            "CONDUCT-019 readiness.csv:4:counter");
   }
 
   @Test

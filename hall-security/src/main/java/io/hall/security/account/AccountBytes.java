@@ -3,6 +3,7 @@ package io.hall.security.account;
 import io.hall.payment.StaffNumber;
 import io.hall.store.Canonical;
 import io.hall.store.RequestId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The canonical bytes of what happens to accounts; no name, no secret and no hash of one. */
@@ -48,6 +49,19 @@ final class AccountBytes {
     Canonical.Writer out = Canonical.write().text(by.value());
     accounts.forEach(account -> out.text(account.number().value()));
     return out.end();
+  }
+
+  /** The accounts that such a record names; a conflict if it was made in another's name. */
+  static List<StaffNumber> dormant(Canonical body, StaffNumber by) {
+    Canonical.Reader in = body.read();
+    if (!in.text().equals(by.value())) {
+      throw AccountJournal.conflict();
+    }
+    List<StaffNumber> numbers = new ArrayList<>();
+    while (!in.atEnd()) {
+      numbers.add(new StaffNumber(in.text()));
+    }
+    return numbers;
   }
 
   static Canonical first(List<Account> accounts) {

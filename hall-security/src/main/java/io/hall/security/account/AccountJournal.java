@@ -50,9 +50,23 @@ final class AccountJournal {
     Optional<LogRecord> earlier = log.find(connection, request);
     if (earlier.isPresent()
         && !(earlier.get().kind().equals(kind) && earlier.get().body().equals(body))) {
-      throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+      throw conflict();
     }
     return earlier.isPresent();
+  }
+
+  /** What the request wrote before, if it did; anything of another kind is a conflict. */
+  Optional<Canonical> earlier(Connection connection, RequestId request, String kind)
+      throws SQLException {
+    Optional<LogRecord> earlier = log.find(connection, request);
+    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
+      throw conflict();
+    }
+    return earlier.map(LogRecord::body);
+  }
+
+  static StoreException conflict() {
+    return StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
   }
 
   void append(Connection connection, RequestId request, String kind, Canonical body)

@@ -315,25 +315,41 @@ public final class Accounts implements AccountDirectory {
    * Suspends what has not been used for {@link #DORMANT}; to be run once a day.
    *
    * @param by the system administrator in whose name the job runs; his own accounts are left
-   * @return those that were suspended
+   * @return those that were suspended, as they are now
    */
   public List<Account> suspendDormant(Connection connection, RequestId request, StaffNumber by)
       throws SQLException {
     journal.lock(connection);
     Account admin = administrator(connection, by);
+    Optional<Canonical> earlier = journal.earlier(connection, request, AccountBytes.DORMANT);
+    return earlier.isPresent()
+        ? known(connection, AccountBytes.dormant(earlier.get(), by))
+        : suspendDormant(connection, request, admin);
+  }
+
+  private List<Account> suspendDormant(Connection connection, RequestId request, Account admin)
+      throws SQLException {
     List<Account> dormant =
         dormant(connection, DORMANT).stream()
             .filter(account -> !account.person().equals(admin.person()))
             .toList();
-    Canonical body = AccountBytes.dormant(dormant, by);
-    if (dormant.isEmpty()) {
-      return dormant;
+    if (!dormant.isEmpty()) {
+      Canonical body = AccountBytes.dormant(dormant, admin.number());
+      journal.append(connection, request, AccountBytes.DORMANT, body);
     }
-    journal.append(connection, request, AccountBytes.DORMANT, body);
     for (Account account : dormant) {
       stop(connection, account, admin, "DORMANT");
     }
-    return dormant;
+    return known(connection, dormant.stream().map(Account::number).toList());
+  }
+
+  private List<Account> known(Connection connection, List<StaffNumber> numbers)
+      throws SQLException {
+    List<Account> known = new ArrayList<>();
+    for (StaffNumber number : numbers) {
+      known.add(known(connection, number));
+    }
+    return known;
   }
 
   /** The holder has set a password: from now on the account is in use. */

@@ -2,6 +2,7 @@ package io.hall.security.account;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -80,13 +81,11 @@ public record CredentialProfile(
 
   /** How long to wait after so many failures in a row. */
   Duration waitAfter(int failures) {
-    if (failures <= waits.size()) {
-      return waits.get(Math.max(failures, 1) - 1);
-    }
-    Duration wait = waits.get(waits.size() - 1);
-    for (int i = waits.size(); i < failures && wait.compareTo(longestWait) < 0; i++) {
+    int listed = Math.min(Math.max(failures, 1), waits.size());
+    Duration wait = waits.get(listed - 1);
+    for (int i = listed; i < failures && wait.compareTo(longestWait) < 0; i++) {
       wait = wait.multipliedBy(2);
     }
-    return wait.compareTo(longestWait) < 0 ? wait : longestWait;
+    return Collections.min(List.of(wait, longestWait));
   }
 }

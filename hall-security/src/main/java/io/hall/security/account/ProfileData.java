@@ -43,7 +43,7 @@ final class ProfileData {
     return new ProfileData(lines.stream().skip(1).map(Value::read).toList());
   }
 
-  private static List<String> lines() {
+  static List<String> lines() {
     try (InputStream in = ProfileData.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("The profiles are missing from the library");

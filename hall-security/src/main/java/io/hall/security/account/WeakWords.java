@@ -27,7 +27,7 @@ record WeakWords(
     return Shipped.WORDS;
   }
 
-  private static String text() {
+  static String text() {
     try (InputStream in = WeakWords.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("The weak words are missing from the library");
@@ -38,7 +38,7 @@ record WeakWords(
     }
   }
 
-  private static WeakWords read(String text) {
+  static WeakWords read(String text) {
     List<String> digits = new ArrayList<>(row(text, "digits"));
     IntStream.rangeClosed(1980, 2030).mapToObj(Integer::toString).forEach(digits::add);
     return new WeakWords(

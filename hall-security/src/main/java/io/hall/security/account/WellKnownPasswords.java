@@ -22,7 +22,8 @@ public final class WellKnownPasswords implements BlockList {
 
   private final long[] entries;
 
-  private WellKnownPasswords() {
+  /** Makes the list anew. */
+  WellKnownPasswords() {
     LongStream.Builder all = LongStream.builder();
     each(entry -> all.add(fingerprint(entry.toCharArray())));
     this.entries = all.build().sorted().distinct().toArray();
@@ -102,7 +103,7 @@ public final class WellKnownPasswords implements BlockList {
   }
 
   private static Stream<String> pieces(String row) {
-    return IntStream.rangeClosed(0, row.length() - LEAST_WALK)
+    return IntStream.range(0, row.length())
         .boxed()
         .flatMap(
             from ->

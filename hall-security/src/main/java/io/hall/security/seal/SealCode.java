@@ -6,7 +6,7 @@ import io.hall.check.Code;
 import io.hall.check.Finding;
 import io.hall.check.Verdict;
 
-/** Why a key, a seal, a sealed statement or a signed PDF is refused. */
+/** Why a key, a seal, a sealed statement, a signed PDF or a time stamp is refused. */
 public enum SealCode implements Code {
   /** The key is of another kind or curve than the algorithm. */
   OTHER_KEY("SEAL-001"),
@@ -69,7 +69,27 @@ public enum SealCode implements Code {
   /** The file has more than one signature, or an entry of it twice. */
   PDF_AMBIGUOUS("SEAL-043"),
   /** The signature does not forbid changes. */
-  PDF_UNCERTIFIED("SEAL-044");
+  PDF_UNCERTIFIED("SEAL-044"),
+  /** The address, the limits or the trusted certificates of a time-stamp authority cannot be. */
+  AUTHORITY("SEAL-050"),
+  /** The authority did not answer in time. */
+  NO_ANSWER("SEAL-051"),
+  /** The authority answered with an error of HTTP. */
+  STAMP_HTTP("SEAL-052"),
+  /** The authority gives no time stamp. */
+  STAMP_REJECTED("SEAL-053"),
+  /** The answer or token is not in form, or too long. */
+  STAMP_MALFORMED("SEAL-054"),
+  /** The token is over something else. */
+  STAMP_OF_OTHER("SEAL-055"),
+  /** The token answers another question. */
+  STAMP_NONCE("SEAL-056"),
+  /** The token is not signed by an authority that is trusted, or was changed. */
+  STAMP_SIGNATURE("SEAL-057"),
+  /** The signer's certificate is not for time stamping, or was not valid then. */
+  STAMP_CERTIFICATE("SEAL-058"),
+  /** The token's time is far from the clock's. */
+  STAMP_TIME("SEAL-059");
 
   private final String id;
 

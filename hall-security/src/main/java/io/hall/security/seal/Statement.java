@@ -4,6 +4,7 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.receipt.CompletenessCertificate;
 import io.hall.report.DailyReport;
+import io.hall.report.MonthlySummary;
 import io.hall.store.ChainHash;
 import io.hall.store.Hash;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,18 @@ public record Statement(String about, String hash, Hash digest, Instant time) {
             .formatted(
                 report.figures().hall(), report.figures().date(), report.submission().version());
     return new Statement(about, chain.name(), report.submission().hash(), time);
+  }
+
+  /**
+   * States what a month says that was handed over: the hash of its record, in which the hash of
+   * each of its reports stands.
+   *
+   * @param chain the hash of the store that keeps the month
+   */
+  public static Statement of(MonthlySummary.HandedOver month, ChainHash chain, Instant time) {
+    String about =
+        "monthly-summary %s %d".formatted(month.figures().month(), month.handOver().version());
+    return new Statement(about, chain.name(), month.handOver().hash(), time);
   }
 
   /** Whether these are the bytes it was made of; only for statements of bytes with SHA-256. */

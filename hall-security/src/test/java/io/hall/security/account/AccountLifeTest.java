@@ -174,7 +174,7 @@ class AccountLifeTest extends StaffTestBase {
                     work.write(
                         tried, c -> staff.accounts.ask(c, staff.request(), change, SECURITY))))
         .isEqualTo("004");
-    AuditEvent last = staff.events.events().get(staff.events.events().size() - 1);
+    AuditEvent last = staff.events.last();
     assertThat(last.outcome()).isEqualTo(AuditEvent.Outcome.REFUSED);
     assertThat(last.rule()).isEqualTo("ACCOUNT-004");
   }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hall.security.account.AuthenticationResult.Failed;
 import io.hall.security.account.AuthenticationResult.SecondFactorRequired;
+import io.hall.security.audit.AuditEvent;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
@@ -117,6 +118,57 @@ class ActivationsTest extends DoorTestBase {
     assertThat(required.pending().known()).isEmpty();
     assertThat(staff.changes).contains("C01 PASSWORD");
     assertThat(staff.events.actions()).contains("account.invite", "account.reset");
+  }
+
+  @Test
+  void a_wrong_code_is_refused_before_the_password_is_looked_at() {
+    staff.create("C01", "p1", Role.CASHIER);
+    door.issue("C01");
+    OneTimeCode wrong = OneTimeCode.typed("0000-0000-0000-0000".toCharArray());
+    assertThat(
+            refusal(
+                () ->
+                    door.activations.activate(
+                        COUNTER, "C01", wrong, "short".toCharArray(), List.of())))
+        .isEqualTo("012");
+    assertThat(staff.events.last())
+        .isEqualTo(
+            AuditEvent.refused("account.activate", number("C01"), "account/C01", "ACCOUNT-012")
+                .at(COUNTER));
+  }
+
+  @Test
+  void a_suspended_account_is_not_reset_even_with_a_good_code() {
+    door.hire("C01", Role.CASHIER);
+    door.issue("C01");
+    staff.suspend("C01", ADMIN);
+    assertThat(refusal(() -> door.activate("C01", OTHER_PASSWORD))).isEqualTo("012");
+  }
+
+  @Test
+  void a_password_that_was_set_is_on_record_and_wiped() {
+    staff.create("C01", "p1", Role.CASHIER);
+    door.issue("C01");
+    staff.changes.clear();
+    char[] password = PASSWORD.toCharArray();
+    door.activations.activate(COUNTER, "C01", staff.delivered("C01"), password, List.of());
+    assertThat(password).containsOnly('\0');
+    assertThat(staff.changes).containsExactly("C01 STANDING", "C01 PASSWORD");
+    assertThat(staff.events.last())
+        .isEqualTo(AuditEvent.done("account.activate", number("C01"), "account/C01").at(COUNTER));
+  }
+
+  @Test
+  void twenty_wrong_codes_pause_the_terminal() {
+    staff.create("C01", "p1", Role.CASHIER);
+    door.issue("C01");
+    OneTimeCode wrong = OneTimeCode.typed("0000-0000-0000-0000".toCharArray());
+    for (int i = 0; i < 20; i++) {
+      assertThat(refusal(() -> activate("C01", wrong))).isEqualTo("012");
+    }
+    assertThat(refusal(() -> activate("C01", staff.delivered("C01")))).isEqualTo("044");
+    staff.clock.turn(Duration.ofMinutes(10));
+    activate("C01", staff.delivered("C01"));
   }
 
   @Test

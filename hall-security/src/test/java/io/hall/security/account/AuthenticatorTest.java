@@ -67,7 +67,7 @@ class AuthenticatorTest extends DoorTestBase {
   @Test
   void a_number_that_nobody_has_is_not_put_on_record_as_it_was_typed() {
     door.tries("Hunter2.secret", PASSWORD);
-    AuditEvent last = staff.events.events().get(staff.events.events().size() - 1);
+    AuditEvent last = staff.events.last();
     assertThat(last.actor()).isEqualTo(AccountTables.NOBODY);
     assertThat(last.toString()).doesNotContain("Hunter2");
     assertThat(last.outcome()).isEqualTo(AuditEvent.Outcome.REFUSED);

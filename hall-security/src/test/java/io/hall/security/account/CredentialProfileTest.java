@@ -34,7 +34,7 @@ class CredentialProfileTest {
 
   @Test
   void every_value_has_a_day_and_a_source() {
-    assertThat(ProfileData.shipped().values())
+    assertThat(ProfileData.of(ProfileData.lines()).values())
         .hasSize(32)
         .allSatisfy(value -> assertThat(value.source()).isNotBlank());
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,24 @@ class FirstAccountsTest {
     assertThat(staff.find("A01").role()).isEqualTo(Role.SYSTEM_ADMIN);
     assertThat(staff.find("S01").role()).isEqualTo(Role.SECURITY_ADMIN);
     assertThat(staff.find("A01").state()).isEqualTo(Account.State.INVITED);
+  }
+
+  @Test
+  void each_of_the_two_sets_a_password_with_a_code_of_his_own() {
+    Map<StaffNumber, OneTimeCode> codes = use(open(), ADMINISTRATOR, APPROVER);
+    assertThat(codes).containsOnlyKeys(ADMIN, SECURITY);
+    Door door = new Door(staff, Profiles.mlps());
+    OneTimeCode own = Objects.requireNonNull(codes.get(ADMIN));
+    OneTimeCode other = Objects.requireNonNull(codes.get(SECURITY));
+    assertThat(refusal(() -> activate(door, "S01", own))).isEqualTo("012");
+    activate(door, "A01", own);
+    activate(door, "S01", other);
+    assertThat(staff.find("A01").isActive()).isTrue();
+    assertThat(staff.find("S01").isActive()).isTrue();
+  }
+
+  private static void activate(Door door, String login, OneTimeCode code) {
+    door.activations.activate(Door.COUNTER, login, code, Door.PASSWORD.toCharArray(), List.of());
   }
 
   @Test

@@ -184,6 +184,8 @@ class PasswordHasherTest {
   void a_record_tells_its_function_alone() {
     assertThat(HASHER.hash("Kranich-7".toCharArray())).hasToString("PasswordHash[argon2id]");
     assertThat(new PasswordHash("x")).hasToString("PasswordHash[]");
+    assertThat(Phc.read(HASHER.hash("Kranich-7".toCharArray())).orElseThrow())
+        .hasToString("Phc[argon2id]");
   }
 
   @Test
@@ -192,5 +194,34 @@ class PasswordHasherTest {
     assertThatThrownBy(() -> new Argon2idHasher.Cost(8, 0, 1)).isNotNull();
     assertThatThrownBy(() -> new Argon2idHasher.Cost(8, 1, 5)).isNotNull();
     assertThatThrownBy(() -> new Sm3Pbkdf2Hasher(999, Peppers.none())).isNotNull();
+    assertThatThrownBy(() -> new Sm3Pbkdf2Hasher(10_000_001, Peppers.none())).isNotNull();
+    assertThatThrownBy(() -> new Argon2idHasher.Cost(262_145, 1, 1)).isNotNull();
+    assertThatThrownBy(() -> new Argon2idHasher.Cost(8, 17, 1)).isNotNull();
+    assertThatThrownBy(() -> new Argon2idHasher.Cost(8, 1, 0)).isNotNull();
+  }
+
+  @Test
+  void the_highest_costs_are_built() {
+    Argon2idHasher.Cost highest = new Argon2idHasher.Cost(262_144, 16, 4);
+    assertThat(new Argon2idHasher(highest, Peppers.none()).reads(HASHER.hash(new char[1])))
+        .isTrue();
+    assertThat(new Sm3Pbkdf2Hasher(10_000_000, Peppers.none()).reads(HASHER.hash(new char[1])))
+        .isFalse();
+  }
+
+  @Test
+  void a_hasher_reads_the_records_of_its_own_function() {
+    Sm3Pbkdf2Hasher sm3 = new Sm3Pbkdf2Hasher(1_000, Peppers.none());
+    PasswordHash argon = HASHER.hash("Kranich-7".toCharArray());
+    PasswordHash other = sm3.hash("Kranich-7".toCharArray());
+    assertThat(HASHER.reads(argon)).isTrue();
+    assertThat(HASHER.reads(other)).isFalse();
+    assertThat(sm3.reads(other)).isTrue();
+    assertThat(new LimitedHasher(sm3).reads(argon)).isFalse();
+    PasswordHashers both = new PasswordHashers(HASHER, sm3);
+    assertThat(both.reads(new PasswordHash("$scrypt$ln=15,r=8,p=1$AA$AA"))).isFalse();
+    PasswordHashers one = new PasswordHashers(HASHER);
+    assertThat(one.reads(other)).isFalse();
+    assertThat(refusal(() -> one.verify("Kranich-7".toCharArray(), other))).isEqualTo("029");
   }
 }

@@ -61,7 +61,10 @@ class PasswordPolicyTest {
     assertThat(found(NIST, "𠮷".repeat(128), head)).isEmpty();
     assertThat(found(NIST, "𠮷".repeat(129), head)).isEqualTo("021");
     assertThat(found(NIST, "half a \uD842 character")).isEqualTo("027");
-    assertThat(found(NIST, "half a \uDFB7 character")).isEqualTo("027");
+    for (String half : List.of("\uDFB7", "\uD800", "\uDFFF")) {
+      assertThat(found(NIST, "half a " + half + " character")).isEqualTo("027");
+    }
+    assertThat(found(NIST, "no half \uD7FF \uE000 of it")).isEmpty();
   }
 
   @ParameterizedTest
@@ -94,6 +97,8 @@ class PasswordPolicyTest {
   void a_known_word_with_enough_beside_it_is_no_fault() {
     assertThat(found(MLPS, "Jiaozuo-Kranich-Wolke-7")).isEmpty();
     assertThat(found(MLPS, "!\"§$%&/()=?Kr7")).isEmpty();
+    assertThat(found(MLPS, "Jiaozuo-Kra7!x#")).isEmpty();
+    assertThat(found(MLPS, "Jiaozuo-Kra7!!x")).isEqualTo("025");
   }
 
   @Test

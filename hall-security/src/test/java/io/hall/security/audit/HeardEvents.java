@@ -19,6 +19,11 @@ public final class HeardEvents implements AuditTrail {
     return List.copyOf(events);
   }
 
+  /** What was heard last. */
+  public synchronized AuditEvent last() {
+    return events.get(events.size() - 1);
+  }
+
   /** The actions that were heard, in their order. */
   public List<String> actions() {
     return events().stream().map(AuditEvent::action).toList();

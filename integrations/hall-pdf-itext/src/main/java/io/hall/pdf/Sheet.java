@@ -24,6 +24,7 @@ import io.hall.document.Block.Rule;
 import io.hall.document.Block.Signatures;
 import io.hall.document.Block.Spacer;
 import io.hall.document.Block.Stamp;
+import io.hall.document.Chart;
 import io.hall.document.Document;
 import io.hall.document.Fields;
 import io.hall.document.Table;
@@ -159,6 +160,11 @@ final class Sheet implements Block.Printer {
     flow.add(grid.of(table, "blocks[" + block + "]").setMarginTop(joint()));
   }
 
+  @Override
+  public void print(Chart chart) {
+    flow.add(new Bars(chart, lettering, width() - 2 * side()).table());
+  }
+
   /** Lays the upper line of a frame upon the lower line of the frame before it. */
   private float joint() {
     return block > 0 && isFramed(document.blocks().get(block - 1)) ? -Grid.LINE : 0;
@@ -175,7 +181,7 @@ final class Sheet implements Block.Printer {
 
   @Override
   public void print(Monospace text) {
-    flow.add(lettering.paragraph(text.label(), SMALL).setMarginTop(3));
+    flow.add(lettering.paragraph(text.label(), SMALL).setMarginTop(3).setKeepWithNext(true));
     flow.add(lettering.fixedPitch(text.text(), BODY - 1));
   }
 

@@ -33,6 +33,12 @@ class SamplePagesTest {
     assertThat(pages("daily-report-long", SamplePages.dailyReport(60))).isGreaterThan(2);
   }
 
+  @Test
+  void a_transfer_list_of_few_books_takes_one_page_and_one_of_many_several() throws IOException {
+    assertThat(pages("transfer-list", SampleTransferList.page(4))).isEqualTo(1);
+    assertThat(pages("transfer-list-long", SampleTransferList.page(80))).isGreaterThan(2);
+  }
+
   private int pages(String name, Document document) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "pages"));
     Path file = folder.resolve(name + ".pdf");

@@ -103,7 +103,7 @@ final class CounterScenario {
   private void work(int i) throws IOException {
     Receipt receipt = issue(payer(), i);
     receipts.add(receipt);
-    paper("a receipt", ReceiptPage.of(receipt, HEAD));
+    paper("a receipt", ReceiptPage.of(receipt, HEAD, store.chain()));
     if (i % 3 == 0) {
       Reprint copy =
           store.write(
@@ -111,13 +111,13 @@ final class CounterScenario {
                   register.reprint(
                       c, new ReprintRequest(request(), receipt.number(), SampleHall.CASHIER)));
       watch.words(copy);
-      paper("a receipt", ReceiptPage.of(copy, HEAD));
+      paper("a receipt", ReceiptPage.of(copy, HEAD, store.chain()));
     }
     if (i % 5 == 1) {
       VoidRequest ask = voiding(receipt.number());
       watch.words(ask);
       watch.words(store.write(c -> register.voidReceipt(c, ask)));
-      paper("a receipt", ReceiptPage.voided(receipt, HEAD));
+      paper("a receipt", ReceiptPage.voided(receipt, HEAD, store.chain()));
     }
     if (i % 5 == 2) {
       RefundRequest ask = refunding(receipt, receipt.payment().payer(), "1.00");
@@ -254,7 +254,7 @@ final class CounterScenario {
     watch.attempt(() -> ReceiptNumber.parse(canaries.next(CanaryKind.RESIDENT_ID)).orThrow());
     watch.attempt(() -> Money.yuan(canaries.next(CanaryKind.PHONE) + "x"));
     watch.attempt(() -> BusinessDate.parse(canaries.next(CanaryKind.RESIDENT_ID)));
-    watch.attempt(() -> paper("a receipt", ReceiptPage.of(unprintable(), HEAD)));
+    watch.attempt(() -> paper("a receipt", ReceiptPage.of(unprintable(), HEAD, store.chain())));
   }
 
   /** A name with a character that no paper shows as it is stored. */

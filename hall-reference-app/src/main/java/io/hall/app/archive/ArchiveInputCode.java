@@ -1,0 +1,52 @@
+package io.hall.app.archive;
+
+import io.hall.app.data.DataFolder;
+import io.hall.check.CheckFailedException;
+import io.hall.check.Code;
+import io.hall.check.Finding;
+import io.hall.check.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What can be wrong with what the commands of the archive are given. */
+enum ArchiveInputCode implements Code {
+  /** There is no data in the folder. */
+  NO_DATA("BIND-001"),
+  /** It is not said which receipts are to be proved. */
+  WHICH("BIND-002"),
+  /** A day of a hall is not closed. */
+  NOT_CLOSED("BIND-003"),
+  /** A key, a checkpoint or a hash that was noted elsewhere is none. */
+  NOTED("BIND-004");
+
+  private final String id;
+
+  ArchiveInputCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Verdict grade() {
+    return Verdict.INVALID;
+  }
+
+  @Override
+  public String bundle() {
+    return "io.hall.app.messages";
+  }
+
+  static void requireData(Path data) throws IOException {
+    if (!DataFolder.isThere(data)) {
+      throw new CheckFailedException(Finding.of(NO_DATA).in("--data"));
+    }
+  }
+
+  CheckFailedException refusal(String where) {
+    return new CheckFailedException(Finding.of(this).in(where));
+  }
+}

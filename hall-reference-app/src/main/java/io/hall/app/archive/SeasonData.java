@@ -1,0 +1,116 @@
+package io.hall.app.archive;
+
+import io.hall.app.data.Company;
+import io.hall.app.data.DataFolder;
+import io.hall.app.data.DataKeys;
+import io.hall.app.data.Pem;
+import io.hall.archive.ArchiveKey;
+import io.hall.archive.ArchiveOrder;
+import io.hall.archive.ArchiveProgress;
+import io.hall.archive.ArchiveTarget;
+import io.hall.archive.ArchiveWriter;
+import io.hall.archive.CheckpointRegister;
+import io.hall.archive.Cut;
+import io.hall.archive.CutRequest;
+import io.hall.archive.RetentionRules;
+import io.hall.archive.SealedManifest;
+import io.hall.archive.SeasonArchives;
+import io.hall.archive.TransferPaper;
+import io.hall.document.DocumentRenderer;
+import io.hall.document.TransferListPage;
+import io.hall.payment.HallCode;
+import io.hall.report.MonthRegister;
+import io.hall.security.seal.KeyOwner;
+import io.hall.security.seal.KeyRegister;
+import io.hall.security.seal.RegisteredKey;
+import io.hall.security.seal.SealKey;
+import io.hall.store.Store;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A data folder as the archive sees it: checkpoints, cuts, and the company's keys. */
+public final class SeasonData implements AutoCloseable {
+
+  private final Store store;
+  private final SealKey key;
+  private final KeyRegister keys;
+  private final CheckpointRegister checkpoints;
+  private final SeasonArchives archives;
+  private final MonthRegister months;
+
+  private SeasonData(Store store, Clock clock, SealKey key, DocumentRenderer renderer) {
+    this.store = store;
+    this.key = key;
+    this.keys = new KeyRegister(store, clock);
+    this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
+    this.months = new MonthRegister(store, clock);
+    this.archives = new SeasonArchives(store, clock, RetentionRules.shipped(), paper(renderer));
+  }
+
+  /** Opens the data in {@code folder}. */
+  public static SeasonData open(Path folder, Clock clock, DocumentRenderer renderer)
+      throws IOException {
+    Store store = DataFolder.open(folder, Optional.empty(), clock);
+    return new SeasonData(store, clock, DataKeys.of(folder).seal(clock.instant()), renderer);
+  }
+
+  private static TransferPaper paper(DocumentRenderer renderer) {
+    return (company, list, retention, at) -> {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        renderer.render(TransferListPage.of(company, list, retention, at), out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return out.toByteArray();
+    };
+  }
+
+  /** The halls that ever opened a shift or submitted a report. */
+  Collection<HallCode> halls() {
+    return store.read(months::knownHalls);
+  }
+
+  Store store() {
+    return store;
+  }
+
+  CheckpointRegister checkpoints() {
+    return checkpoints;
+  }
+
+  /** Makes a cut, or returns the one that the same request made before. */
+  public Cut cut(CutRequest ask) {
+    return store.write(connection -> archives.cut(connection, ask));
+  }
+
+  /** Builds the archive of a cut. */
+  public SealedManifest build(Cut cut, ArchiveTarget target, ArchiveProgress progress)
+      throws IOException {
+    ArchiveOrder order =
+        new ArchiveOrder(cut, List.of(new ArchiveKey(key.name(), key)), certificates());
+    return new ArchiveWriter(store, archives, progress).write(order, target);
+  }
+
+  private Map<String, byte[]> certificates() throws IOException {
+    Map<String, byte[]> certificates = new HashMap<>();
+    certificates.put(key.name(), Pem.of(key.certificate()));
+    for (RegisteredKey known : store.read(connection -> keys.keys(connection, KeyOwner.COMPANY))) {
+      certificates.put(known.name(), Pem.of(known.certificate()));
+    }
+    return certificates;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

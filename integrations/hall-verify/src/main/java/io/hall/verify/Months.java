@@ -1,0 +1,240 @@
+package io.hall.verify;
+
+import io.hall.verify.DayReports.Version;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The monthly summaries, and what the daily reports say of them. */
+final class Months {
+
+  static final String STREAM = "monthly-summary";
+
+  private static final byte[] KIND = Bytes.of("report.month.1");
+  private static final String PATH = Shelf.stream(STREAM);
+  private static final long HOUR_MILLIS = 3_600_000L;
+
+  private final Manifest manifest;
+  private final Ledger ledger;
+  private final DayReports reports;
+  private final Flaws flaws;
+  private final SortedMap<String, SortedMap<Long, Version>> months = new TreeMap<>();
+
+  Months(Manifest manifest, Ledger ledger, DayReports reports, Flaws flaws) {
+    this.manifest = manifest;
+    this.ledger = ledger;
+    this.reports = reports;
+    this.flaws = flaws;
+  }
+
+  /** Reads the stream. */
+  ChainFile.Reader reader() {
+    return record -> {
+      Unfit.unless(record.is(KIND), Say.KIND, record.kind());
+      Row body = record.body();
+      YearMonth month = month(body.text(1));
+      BookYears.tell(ledger, "monthly-summary", (int) month.atDay(1).toEpochDay());
+      int end = (int) month.atEndOfMonth().toEpochDay();
+      if (manifest.has(end)) {
+        SortedMap<Long, Version> versions =
+            months.computeIfAbsent(body.text(1), m -> new TreeMap<>());
+        long expected = versions.isEmpty() ? 1 : versions.lastKey() + 1;
+        versions.put(
+            body.number(2),
+            new Version(
+                PATH, record.position(), record.millis(), record.keptHash(), record.keptBody()));
+        Unfit.unless(body.number(2) == expected, Say.REPORT_VERSION, body.text(1), expected);
+        Unfit.unless(!body.same(3, 4), Say.SAME_PERSON);
+      }
+    };
+  }
+
+  private static YearMonth month(String text) throws Unfit {
+    try {
+      YearMonth month = YearMonth.parse(text);
+      Unfit.unless(month.toString().equals(text), Say.NO_DATE, text);
+      return month;
+    } catch (DateTimeException e) {
+      throw new Unfit(Say.NO_DATE, text);
+    }
+  }
+
+  boolean has(String month, byte[] hash) {
+    return months.getOrDefault(month, new TreeMap<>()).values().stream()
+        .anyMatch(version -> Arrays.equals(version.hash(), hash));
+  }
+
+  /** Holds every summary against the reports it names; returns how many there were. */
+  long judge() {
+    long count = 0;
+    for (Map.Entry<String, SortedMap<Long, Version>> month : months.entrySet()) {
+      for (Version version : month.getValue().values()) {
+        count++;
+        judge(month.getKey(), version);
+      }
+      complete(month.getKey(), DayReports.last(month.getValue()));
+    }
+    return count;
+  }
+
+  private void judge(String month, Version version) {
+    try {
+      Row body = new Row();
+      body.read(version.body(), 0, version.body().length);
+      new Sums(month(month), body).judge();
+    } catch (Unfit unfit) {
+      broken(version, unfit.say(), unfit.values());
+    } catch (ArithmeticException e) {
+      broken(version, Say.OVERFLOW);
+    }
+  }
+
+  private void broken(Version version, Say say, Object... values) {
+    flaws.broken(CheckCode.MONTHS, PATH, version.position(), say, values);
+  }
+
+  /** A report that was there long before the summary is in it. */
+  private void complete(String month, Version last) {
+    try {
+      Row body = new Row();
+      body.read(last.body(), 0, last.body().length);
+      Map<BookDay.Key, Long> listed = listed(body);
+      YearMonth of = month(month);
+      int first = (int) of.atDay(1).toEpochDay();
+      int end = (int) of.atEndOfMonth().toEpochDay();
+      for (String hall : reports.halls()) {
+        for (int day : reports.days(hall).subMap(first, end + 1).keySet()) {
+          long version = listed.getOrDefault(new BookDay.Key(hall, day), 0L);
+          for (Map.Entry<Long, Version> later :
+              reports.days(hall).getOrDefault(day, new TreeMap<>()).entrySet()) {
+            boolean left =
+                later.getKey() > version && later.getValue().millis() < last.millis() - HOUR_MILLIS;
+            Unfit.unless(!left, Say.MONTH_LEFT_OUT, hall, Dates.text(day), later.getKey());
+          }
+        }
+      }
+    } catch (Unfit unfit) {
+      broken(last, unfit.say(), unfit.values());
+    }
+  }
+
+  private static Map<BookDay.Key, Long> listed(Row body) throws Unfit {
+    Map<BookDay.Key, Long> listed = new HashMap<>();
+    int count = body.groups(5, 4);
+    for (int field = 6; field < 6 + 4 * count; field += 4) {
+      listed.put(new BookDay.Key(body.text(field), body.day(field + 1)), body.number(field + 2));
+    }
+    return listed;
+  }
+
+  /** The sums of one summary. */
+  private final class Sums {
+
+    private final YearMonth month;
+    private final Row body;
+    private final Map<String, Figure> categories = new HashMap<>();
+    private final Map<String, Figure> tenders = new HashMap<>();
+    private final Map<String, Figure> halls = new LinkedHashMap<>();
+    private final Map<String, Figure> days = new LinkedHashMap<>();
+    private final Set<BookDay.Key> named = new HashSet<>();
+    private Figure total = Figure.NONE;
+    private int field = 5;
+
+    Sums(YearMonth month, Row body) {
+      this.month = month;
+      this.body = body;
+    }
+
+    void judge() throws Unfit {
+      int count = body.groups(field, 4);
+      boolean whole = true;
+      for (field = 6; field < 6 + 4 * count; field += 4) {
+        whole &= report();
+      }
+      boolean judged = whole && manifest.has((int) month.atDay(1).toEpochDay());
+      Figure said = Figure.read(body, field);
+      Unfit.unless(!judged || said.equals(total), Say.MONTH_TOTAL);
+      field += 4;
+      sums(categories, false, judged);
+      sums(tenders, false, judged);
+      sums(halls, true, judged);
+      sums(days, true, judged);
+      seasons();
+      gaps();
+      body.requireCount(field - 1L);
+    }
+
+    /** Adds a report up; false if its day lies before the archive. */
+    private boolean report() throws Unfit {
+      String hall = body.text(field);
+      int day = body.day(field + 1);
+      boolean inside = YearMonth.from(java.time.LocalDate.ofEpochDay(day)).equals(month);
+      Unfit.unless(inside && named.add(new BookDay.Key(hall, day)), Say.MONTH_REPORT, hall, day);
+      if (!manifest.has(day)) {
+        return false;
+      }
+      Optional<Version> version = reports.find(hall, day, body.number(field + 2));
+      boolean found =
+          version.isPresent() && Arrays.equals(version.orElseThrow().hash(), body.bytes(field + 3));
+      Unfit.unless(found, Say.MONTH_REPORT, hall, Dates.text(day));
+      Row report = new Row();
+      byte[] bytes = version.orElseThrow().body();
+      report.read(bytes, 0, bytes.length);
+      halls.putIfAbsent(hall, Figure.NONE);
+      days.putIfAbsent(Dates.text(day), Figure.NONE);
+      for (Map.Entry<Cell, Figure> cell : DayReports.cells(report).entrySet()) {
+        total = total.plus(cell.getValue());
+        categories.merge(cell.getKey().category(), cell.getValue(), Figure::plus);
+        tenders.merge(cell.getKey().tender(), cell.getValue(), Figure::plus);
+        halls.merge(hall, cell.getValue(), Figure::plus);
+        days.merge(Dates.text(day), cell.getValue(), Figure::plus);
+      }
+      return true;
+    }
+
+    private void sums(Map<String, Figure> expected, boolean all, boolean judged) throws Unfit {
+      int count = body.groups(field, 5);
+      Map<String, Figure> said = new HashMap<>();
+      for (int i = 0, at = field + 1; i < count; i++, at += 5) {
+        Unfit.unless(said.put(body.text(at), Figure.read(body, at + 1)) == null, Say.MONTH_SUM, at);
+      }
+      field += 1 + 5 * count;
+      if (judged) {
+        // a row of nothing may be left out where the page does not say who has one
+        if (!all) {
+          said.values().removeIf(Figure.NONE::equals);
+          expected.values().removeIf(Figure.NONE::equals);
+        }
+        Unfit.unless(said.equals(expected), Say.MONTH_SUM, field);
+      }
+    }
+
+    private void seasons() throws Unfit {
+      int count = body.groups(field, 5);
+      for (int i = 0; i < count; i++) {
+        body.number(field + 1 + 5 * i);
+        Figure.read(body, field + 2 + 5 * i);
+      }
+      field += 1 + 5 * count;
+    }
+
+    private void gaps() throws Unfit {
+      int count = body.groups(field, 3);
+      field++;
+      for (int i = 0; i < count; i++, field += 3) {
+        BookDay.Key gap = new BookDay.Key(body.text(field), body.day(field + 1));
+        boolean inside = YearMonth.from(java.time.LocalDate.ofEpochDay(gap.day())).equals(month);
+        Unfit.unless(inside && !named.contains(gap), Say.MONTH_GAP, gap.hall());
+        Unfit.unless(!body.same(3, field + 2), Say.SAME_PERSON);
+      }
+    }
+  }
+}
