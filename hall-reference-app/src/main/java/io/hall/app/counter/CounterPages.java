@@ -16,6 +16,7 @@ import io.hall.security.audit.AuditEvent;
 import io.hall.security.audit.AuditLog;
 import io.hall.security.masking.Masks;
 import io.hall.security.session.Session;
+import io.hall.store.ChainHash;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.io.ByteArrayOutputStream;
@@ -128,7 +129,10 @@ class CounterPages {
 
   @GetMapping("/receipt/{number}.pdf")
   ResponseEntity<byte[]> paper(@PathVariable String number) throws IOException {
-    return pdf(out -> renderer.render(ReceiptPage.of(counter.receipt(number), head()), out));
+    return pdf(
+        out ->
+            renderer.render(
+                ReceiptPage.of(counter.receipt(number), head(), ChainHash.SHA_256), out));
   }
 
   @PostMapping("/receipt/{number}/reprint")
@@ -136,7 +140,7 @@ class CounterPages {
       @PathVariable String number, @RequestParam String request, SignedIn me) throws IOException {
     Receipt receipt = counter.receipt(number);
     Reprint reprint = counter.reprint(new RequestId(request), receipt.number(), staff(me));
-    return pdf(out -> renderer.render(ReceiptPage.of(reprint, head()), out));
+    return pdf(out -> renderer.render(ReceiptPage.of(reprint, head(), ChainHash.SHA_256), out));
   }
 
   /** Writes a file. */

@@ -33,7 +33,6 @@ public final class DataFolder {
     return Files.isRegularFile(file) && Files.size(file) > 0;
   }
 
-
   /** Opens the data in {@code folder} as {@link #open} does, with its vault. */
   public static Database database(Path folder, Optional<? extends HeadWitness> witness, Clock clock)
       throws IOException {

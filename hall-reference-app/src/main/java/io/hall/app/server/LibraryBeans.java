@@ -5,9 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.Database;
+import io.hall.app.data.PaperRenderer;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.FontSource;
-import io.hall.pdf.ItextRenderer;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.ReportRegister;
 import io.hall.security.account.AccountCodes;
@@ -76,7 +75,7 @@ class LibraryBeans {
 
   @Bean
   DocumentRenderer renderer() {
-    return new ItextRenderer(FontSource.usual(Optional.empty()));
+    return PaperRenderer.usual();
   }
 
   @Bean

@@ -33,8 +33,8 @@ final class AuthenticatorApp {
     long bits = 0;
     int held = 0;
     int next = 0;
-    for (char letter : plain.toCharArray()) {
-      bits = bits << 5 | LETTERS.indexOf(letter);
+    for (int i = 0; i < plain.length(); i++) {
+      bits = bits << 5 | LETTERS.indexOf(plain.charAt(i));
       held += 5;
       if (held >= 8) {
         held -= 8;

@@ -4,7 +4,6 @@ import io.hall.app.demo.DemoHall;
 import io.hall.security.account.CredentialProfile;
 import java.nio.file.Path;
 import java.util.Map;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server on any free port, as {@code ./hall serve} starts it. */
@@ -44,7 +43,7 @@ public final class TestServer implements AutoCloseable {
 
   /** Where it is; browsers take secure cookies from this name without TLS. */
   public String url() {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     return "http://localhost:" + port;
   }
 
