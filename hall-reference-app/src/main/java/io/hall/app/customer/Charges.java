@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What customers owe, and what was paid of it: the billing system's own tables. */
 @Component
-public class Charges {
+public final class Charges {
 
   /** Charges a customer. */
   public void charge(Connection connection, String customer, Owed owed) throws SQLException {

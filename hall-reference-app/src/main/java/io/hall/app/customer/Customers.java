@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * address is found from its beginning, up to any of its parts: 样板甲区, 样板甲区12号楼.
  */
 @Component
-public class Customers {
+public final class Customers {
 
   private static final long VALUES = 1L << 40;
   private static final int MOST = 50;

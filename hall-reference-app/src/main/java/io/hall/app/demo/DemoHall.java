@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Founds an invented hall in an empty data folder: people, a book, customers with charges. */
 @Component
-public class DemoHall {
+public final class DemoHall {
 
   private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
   private static final int CUSTOMERS = 100;

@@ -5,16 +5,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** The server as Spring Boot starts it. Accounts are hall's own. */
-@SpringBootConfiguration
+@SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(HallSettings.class)
-@ComponentScan({
-  "io.hall.app.server",
-  "io.hall.app.signin",
-  "io.hall.app.customer",
-  "io.hall.app.counter",
-  "io.hall.app.demo"
-})
-public class HallServer {}
+@ComponentScan(
+    value = "io.hall.app",
+    excludeFilters = // whoever copies it declares a chain of their own
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.hall\\.app\\.spring\\..*"))
+public final class HallServer {}

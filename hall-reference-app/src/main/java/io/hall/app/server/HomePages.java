@@ -2,7 +2,7 @@ package io.hall.app.server;
 
 import io.hall.app.spring.SignedIn;
 import io.hall.security.session.Session;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -15,11 +15,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class HomePages {
 
   @GetMapping("/")
-  String home(Authentication signedIn) {
-    return switch (((SignedIn) signedIn).getPrincipal().account().role()) {
-      case CASHIER -> "redirect:/counter";
-      default -> "home";
-    };
+  String home(SignedIn me) {
+    return "redirect:" + Place.of(me.getPrincipal().account().role()).get(0).path();
   }
 
   /** Tells every page who is signed in. */
@@ -28,11 +25,14 @@ class HomePages {
 
     @ModelAttribute("me")
     @Nullable Session me(@Nullable Authentication signedIn) {
-      return Optional.ofNullable(signedIn)
-          .filter(SignedIn.class::isInstance)
-          .map(SignedIn.class::cast)
-          .map(SignedIn::getPrincipal)
-          .orElse(null);
+      return signedIn instanceof SignedIn known ? known.getPrincipal() : null;
+    }
+
+    @ModelAttribute("places")
+    List<Place> places(@Nullable Authentication signedIn) {
+      return signedIn instanceof SignedIn known
+          ? Place.of(known.getPrincipal().account().role())
+          : List.of();
     }
   }
 }

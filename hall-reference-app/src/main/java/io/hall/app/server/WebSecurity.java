@@ -5,6 +5,7 @@ import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.security.Terminal;
 import io.hall.security.account.Authenticator;
+import io.hall.security.account.Role;
 import io.hall.security.session.SessionCode;
 import io.hall.security.session.SessionRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,21 +45,26 @@ class WebSecurity {
     SimpleUrlLogoutSuccessHandler toSignIn = new SimpleUrlLogoutSuccessHandler();
     toSignIn.setDefaultTargetUrl("/sign-in");
     return hall.known(http)
-        .authorizeHttpRequests(
-            rules ->
-                rules
-                    .requestMatchers("/sign-in/**", "/activate", "/first", "/locked", "/language")
-                    .permitAll()
-                    .requestMatchers("/static/**", "/webjars/**", "/actuator/health", "/error")
-                    .permitAll()
-                    .requestMatchers("/counter/**")
-                    .hasRole("CASHIER")
-                    .anyRequest()
-                    .authenticated())
+        .authorizeHttpRequests(WebSecurity::places)
         .logout(out -> out.logoutSuccessHandler(toSignIn))
         .exceptionHandling(refused -> refused.authenticationEntryPoint(WebSecurity::elsewhere))
         .headers(WebSecurity::headers)
         .build();
+  }
+
+  private static void places(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    rules
+        .requestMatchers("/sign-in/**", "/activate", "/first", "/locked", "/language")
+        .permitAll()
+        .requestMatchers("/static/**", "/webjars/**", "/actuator/health", "/error")
+        .permitAll();
+    for (Place place : Place.values()) {
+      String[] roles = place.roles().stream().map(Role::name).toArray(String[]::new);
+      rules.requestMatchers(place.path(), place.path() + "/**").hasAnyRole(roles);
+    }
+    rules.requestMatchers("/", "/lock").authenticated().anyRequest().denyAll();
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -94,6 +94,11 @@ final class Browser implements AutoCloseable {
     wait.until(d -> d.getTitle().startsWith(title));
   }
 
+  /** Waits until the address is this one. */
+  void awaitPath(String path) {
+    wait.until(ExpectedConditions.urlToBe(url + path));
+  }
+
   /** Waits until a text stands somewhere on the page. */
   void awaitText(String text) {
     wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), text));
