@@ -6,3 +6,10 @@ document.addEventListener('htmx:configRequest', (event) => {
     delete event.detail.parameters._csrf;
   }
 });
+
+// What prints the page: <button data-print>.
+document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-print]')) {
+    window.print();
+  }
+});

@@ -28,13 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DemoHall {
 
-  private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
+  static final StaffNumber KEEPER = new StaffNumber("BOOKS");
   private static final int CUSTOMERS = 100;
   private static final BigDecimal PRICE = new BigDecimal("17.3635");
 
   private final Store store;
   private final Clock clock;
   private final DemoPeople people;
+  private final DemoCounters counters;
   private final ReceiptRegister receipts;
   private final ShiftRegister shifts;
   private final Customers customers;
@@ -44,6 +45,7 @@ public final class DemoHall {
       Store store,
       Clock clock,
       DemoPeople people,
+      DemoCounters counters,
       ReceiptRegister receipts,
       ShiftRegister shifts,
       Customers customers,
@@ -51,6 +53,7 @@ public final class DemoHall {
     this.store = store;
     this.clock = clock;
     this.people = people;
+    this.counters = counters;
     this.receipts = receipts;
     this.shifts = shifts;
     this.customers = customers;
@@ -68,7 +71,9 @@ public final class DemoHall {
               DemoPeople.HALL,
               DemoPeople.CASHIER,
               Money.yuan("500.00"));
+          counters.check(connection);
           book(connection);
+          counters.handOut(connection);
           for (int i = 0; i < CUSTOMERS; i++) {
             customer(connection, i);
           }

@@ -7,6 +7,8 @@ import io.hall.app.data.DataKeys;
 import io.hall.app.data.Database;
 import io.hall.app.data.PaperRenderer;
 import io.hall.document.DocumentRenderer;
+import io.hall.receipt.IssuingGuard;
+import io.hall.receipt.IssuingListener;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.ReportRegister;
 import io.hall.security.account.AccountCodes;
@@ -185,17 +187,19 @@ class LibraryBeans {
   }
 
   @Bean
+  AccountGuard accountGuard(Accounts accounts) {
+    return new AccountGuard(accounts);
+  }
+
+  @Bean
+  AuditListener auditListener(AuditLog audit) {
+    return new AuditListener(audit);
+  }
+
+  /** Every guard and every listener that is a bean is asked and told. */
+  @Bean
   ReceiptRegister receipts(
-      Store store,
-      Clock clock,
-      ShiftRegister shifts,
-      ReportRegister reports,
-      Accounts accounts,
-      AuditLog audit) {
-    return new ReceiptRegister(
-        store,
-        clock,
-        List.of(new AccountGuard(accounts), shifts, reports),
-        List.of(new AuditListener(audit)));
+      Store store, Clock clock, List<IssuingGuard> guards, List<IssuingListener> listeners) {
+    return new ReceiptRegister(store, clock, guards, listeners);
   }
 }

@@ -12,6 +12,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -60,6 +61,33 @@ final class Browser implements AutoCloseable {
 
   void open(String path) {
     driver.get(url + path);
+  }
+
+  /** Signs in as one of the demonstration. */
+  void signIn(String number) {
+    open("/sign-in");
+    fill("number", number);
+    fill("password", "open sesame for " + number + " 2026");
+    enter("password");
+    wait.until(d -> !path().startsWith("/sign-in"));
+  }
+
+  /** Types into whatever has the focus. */
+  void type(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** The name of the field that has the focus. */
+  String focused() {
+    return driver.switchTo().activeElement().getDomAttribute("name");
+  }
+
+  void tick(String field) {
+    wait.until(ExpectedConditions.elementToBeClickable(By.name(field))).click();
+  }
+
+  void choose(String id) {
+    wait.until(ExpectedConditions.elementToBeClickable(By.id(id))).click();
   }
 
   void fill(String field, String text) {
