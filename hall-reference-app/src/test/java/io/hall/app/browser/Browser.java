@@ -82,6 +82,22 @@ final class Browser implements AutoCloseable {
     return driver.switchTo().activeElement().getDomAttribute("name");
   }
 
+  /** Whether the screen is locked over the page. */
+  boolean isLocked() {
+    return driver.findElement(By.id("lock")).isDisplayed();
+  }
+
+  void awaitLock(boolean locked) {
+    wait.until(d -> isLocked() == locked);
+  }
+
+  /** Types the password over the page. */
+  void unlock(String password) {
+    WebElement field = wait.until(ExpectedConditions.elementToBeClickable(By.id("lock-password")));
+    field.clear();
+    field.sendKeys(password, Keys.ENTER);
+  }
+
   void tick(String field) {
     wait.until(ExpectedConditions.elementToBeClickable(By.name(field))).click();
   }
@@ -130,6 +146,10 @@ final class Browser implements AutoCloseable {
   /** Waits until a text stands somewhere on the page. */
   void awaitText(String text) {
     wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), text));
+  }
+
+  void awaitTextIn(String css, String text) {
+    wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
   }
 
   String text(String css) {
