@@ -1,6 +1,7 @@
 package io.hall.app.server;
 
 import io.hall.app.demo.DemoHall;
+import io.hall.check.CheckFailedException;
 import io.hall.security.account.CredentialProfile;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,7 +28,12 @@ public final class TestServer implements AutoCloseable {
   public static TestServer demo(Path folder, Map<String, Object> settings) {
     ConfigurableApplicationContext context =
         start(folder, CredentialProfile.NIST_800_63B_4, settings);
-    context.getBean(DemoHall.class).found();
+    try {
+      context.getBean(DemoHall.class).found();
+    } catch (CheckFailedException e) {
+      context.close();
+      throw e;
+    }
     return new TestServer(context);
   }
 
@@ -44,6 +50,7 @@ public final class TestServer implements AutoCloseable {
     settings.put("hall.hall", "H01");
     settings.put("hall.terminal", "T1");
     settings.put("hall.profile", profile);
+    settings.put("hall.demo", profile.equals(CredentialProfile.NIST_800_63B_4));
     settings.put("server.port", 0);
     settings.put("server.address", "127.0.0.1");
     return ServeCommand.start(settings);
@@ -53,6 +60,11 @@ public final class TestServer implements AutoCloseable {
   public String url() {
     int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     return "http://localhost:" + port;
+  }
+
+  /** A part of it. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   /** The code that was printed at the first start. */
