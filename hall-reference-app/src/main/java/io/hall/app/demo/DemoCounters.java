@@ -73,11 +73,14 @@ class DemoCounters {
     }
   }
 
-  /** Hands the second cashier a book. */
+  /** Hands the second cashier a book, which the worked day may have done. */
   void handOut(Connection connection) throws SQLException {
     BookRegister books = receipts.books();
     ReceiptBook book =
         new ReceiptBook("2026-2027.S.H01.C02", ReceiptBook.Kind.RECEIPT, "S26H01C02", 1, 5_000);
+    if (books.state(connection, book.id()).isPresent()) {
+      return;
+    }
     books.take(connection, new BookStep.Registered(RequestId.next(clock), book, DemoHall.KEEPER));
     books.take(
         connection,

@@ -34,15 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DemoHall {
 
-<<<<<<< HEAD
   static final StaffNumber KEEPER = new StaffNumber("BOOKS");
-=======
-  private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
 
   /** A file that says so. */
   private static final String MARK = "invented-hall";
 
->>>>>>> main
   private static final int CUSTOMERS = 100;
   private static final BigDecimal PRICE = new BigDecimal("17.3635");
 

@@ -14,6 +14,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -110,6 +111,24 @@ final class Browser implements AutoCloseable {
     WebElement element = wait.until(ExpectedConditions.elementToBeClickable(By.name(field)));
     element.clear();
     element.sendKeys(text);
+  }
+
+  void fillIn(String css, String text) {
+    WebElement element =
+        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    element.clear();
+    element.sendKeys(text);
+  }
+
+  void select(String field, String value) {
+    WebElement list = wait.until(ExpectedConditions.elementToBeClickable(By.name(field)));
+    new Select(list).selectByValue(value);
+  }
+
+  /** Waits until a list does not offer a value any more. */
+  void awaitNoOption(String field, String value) {
+    By option = By.cssSelector("select[name=" + field + "] option[value=" + value + "]");
+    wait.until(ExpectedConditions.numberOfElementsToBe(option, 0));
   }
 
   /** Presses return in a field, as somebody does who uses the keyboard alone. */
