@@ -17,11 +17,8 @@ import io.hall.settlement.ShiftRegister;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.tariff.FeeCategory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,9 +33,6 @@ public final class DemoHall {
 
   static final StaffNumber KEEPER = new StaffNumber("BOOKS");
 
-  /** A file that says so. */
-  private static final String MARK = "invented-hall";
-
   private static final int CUSTOMERS = 100;
   private static final BigDecimal PRICE = new BigDecimal("17.3635");
 
@@ -46,6 +40,7 @@ public final class DemoHall {
   private final Clock clock;
   private final DemoPeople people;
   private final DemoCounters counters;
+  private final DemoTelephones telephones;
   private final ReceiptRegister receipts;
   private final ShiftRegister shifts;
   private final Customers customers;
@@ -57,6 +52,7 @@ public final class DemoHall {
       Clock clock,
       DemoPeople people,
       DemoCounters counters,
+      DemoTelephones telephones,
       ReceiptRegister receipts,
       ShiftRegister shifts,
       Customers customers,
@@ -66,6 +62,7 @@ public final class DemoHall {
     this.clock = clock;
     this.people = people;
     this.counters = counters;
+    this.telephones = telephones;
     this.receipts = receipts;
     this.shifts = shifts;
     this.customers = customers;
@@ -75,7 +72,7 @@ public final class DemoHall {
 
   /** Whether a data folder holds an invented hall. */
   public static boolean isIn(Path folder) {
-    return Files.exists(folder.resolve(MARK));
+    return DemoTelephones.areIn(folder);
   }
 
   /**
@@ -105,15 +102,7 @@ public final class DemoHall {
           }
           return connection;
         });
-    mark();
-  }
-
-  private void mark() {
-    try {
-      Files.createFile(folder.resolve(MARK));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    telephones.keep(people.telephones());
   }
 
   /** The cashier's book, which the worked day may have begun. */
