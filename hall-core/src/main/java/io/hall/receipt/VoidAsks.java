@@ -139,8 +139,7 @@ public final class VoidAsks {
   }
 
   private static boolean isOpen(Connection connection, ReceiptNumber number) throws SQLException {
-    return Sql.exists(
-        connection, SELECT + open("a.number = ?"), number.toString());
+    return Sql.exists(connection, SELECT + open("a.number = ?"), number.toString());
   }
 
   private static String open(String condition) {
@@ -165,8 +164,7 @@ public final class VoidAsks {
     }
     String note = note(connection, ask).orElse("");
     return receipts.voidReceipt(
-        connection,
-        new VoidRequest(request, ask.number(), ask.reason(), note, ask.by(), approver));
+        connection, new VoidRequest(request, ask.number(), ask.reason(), note, ask.by(), approver));
   }
 
   /**

@@ -41,8 +41,7 @@ record BillSum(Money due, String capitals, Money paid, @Nullable Money change) {
       return null;
     }
     Money cash =
-        Money.sum(
-            parts.stream().filter(p -> p.tender() == Tender.CASH).map(Part::amount).toList());
+        Money.sum(parts.stream().filter(p -> p.tender() == Tender.CASH).map(Part::amount).toList());
     return Amounts.read(received, "cashReceived").minus(cash);
   }
 

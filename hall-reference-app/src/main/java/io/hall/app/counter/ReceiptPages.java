@@ -89,8 +89,7 @@ class ReceiptPages {
 
   /** The same once more, as a copy with its number. */
   @PostMapping("/{number}/slip/reprint")
-  String slip(
-      @PathVariable String number, @RequestParam String request, SignedIn me, Model model) {
+  String slip(@PathVariable String number, @RequestParam String request, SignedIn me, Model model) {
     Reprint reprint = reprint(me, number, request);
     slip(reprint.receipt(), model);
     model.addAttribute("copy", reprint.copy());

@@ -31,8 +31,7 @@ class EnquiryBook {
   private final StaffDirectory staff;
   private final AuditLog audit;
 
-  EnquiryBook(
-      Store store, Clock clock, EnquiryDesk desk, StaffDirectory staff, AuditLog audit) {
+  EnquiryBook(Store store, Clock clock, EnquiryDesk desk, StaffDirectory staff, AuditLog audit) {
     this.store = store;
     this.clock = clock;
     this.desk = desk;
@@ -62,9 +61,7 @@ class EnquiryBook {
 
   /** Those who work at a hall, besides one. */
   List<StaffNumber> others(HallCode hall, StaffNumber me) {
-    return store
-        .read(connection -> staff.of(connection, hall, BusinessDate.today(clock)))
-        .stream()
+    return store.read(connection -> staff.of(connection, hall, BusinessDate.today(clock))).stream()
         .map(Staff::number)
         .filter(number -> !number.equals(me))
         .toList();
@@ -109,8 +106,7 @@ class EnquiryBook {
         connection -> desk.fulfil(connection, request, enquiry, duty, department, by, note));
   }
 
-  void offer(
-      RequestId request, Enquiry.Open enquiry, StaffNumber by, StaffNumber to, Note reason) {
+  void offer(RequestId request, Enquiry.Open enquiry, StaffNumber by, StaffNumber to, Note reason) {
     store.write(connection -> desk.offer(connection, request, enquiry, by, to, reason));
   }
 

@@ -4,7 +4,6 @@ import io.hall.app.demo.DemoHall;
 import io.hall.app.demo.DemoHall.Hint;
 import io.hall.app.demo.DemoTelephones;
 import io.hall.app.spring.HallSecurity;
-import io.hall.check.Finding;
 import io.hall.security.account.AuthenticationResult;
 import io.hall.security.account.AuthenticationResult.ChangeRequired;
 import io.hall.security.account.AuthenticationResult.SecondFactorRequired;

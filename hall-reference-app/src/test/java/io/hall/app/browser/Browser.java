@@ -1,10 +1,11 @@
 package io.hall.app.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import io.hall.app.demo.DemoHall;
 import io.hall.app.demo.DemoHall.Hint;
 import io.hall.app.server.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,15 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options), url);
   }
 
+  /** Signs the invented person with this number in. */
+  void signIn(String number) {
+    signIn(
+        DemoHall.hints().stream()
+            .filter(hint -> hint.number().value().equals(number))
+            .findFirst()
+            .orElseThrow());
+  }
+
   /** Signs an invented person in, with the telephone where one is asked for. */
   void signIn(Hint who) {
     open("/sign-in");
@@ -86,15 +96,6 @@ final class Browser implements AutoCloseable {
 
   void open(String path) {
     driver.get(url + path);
-  }
-
-  /** Signs in as one of the demonstration. */
-  void signIn(String number) {
-    open("/sign-in");
-    fill("number", number);
-    fill("password", "open sesame for " + number + " 2026");
-    enter("password");
-    wait.until(d -> !path().startsWith("/sign-in"));
   }
 
   /** Types into whatever has the focus. */
@@ -168,8 +169,7 @@ final class Browser implements AutoCloseable {
   }
 
   void fillIn(String css, String text) {
-    WebElement element =
-        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    WebElement element = wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
     element.clear();
     element.sendKeys(text);
   }

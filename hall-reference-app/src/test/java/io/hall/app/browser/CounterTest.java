@@ -124,7 +124,7 @@ class CounterTest {
     browser.fill("note", "应为另一户");
     browser.press("申请作废,由厅长审批");
     browser.awaitText("待厅长审批");
-    Pictures.keep(browser, "receipt-asked");
+    Pictures.look(browser, "receipt-asked");
     assertThat(browser.texts("#reason")).isEmpty();
     browser.open("/counter");
     browser.awaitText("已申请作废,待厅长审批");

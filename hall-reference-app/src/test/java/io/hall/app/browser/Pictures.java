@@ -1,16 +1,22 @@
 package io.hall.app.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Pictures of pages, to be looked at: kept where {@code -Dhall.pictures=DIR} says, if it does. */
+/**
+ * Pages as they are looked at: by axe-core, and by people, for whom a picture is kept where {@code
+ * -Dhall.pictures=DIR} says, if it does.
+ */
 final class Pictures {
 
   private Pictures() {}
 
-  static void keep(Browser browser, String name) {
+  static void look(Browser browser, String name) {
+    assertThat(browser.barriers()).as(name).isEmpty();
     String folder = System.getProperty("hall.pictures", "");
     if (!folder.isEmpty()) {
       try {
