@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.app.server.TestServer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,5 +144,14 @@ class CounterTest {
     browser.open("/sign-in");
     browser.follow("English");
     browser.awaitTitle("Sign in");
+    browser.signIn("C01");
+    for (String page : List.of("/shift", "/shift/check", "/shift/close", "/enquiries")) {
+      browser.open(page);
+      Pictures.look(browser, "en" + page.replace('/', '-'));
+      assertThat(browser.text("main")).as(page).doesNotMatch("(?s).*\\p{IsHan}.*");
+    }
+    browser.open("/counter/customer/10000007");
+    browser.awaitText("Due");
+    Pictures.look(browser, "en-customer");
   }
 }
