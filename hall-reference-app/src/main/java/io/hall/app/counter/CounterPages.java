@@ -1,6 +1,7 @@
 package io.hall.app.counter;
 
 import io.hall.app.customer.Customer;
+import io.hall.app.shift.Ready;
 import io.hall.app.spring.SignedIn;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.Letterhead;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CounterPages {
 
   private final Counter counter;
+  private final Ready ready;
   private final Store store;
   private final AuditLog audit;
   private final Clock clock;
@@ -48,12 +50,14 @@ class CounterPages {
 
   CounterPages(
       Counter counter,
+      Ready ready,
       Store store,
       AuditLog audit,
       Clock clock,
       DocumentRenderer renderer,
       @Value("${hall.company}") String company) {
     this.counter = counter;
+    this.ready = ready;
     this.store = store;
     this.audit = audit;
     this.clock = clock;
@@ -76,13 +80,15 @@ class CounterPages {
   String search(@RequestParam(defaultValue = "") String q, SignedIn me, Model model) {
     Account account = me.getPrincipal().account();
     model.addAttribute("book", counter.book(hall(me), account.number()).orElse(null));
+    model.addAttribute("missing", ready.missing(me.getPrincipal()).orElse(null));
     model.addAttribute("q", q);
     model.addAttribute("hits", counter.search(q).stream().map(Hit::of).toList());
     return "counter";
   }
 
   @GetMapping("/customer/{number}")
-  String customer(@PathVariable String number, Model model) {
+  String customer(@PathVariable String number, SignedIn me, Model model) {
+    model.addAttribute("missing", ready.missing(me.getPrincipal()).orElse(null));
     model.addAttribute("customer", Hit.of(counter.customer(number)));
     model.addAttribute("owed", counter.owed(number));
     model.addAttribute("tenders", Tender.values());

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -49,10 +50,14 @@ class Problems {
    *
    * @param code its code
    * @param sentence what is wrong, and how to mend it
+   * @param field the field of the form that it is about; {@code null} if it names none
    */
-  record Problem(String code, String sentence) {
+  record Problem(String code, String sentence, @Nullable String field) {
     static Problem of(Finding finding, Locale locale) {
-      return new Problem(finding.code().id(), finding.message(locale));
+      return new Problem(
+          finding.code().id(),
+          finding.message(locale),
+          finding.where().isEmpty() ? null : finding.where());
     }
   }
 }

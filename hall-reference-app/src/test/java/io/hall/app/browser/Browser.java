@@ -15,7 +15,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -80,10 +82,71 @@ final class Browser implements AutoCloseable {
     driver.get(url + path);
   }
 
+  /** Signs in as one of the demonstration. */
+  void signIn(String number) {
+    open("/sign-in");
+    fill("number", number);
+    fill("password", "open sesame for " + number + " 2026");
+    enter("password");
+    wait.until(d -> !path().startsWith("/sign-in"));
+  }
+
+  /** Types into whatever has the focus. */
+  void type(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** The name of the field that has the focus. */
+  String focused() {
+    return driver.switchTo().activeElement().getDomAttribute("name");
+  }
+
+  /** Whether the screen is locked over the page. */
+  boolean isLocked() {
+    return driver.findElement(By.id("lock")).isDisplayed();
+  }
+
+  void awaitLock(boolean locked) {
+    wait.until(d -> isLocked() == locked);
+  }
+
+  /** Types the password over the page. */
+  void unlock(String password) {
+    WebElement field = wait.until(ExpectedConditions.elementToBeClickable(By.id("lock-password")));
+    field.clear();
+    field.sendKeys(password, Keys.ENTER);
+  }
+
+  void tick(String field) {
+    wait.until(ExpectedConditions.elementToBeClickable(By.name(field))).click();
+  }
+
+  void choose(String id) {
+    wait.until(ExpectedConditions.elementToBeClickable(By.id(id))).click();
+  }
+
   void fill(String field, String text) {
     WebElement element = wait.until(ExpectedConditions.elementToBeClickable(By.name(field)));
     element.clear();
     element.sendKeys(text);
+  }
+
+  void fillIn(String css, String text) {
+    WebElement element =
+        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    element.clear();
+    element.sendKeys(text);
+  }
+
+  void select(String field, String value) {
+    WebElement list = wait.until(ExpectedConditions.elementToBeClickable(By.name(field)));
+    new Select(list).selectByValue(value);
+  }
+
+  /** Waits until a list does not offer a value any more. */
+  void awaitNoOption(String field, String value) {
+    By option = By.cssSelector("select[name=" + field + "] option[value=" + value + "]");
+    wait.until(ExpectedConditions.numberOfElementsToBe(option, 0));
   }
 
   /** Presses return in a field, as somebody does who uses the keyboard alone. */
@@ -120,6 +183,10 @@ final class Browser implements AutoCloseable {
   /** Waits until a text stands somewhere on the page. */
   void awaitText(String text) {
     wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), text));
+  }
+
+  void awaitTextIn(String css, String text) {
+    wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
   }
 
   String text(String css) {
