@@ -50,7 +50,7 @@ record DayView(
   record Numbers(NumberRange range, long missing) {
 
     /** The void ones, singly. */
-    List<ReceiptNumber> voided() {
+    public List<ReceiptNumber> voided() {
       return range.voided();
     }
   }
@@ -166,27 +166,27 @@ record DayView(
   }
 
   /** By how much all totals differ, without signs. */
-  Money apart() {
+  public Money apart() {
     return Money.sum(differences.stream().map(d -> d.what().amount().abs()).toList());
   }
 
   /** What no cause explains, without signs. */
-  Money residual() {
+  public Money residual() {
     return Money.sum(differences.stream().map(d -> d.residual().abs()).toList());
   }
 
   /** How many differences are neither corrected nor booked. */
-  long open() {
+  public long open() {
     return differences.stream().filter(Apart::open).count();
   }
 
   /** Whether the report can be submitted. */
-  boolean balanced() {
+  public boolean balanced() {
     return open() == 0 && findings.isEmpty();
   }
 
   /** What was taken by one tender, over all categories. */
-  Money by(Tender tender) {
+  public Money by(Tender tender) {
     return figures.by(tender).net();
   }
 }

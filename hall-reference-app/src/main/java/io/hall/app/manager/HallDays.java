@@ -101,7 +101,7 @@ class HallDays {
       Optional<Decision> lateDecision) {
 
     /** The reason and the approval of a late submission, if it was granted. */
-    Optional<DailyReport.Late> granted() {
+    public Optional<DailyReport.Late> granted() {
       return lateDecision
           .filter(Decision::granted)
           .map(decision -> new DailyReport.Late(late.orElseThrow().note(), decision.by()));

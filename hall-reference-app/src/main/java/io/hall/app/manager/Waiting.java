@@ -99,7 +99,7 @@ record Waiting(
   }
 
   /** When, as a page shows it. */
-  String time() {
+  public String time() {
     return Times.text(at);
   }
 }

@@ -39,7 +39,7 @@ class WeekDesk {
   record Open(Remedy remedy, String words) {
 
     /** Whether it is said to be right and waits for somebody who sees it. */
-    boolean isPutRight() {
+    public boolean isPutRight() {
       return remedy instanceof Remedy.PutRight;
     }
   }
