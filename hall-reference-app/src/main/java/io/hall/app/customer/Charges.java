@@ -10,7 +10,9 @@ import io.hall.tariff.FeeCategory;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What customers owe, and what was paid of it: the billing system's own tables. */
@@ -71,5 +73,32 @@ public final class Charges {
           line.category().name(),
           line.amount().fen());
     }
+  }
+
+  /** Takes back what a payment paid: its counter-entry, under another number. */
+  public void takeBack(Connection connection, PaymentId payment, PaymentId counter)
+      throws SQLException {
+    Sql.change(
+        connection,
+        "INSERT INTO charge_paid(payment, line, customer, season, category, fen)"
+            + " SELECT ?, line, customer, season, category, -fen FROM charge_paid"
+            + " WHERE payment = ?",
+        counter.value(),
+        payment.value());
+  }
+
+  /** Returns what payments, and counter-entries, come to; those that are not known are left out. */
+  public Map<PaymentId, Money> paid(Connection connection, List<PaymentId> payments)
+      throws SQLException {
+    Map<PaymentId, Money> paid = new HashMap<>();
+    for (PaymentId payment : payments) {
+      Sql.first(
+              connection,
+              "SELECT sum(fen) FROM charge_paid WHERE payment = ? HAVING count(*) > 0",
+              row -> Money.ofFen(row.getLong(1)),
+              payment.value())
+          .ifPresent(money -> paid.put(payment, money));
+    }
+    return paid;
   }
 }

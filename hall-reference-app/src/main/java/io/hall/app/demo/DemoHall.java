@@ -45,6 +45,7 @@ public final class DemoHall {
   private final ShiftRegister shifts;
   private final Customers customers;
   private final Charges charges;
+  private final DemoYesterday yesterday;
   private final Path folder;
 
   DemoHall(
@@ -57,6 +58,7 @@ public final class DemoHall {
       ShiftRegister shifts,
       Customers customers,
       Charges charges,
+      DemoYesterday yesterday,
       @Value("${hall.data}") Path folder) {
     this.store = store;
     this.clock = clock;
@@ -67,6 +69,7 @@ public final class DemoHall {
     this.shifts = shifts;
     this.customers = customers;
     this.charges = charges;
+    this.yesterday = yesterday;
     this.folder = folder;
   }
 
@@ -100,6 +103,7 @@ public final class DemoHall {
           for (int i = 0; i < CUSTOMERS; i++) {
             customer(connection, i);
           }
+          yesterday.play(connection);
           return connection;
         });
     telephones.keep(people.telephones());

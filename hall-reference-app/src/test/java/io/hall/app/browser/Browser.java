@@ -3,10 +3,16 @@ package io.hall.app.browser;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.hall.app.demo.DemoHall.Hint;
 import io.hall.app.server.Place;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -195,6 +201,22 @@ final class Browser implements AutoCloseable {
 
   List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+  }
+
+  /** Chooses a file of this machine in a field. */
+  void choose(String field, Path file) {
+    driver.findElement(By.name(field)).sendKeys(file.toString());
+  }
+
+  /** What the server answers to whoever is signed in here. */
+  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    String cookies =
+        driver.manage().getCookies().stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", cookies).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
   String value(String field) {

@@ -72,6 +72,11 @@ public final class TestServer implements AutoCloseable {
     return welcome.substring(welcome.lastIndexOf(' ') + 1);
   }
 
+  /** One of the server's own parts: for what has no page. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   @Override
   public void close() {
     context.close();

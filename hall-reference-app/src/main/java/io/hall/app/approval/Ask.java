@@ -1,0 +1,45 @@
+package io.hall.app.approval;
+
+import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
+import io.hall.store.RequestId;
+import java.time.Instant;
+
+/**
+ * Something that somebody asks another to allow (申请). Immutable.
+ *
+ * @param id the request that asked for it
+ * @param kind what is asked
+ * @param hall where
+ * @param by who asks
+ * @param subject what it is about: the number of a receipt, or a date
+ * @param reason the code of a reason; empty where there is none
+ * @param note more about it, in words; personal text
+ * @param at when
+ */
+public record Ask(
+    RequestId id,
+    Kind kind,
+    HallCode hall,
+    StaffNumber by,
+    String subject,
+    String reason,
+    String note,
+    Instant at) {
+
+  /** What is asked. */
+  public enum Kind {
+    /** A receipt to be made void (作废); the reason is a {@link io.hall.receipt.VoidReason}. */
+    VOID,
+    /** What was paid by a receipt to be given back (退费). */
+    REFUND,
+    /** A daily report to be submitted after its day (逾期上报). */
+    LATE_REPORT
+  }
+
+  /** Says nothing of the note. */
+  @Override
+  public String toString() {
+    return "Ask[" + id + ", " + kind + ", " + hall + ", " + by + ", " + subject + "]";
+  }
+}
