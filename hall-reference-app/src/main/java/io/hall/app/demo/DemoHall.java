@@ -39,6 +39,7 @@ public final class DemoHall {
   private final ShiftRegister shifts;
   private final Customers customers;
   private final Charges charges;
+  private final DemoPast past;
 
   DemoHall(
       Store store,
@@ -47,7 +48,8 @@ public final class DemoHall {
       ReceiptRegister receipts,
       ShiftRegister shifts,
       Customers customers,
-      Charges charges) {
+      Charges charges,
+      DemoPast past) {
     this.store = store;
     this.clock = clock;
     this.people = people;
@@ -55,6 +57,7 @@ public final class DemoHall {
     this.shifts = shifts;
     this.customers = customers;
     this.charges = charges;
+    this.past = past;
   }
 
   /** Founds it. */
@@ -72,6 +75,7 @@ public final class DemoHall {
           for (int i = 0; i < CUSTOMERS; i++) {
             customer(connection, i);
           }
+          past.play(connection);
           return connection;
         });
   }
