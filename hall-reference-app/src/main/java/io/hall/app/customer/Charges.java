@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What customers owe, and what was paid of it: the billing system's own tables. */
@@ -53,6 +55,42 @@ public final class Charges {
                     row.getString(5),
                     new BigDecimal(row.getString(6)))),
         customer);
+  }
+
+  /**
+   * What was charged for a category, and what was paid of it.
+   *
+   * @param charged all charges; more than nothing
+   * @param paid what came in on them
+   */
+  public record Collected(Money charged, Money paid) {
+
+    /** What is still to be paid. */
+    public Money open() {
+      return charged.minus(paid);
+    }
+
+    /** The collection rate (收费率) in parts of a thousand, rounded down. */
+    public long perMille() {
+      return Math.multiplyExact(paid.fen(), 1_000L) / charged.fen();
+    }
+  }
+
+  /** Returns what was charged and paid of a season, by category. */
+  public SortedMap<FeeCategory, Collected> collected(Connection connection, HeatingSeason season)
+      throws SQLException {
+    SortedMap<FeeCategory, Collected> collected = new TreeMap<>();
+    Sql.list(
+        connection,
+        "SELECT c.category, sum(c.fen), coalesce((SELECT sum(p.fen) FROM charge_paid p"
+            + " WHERE p.season = c.season AND p.category = c.category), 0)"
+            + " FROM charge c WHERE c.season = ? GROUP BY c.season, c.category",
+        row ->
+            collected.put(
+                FeeCategory.valueOf(row.getString(1)),
+                new Collected(Money.ofFen(row.getLong(2)), Money.ofFen(row.getLong(3)))),
+        season.firstYear());
+    return collected;
   }
 
   /** Notes what a payment pays; in the transaction that issues its receipt. */
