@@ -38,7 +38,8 @@ class FirstStartTest {
       browser.awaitTitle("绑定手机验证器");
       browser.fill("code", AuthenticatorApp.code(browser.text("code.secret")));
       browser.go();
-      browser.awaitPath("/accounts");
+      browser.awaitTitle("工号管理");
+      assertThat(browser.complaints()).isEmpty();
     }
   }
 
