@@ -12,16 +12,22 @@ import io.hall.receipt.BookRegister;
 import io.hall.receipt.BookStep;
 import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptRegister;
+import io.hall.security.account.Role;
 import io.hall.settlement.ShiftRegister;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.tariff.FeeCategory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Founds an invented hall in an empty data folder: people, a book, customers with charges. */
@@ -29,6 +35,10 @@ import org.springframework.stereotype.Component;
 public final class DemoHall {
 
   private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
+
+  /** A file that says so. */
+  private static final String MARK = "invented-hall";
+
   private static final int CUSTOMERS = 100;
   private static final BigDecimal PRICE = new BigDecimal("17.3635");
 
@@ -39,6 +49,7 @@ public final class DemoHall {
   private final ShiftRegister shifts;
   private final Customers customers;
   private final Charges charges;
+  private final Path folder;
 
   DemoHall(
       Store store,
@@ -47,7 +58,8 @@ public final class DemoHall {
       ReceiptRegister receipts,
       ShiftRegister shifts,
       Customers customers,
-      Charges charges) {
+      Charges charges,
+      @Value("${hall.data}") Path folder) {
     this.store = store;
     this.clock = clock;
     this.people = people;
@@ -55,10 +67,24 @@ public final class DemoHall {
     this.shifts = shifts;
     this.customers = customers;
     this.charges = charges;
+    this.folder = folder;
   }
 
-  /** Founds it. */
+  /** Whether a data folder holds an invented hall. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(MARK));
+  }
+
+  /**
+   * Founds it, unless that was done before.
+   *
+   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-011} if the folder is in earnest
+   *     use
+   */
   public void found() {
+    if (isIn(folder)) {
+      return;
+    }
     people.hire();
     store.write(
         connection -> {
@@ -74,12 +100,25 @@ public final class DemoHall {
           }
           return connection;
         });
+    mark();
   }
 
+  private void mark() {
+    try {
+      Files.createFile(folder.resolve(MARK));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The cashier's book, which the worked day may have begun. */
   private void book(Connection connection) throws SQLException {
     BookRegister books = receipts.books();
     ReceiptBook book =
         new ReceiptBook("2026-2027.S.H01.C01", ReceiptBook.Kind.RECEIPT, "S26H01C01", 1, 5_000);
+    if (books.state(connection, book.id()).isPresent()) {
+      return;
+    }
     books.take(connection, new BookStep.Registered(RequestId.next(clock), book, KEEPER));
     books.take(
         connection,
@@ -106,16 +145,19 @@ public final class DemoHall {
             season, FeeCategory.RESIDENTIAL_AREA, due, Money.ZERO, new Basis(area, "m²", PRICE)));
   }
 
-  /** How to sign in, for the page and the terminal. */
-  public static String hints() {
+  /**
+   * How to sign in, for the page that asks.
+   *
+   * @param number of the account
+   * @param role what it is for
+   * @param password known to everybody, and of no worth
+   */
+  public record Hint(StaffNumber number, Role role, String password) {}
+
+  /** How to sign in to a hall that is invented. */
+  public static List<Hint> hints() {
     return DemoPeople.people().stream()
-        .map(
-            person ->
-                person.number()
-                    + "  "
-                    + person.role()
-                    + "  "
-                    + DemoPeople.password(person.number()))
-        .collect(Collectors.joining("\n"));
+        .map(p -> new Hint(p.number(), p.role(), DemoPeople.password(p.number())))
+        .toList();
   }
 }

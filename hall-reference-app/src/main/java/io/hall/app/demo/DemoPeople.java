@@ -63,9 +63,11 @@ class DemoPeople {
   /** An account of the demonstration. */
   record Person(StaffNumber number, Role role) {}
 
-  /** The accounts, besides the first two. */
+  /** The accounts, the first two before the others. */
   static List<Person> people() {
     return List.of(
+        new Person(ADMIN, Role.SYSTEM_ADMIN),
+        new Person(SECURITY, Role.SECURITY_ADMIN),
         new Person(CASHIER, Role.CASHIER),
         new Person(new StaffNumber("C02"), Role.CASHIER),
         new Person(new StaffNumber("M01"), Role.HALL_HEAD),
@@ -93,7 +95,7 @@ class DemoPeople {
                     new First(SECURITY, person(SECURITY)))));
     activate(ADMIN);
     activate(SECURITY);
-    people().forEach(this::hire);
+    people().stream().skip(2).forEach(this::hire);
   }
 
   private void hire(Person person) {

@@ -1,5 +1,7 @@
 package io.hall.app.signin;
 
+import io.hall.app.demo.DemoHall;
+import io.hall.app.demo.DemoHall.Hint;
 import io.hall.app.spring.HallSecurity;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -17,9 +19,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -30,11 +34,23 @@ class SignInPages {
   private final Authenticator authenticator;
   private final HallSecurity security;
   private final Steps steps;
+  private final List<Hint> hints;
 
-  SignInPages(Authenticator authenticator, HallSecurity security, Steps steps) {
+  SignInPages(
+      Authenticator authenticator,
+      HallSecurity security,
+      Steps steps,
+      @Value("${hall.demo:false}") boolean demo) {
     this.authenticator = authenticator;
     this.security = security;
     this.steps = steps;
+    this.hints = demo ? DemoHall.hints() : List.of();
+  }
+
+  /** How to sign in to an invented hall. */
+  @ModelAttribute("hints")
+  List<Hint> hints() {
+    return hints;
   }
 
   @GetMapping("/sign-in")
