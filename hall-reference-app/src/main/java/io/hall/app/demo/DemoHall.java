@@ -94,6 +94,8 @@ public final class DemoHall {
     people.hire();
     store.write(
         connection -> {
+          past.play(connection);
+          yesterday.play(connection);
           shifts.open(
               connection,
               RequestId.next(clock),
@@ -106,8 +108,6 @@ public final class DemoHall {
           for (int i = 0; i < CUSTOMERS; i++) {
             customer(connection, i);
           }
-          past.play(connection);
-          yesterday.play(connection);
           return connection;
         });
     telephones.keep(people.telephones());
