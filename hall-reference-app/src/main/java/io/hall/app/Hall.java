@@ -1,5 +1,6 @@
 package io.hall.app;
 
+import io.hall.app.api.ApiKeyCommand;
 import io.hall.app.archive.ArchiveCommand;
 import io.hall.app.day.DayCommand;
 import io.hall.app.day.DemoCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParseResult;
       ArchiveCommand.class,
       SealCommand.class,
       ServeCommand.class,
+      ApiKeyCommand.class,
       AuditLogCommand.class,
       WeekCommand.class,
       MonthCommand.class,

@@ -2,6 +2,8 @@ package io.hall.app.server;
 
 import io.hall.app.demo.DemoHall;
 import io.hall.security.account.CredentialProfile;
+import io.hall.store.Sql;
+import io.hall.store.Store;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,6 +52,13 @@ public final class TestServer implements AutoCloseable {
   /** The code that was printed at the first start. */
   public String firstCode() {
     return welcome.substring(welcome.lastIndexOf(' ') + 1);
+  }
+
+  /** The number that a query returns. */
+  public long count(String sql) {
+    return context
+        .getBean(Store.class)
+        .read(connection -> Sql.first(connection, sql, row -> row.getLong(1)).orElseThrow());
   }
 
   @Override
