@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +29,27 @@ class ApiDescription {
       Map.of(
           "400", "The request cannot be read: a header, a path or the JSON has another form.",
           "401", "No key, or none that is in use.",
+          "403", "The key is bound to another hall, or to one hall where all are needed.",
           "404", "Nothing is here, or the key does not open it.",
           "422", "A rule refuses it; the code says which. Also: the same key for another request.",
           "429", "Too many wrong keys; Retry-After says how long to wait.",
           "503", "The store takes no writes now, or the outcome is unknown: send it again.");
+
+  private static final Map<String, Object> EXAMPLE =
+      new TreeMap<>(
+          Map.of(
+              "type", "urn:hall:code:SEASON-002",
+              "title", "The second year follows the first: write 2026-2027",
+              "status", 422,
+              "code", "SEASON-002",
+              "correlation", "0197b1c4-6d0e-7c3a-8f57-2c1f8f0a9b11",
+              "errors",
+                  List.of(
+                      new TreeMap<>(
+                          Map.of(
+                              "code", "SEASON-002",
+                              "detail", "The second year follows the first: write 2026-2027",
+                              "pointer", "/lines/0/season")))));
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(ApiCaller.class);
@@ -85,14 +103,7 @@ class ApiDescription {
   private static ApiResponse refusal(String meaning) {
     MediaType problem =
         new MediaType()
-            .schema(new Schema<>().$ref("#/components/schemas/Problem"))
-            .example(
-                Map.of(
-                    "type", "urn:hall:code:RECEIPT-004",
-                    "title", "The book has no number left; take out another one",
-                    "status", 422,
-                    "code", "RECEIPT-004",
-                    "errors", List.of()));
+            .schema(new Schema<>().$ref("#/components/schemas/Problem"));
     return new ApiResponse()
         .description(meaning)
         .content(new Content().addMediaType(ApiProblem.MEDIA_TYPE, problem));
@@ -109,11 +120,13 @@ class ApiDescription {
     Schema<?> faults = new Schema<>().type("array").items(fault);
     return new Schema<>()
         .type("object")
+        .example(EXAMPLE)
         .description("RFC 9457, with every finding and where in the body it is.")
         .addProperty("type", text)
         .addProperty("title", text)
         .addProperty("status", new Schema<>().type("integer"))
         .addProperty("code", text)
-        .addProperty("errors", faults);
+        .addProperty("errors", faults)
+        .addProperty("correlation", text);
   }
 }

@@ -1,5 +1,6 @@
 package io.hall.app.api;
 
+import io.hall.app.watch.WatchFilter;
 import io.hall.archive.ArchiveCode;
 import io.hall.check.Finding;
 import io.hall.json.HallJson;
@@ -19,8 +20,15 @@ import java.util.Locale;
  * @param status the status of the answer
  * @param code the code of the first finding
  * @param errors every finding
+ * @param correlation the name of the request, as the log has it
  */
-record ApiProblem(String type, String title, int status, String code, List<Fault> errors) {
+record ApiProblem(
+    String type,
+    String title,
+    int status,
+    String code,
+    List<Fault> errors,
+    String correlation) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
@@ -42,7 +50,7 @@ record ApiProblem(String type, String title, int status, String code, List<Fault
     }
   }
 
-  static ApiProblem of(List<Finding> findings, Locale locale) {
+  static ApiProblem of(List<Finding> findings, Locale locale, String correlation) {
     Finding first = findings.get(0);
     String code = first.code().id();
     return new ApiProblem(
@@ -50,7 +58,8 @@ record ApiProblem(String type, String title, int status, String code, List<Fault
         first.message(locale),
         status(first),
         code,
-        findings.stream().map(finding -> Fault.of(finding, locale)).toList());
+        findings.stream().map(finding -> Fault.of(finding, locale)).toList(),
+        correlation);
   }
 
   /** The status that a finding has: the request is wrong, a rule refuses it, or the store does. */
@@ -78,7 +87,9 @@ record ApiProblem(String type, String title, int status, String code, List<Fault
   static void write(
       HttpServletRequest request, HttpServletResponse response, List<Finding> findings)
       throws IOException {
-    ApiProblem problem = of(findings, locale(request));
+    WatchFilter.refused(request, findings.get(0).code());
+    String correlation = String.valueOf(request.getAttribute(WatchFilter.CORRELATION));
+    ApiProblem problem = of(findings, locale(request), correlation);
     response.setStatus(problem.status());
     response.setContentType(MEDIA_TYPE);
     response.getOutputStream().write(HallJson.mapper().writeValueAsBytes(problem));

@@ -137,10 +137,11 @@ record PaymentBody(
     StaffNumber who = ApiBody.member("cashier", () -> new StaffNumber(cashier));
     Payer from = new Payer(payer.customer(), payer.name(), payer.address());
     List<PaymentLine> parts = parts();
-    return new IssueRequest(
-        request,
-        book,
-        new Payment(id, where, who, channel, from, paidAt, parts, Money.ofFen(cashReceivedFen)));
+    Money received = Money.ofFen(cashReceivedFen);
+    Payment paid =
+        ApiBody.within(
+            "", () -> new Payment(id, where, who, channel, from, paidAt, parts, received));
+    return new IssueRequest(request, book, paid);
   }
 
   private List<PaymentLine> parts() {

@@ -6,6 +6,7 @@ import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.Database;
 import io.hall.app.data.PaperRenderer;
+import io.hall.app.watch.Measures;
 import io.hall.document.DocumentRenderer;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.ReportRegister;
@@ -95,7 +96,11 @@ class LibraryBeans {
 
   @Bean
   SessionRegistry sessions(
-      Store store, Clock clock, AuditLog audit, ObjectProvider<Accounts> directory) {
+      Store store,
+      Clock clock,
+      AuditLog audit,
+      Measures measures,
+      ObjectProvider<Accounts> directory) {
     return new SessionRegistry(
         store,
         clock,
@@ -103,7 +108,7 @@ class LibraryBeans {
         HallHours.NONE,
         (connection, number) -> directory.getObject().find(connection, number),
         CredentialEpoch.TOLD,
-        audit,
+        measures.counting(audit),
         List.of());
   }
 
@@ -126,6 +131,7 @@ class LibraryBeans {
       CredentialProfile profile,
       DataKeys keys,
       AuditLog audit,
+      Measures measures,
       HallSettings settings,
       SessionRegistry sessions)
       throws IOException {
@@ -140,7 +146,7 @@ class LibraryBeans {
         database.vault(),
         TotpAlgorithm.SHA1,
         settings.company(),
-        audit,
+        measures.counting(audit),
         List.of(new SessionsOnChange(sessions)));
   }
 
@@ -191,11 +197,12 @@ class LibraryBeans {
       ShiftRegister shifts,
       ReportRegister reports,
       Accounts accounts,
-      AuditLog audit) {
+      AuditLog audit,
+      Measures measures) {
     return new ReceiptRegister(
         store,
         clock,
         List.of(new AccountGuard(accounts), shifts, reports),
-        List.of(new AuditListener(audit)));
+        List.of(new AuditListener(measures.counting(audit))));
   }
 }

@@ -99,8 +99,8 @@ class ApiTest {
         "/lines/0/amountFen");
     assertRefused(good.replace("\"amountFen\":100", "\"amountFen\":\"100\""), "400 JSON-007",
         "/lines/0/amountFen");
-    assertRefused(good.replace("\"hall\"", "\"hell\""), "400 JSON-005", "/*");
-    assertRefused(good.replaceFirst("\\{", "{\"hall\":\"H01\","), "400 JSON-003", "/hall");
+    assertRefused(good.replaceFirst("\\{", "{\"hell\":1,"), "400 JSON-005", "/*");
+    assertRefused(good.replaceFirst("\\{", "{\"hall\":\"H01\","), "400 JSON-003", "");
     assertRefused(good.replace("\"H01\"", "null"), "400 JSON-006", "/hall");
     assertRefused(good + "{}", "400 JSON-004", "");
   }
@@ -113,6 +113,8 @@ class ApiTest {
     assertRefused(good.replace("2026-2027\",", "2026-2028\","), "422 SEASON-002",
         "/lines/0/season");
     assertRefused(good.replace("\"C01\"", "\"李\""), "422 PAYMENT-001", "/cashier");
+    assertRefused(good.replace("cashReceivedFen\":100", "cashReceivedFen\":9"),
+        "422 PAYMENT-005", "/cashReceivedFen");
     assertRefused(good.replace("\"amountFen\":100", "\"amountFen\":99999900")
         .replace("\"cashReceivedFen\":100", "\"cashReceivedFen\":99999900"), "422 API-011",
         "/lines/0");

@@ -5,6 +5,7 @@ import io.hall.security.account.CredentialProfile;
 import io.hall.store.Sql;
 import io.hall.store.Store;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -21,26 +22,37 @@ public final class TestServer implements AutoCloseable {
 
   /** With an invented hall in it. */
   public static TestServer demo(Path folder) {
-    ConfigurableApplicationContext context = start(folder, CredentialProfile.NIST_800_63B_4);
+    return demo(folder, Map.of());
+  }
+
+  /** With an invented hall in it, and figures on a port of their own. */
+  public static TestServer measured(Path folder) {
+    return demo(folder, ServeCommand.measured(0));
+  }
+
+  private static TestServer demo(Path folder, Map<String, Object> more) {
+    ConfigurableApplicationContext context =
+        start(folder, CredentialProfile.NIST_800_63B_4, more);
     context.getBean(DemoHall.class).found();
     return new TestServer(context);
   }
 
   /** As it is when it was never started before. */
   public static TestServer empty(Path folder) {
-    return new TestServer(start(folder, CredentialProfile.MLPS_L3));
+    return new TestServer(start(folder, CredentialProfile.MLPS_L3, Map.of()));
   }
 
-  private static ConfigurableApplicationContext start(Path folder, String profile) {
-    return ServeCommand.start(
-        Map.of(
-            "hall.data", folder.toString(),
-            "hall.company", "示例热力有限公司",
-            "hall.hall", "H01",
-            "hall.terminal", "T1",
-            "hall.profile", profile,
-            "server.port", 0,
-            "server.address", "127.0.0.1"));
+  private static ConfigurableApplicationContext start(
+      Path folder, String profile, Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>(more);
+    settings.put("hall.data", folder.toString());
+    settings.put("hall.company", "示例热力有限公司");
+    settings.put("hall.hall", "H01");
+    settings.put("hall.terminal", "T1");
+    settings.put("hall.profile", profile);
+    settings.put("server.port", 0);
+    settings.put("server.address", "127.0.0.1");
+    return ServeCommand.start(settings);
   }
 
   /** Where it is; browsers take secure cookies from this name without TLS. */
@@ -52,6 +64,17 @@ public final class TestServer implements AutoCloseable {
   /** The code that was printed at the first start. */
   public String firstCode() {
     return welcome.substring(welcome.lastIndexOf(' ') + 1);
+  }
+
+  /** Where its figures are. */
+  public String metricsUrl() {
+    return "http://127.0.0.1:"
+        + context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+  }
+
+  /** Closes the store under the running server, as a failing disk would. */
+  public void loseTheStore() {
+    context.getBean(Store.class).close();
   }
 
   /** The number that a query returns. */
