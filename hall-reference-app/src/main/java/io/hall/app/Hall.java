@@ -2,6 +2,8 @@ package io.hall.app;
 
 import io.hall.app.api.ApiKeyCommand;
 import io.hall.app.archive.ArchiveCommand;
+import io.hall.app.backup.BackupCommand;
+import io.hall.app.backup.RestoreCommand;
 import io.hall.app.day.DayCommand;
 import io.hall.app.day.DemoCommand;
 import io.hall.app.invoice.InvoiceCommand;
@@ -44,6 +46,8 @@ import picocli.CommandLine.ParseResult;
       SealCommand.class,
       ServeCommand.class,
       ApiKeyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       AuditLogCommand.class,
       WeekCommand.class,
       MonthCommand.class,

@@ -43,7 +43,7 @@ class WatchTest {
       assertThat(figures)
           .contains("hall_shifts_open 1.0")
           .contains("hall_refused_total{code=\"API-001\"} 1.0")
-          .contains("hall_events_total{action=\"book.")
+          .contains("hall_events_total{action=\"receipt.book")
           .contains("http_server_requests_seconds_bucket");
       assertThat(get(server.url() + "/actuator/prometheus").statusCode()).isNotEqualTo(200);
       server.loseTheStore();
