@@ -5,6 +5,7 @@ import io.hall.money.Money;
 import io.hall.payment.Basis;
 import io.hall.payment.PaymentId;
 import io.hall.payment.PaymentLine;
+import io.hall.store.Locks;
 import io.hall.store.Sql;
 import io.hall.tariff.FeeCategory;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,40 @@ public final class Charges {
         owed.basis().quantity().toPlainString(),
         owed.basis().unit(),
         owed.basis().unitPrice().toPlainString());
+  }
+
+  /**
+   * Charges a customer, or changes that charge; returns false, and changes nothing, if it would
+   * become less than what was paid of it.
+   */
+  public boolean put(Connection connection, String customer, Owed owed) throws SQLException {
+    Locks.take(connection, "customer/" + customer);
+    Optional<Owed> before =
+        of(connection, customer).stream()
+            .filter(known -> known.season().equals(owed.season()))
+            .filter(known -> known.category() == owed.category())
+            .findFirst();
+    if (before.isEmpty()) {
+      charge(connection, customer, owed);
+      return true;
+    }
+    return before.get().paid().compareTo(owed.charged()) <= 0
+        && change(connection, customer, owed) == 1;
+  }
+
+  private static int change(Connection connection, String customer, Owed owed)
+      throws SQLException {
+    return Sql.change(
+        connection,
+        "UPDATE charge SET fen = ?, quantity = ?, unit = ?, price = ?"
+            + " WHERE customer = ? AND season = ? AND category = ?",
+        owed.charged().fen(),
+        owed.basis().quantity().toPlainString(),
+        owed.basis().unit(),
+        owed.basis().unitPrice().toPlainString(),
+        customer,
+        owed.season().firstYear(),
+        owed.category().name());
   }
 
   /** Returns all charges of a customer, paid ones too, the oldest season first. */

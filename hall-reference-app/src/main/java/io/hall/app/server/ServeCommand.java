@@ -77,6 +77,18 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Founds an invented hall in a new data folder, with accounts that it prints.")
   private boolean demo;
 
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "P",
+      description = "Figures for Prometheus at /actuator/prometheus of this port, on this machine.")
+  private @Nullable Integer metricsPort;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "F",
+      description = "ecs, logstash or gelf: the log as JSON, a line each; plain text without it.")
+  private @Nullable String logFormat;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -116,6 +128,14 @@ public final class ServeCommand implements Callable<Integer> {
         .run();
   }
 
+  /** The settings that open the figures, to this machine alone. */
+  static Map<String, Object> measured(int port) {
+    return Map.of(
+        "management.server.port", port,
+        "management.server.address", "127.0.0.1",
+        "management.endpoints.web.exposure.include", "health,prometheus");
+  }
+
   private Map<String, Object> settings() {
     boolean invented = demo || DemoHall.isIn(data);
     Map<String, Object> settings = new LinkedHashMap<>();
@@ -128,8 +148,16 @@ public final class ServeCommand implements Callable<Integer> {
         "hall.profile", invented ? CredentialProfile.NIST_800_63B_4 : CredentialProfile.MLPS_L3);
     settings.put("server.port", port);
     settings.put("server.address", address);
+    settings.put("logging.config", "classpath:logback-server.xml");
     if (jdbcUrl != null) {
       settings.put("hall.jdbc-url", jdbcUrl);
+    }
+    if (metricsPort != null) {
+      settings.putAll(measured(metricsPort));
+    }
+    if (logFormat != null) {
+      settings.put("logging.structured.format.console", logFormat);
+      settings.put("logging.config", "classpath:logback-structured.xml");
     }
     return settings;
   }

@@ -3,6 +3,8 @@ package io.hall.app.server;
 import io.hall.app.demo.DemoHall;
 import io.hall.check.CheckFailedException;
 import io.hall.security.account.CredentialProfile;
+import io.hall.store.Sql;
+import io.hall.store.Store;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +24,11 @@ public final class TestServer implements AutoCloseable {
   /** With an invented hall in it. */
   public static TestServer demo(Path folder) {
     return demo(folder, Map.of());
+  }
+
+  /** With an invented hall in it, and figures on a port of their own. */
+  public static TestServer measured(Path folder) {
+    return demo(folder, ServeCommand.measured(0));
   }
 
   /** With an invented hall in it, and other settings. */
@@ -75,6 +82,24 @@ public final class TestServer implements AutoCloseable {
   /** One of the server's own parts: for what has no page. */
   public <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Where its figures are. */
+  public String metricsUrl() {
+    return "http://127.0.0.1:"
+        + context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+  }
+
+  /** Closes the store under the running server, as a failing disk would. */
+  public void loseTheStore() {
+    context.getBean(Store.class).close();
+  }
+
+  /** The number that a query returns. */
+  public long count(String sql) {
+    return context
+        .getBean(Store.class)
+        .read(connection -> Sql.first(connection, sql, row -> row.getLong(1)).orElseThrow());
   }
 
   @Override
