@@ -12,6 +12,7 @@ import io.hall.app.receipts.ReceiptsCommand;
 import io.hall.app.reconcile.ReconcileCommand;
 import io.hall.app.seal.AuditLogCommand;
 import io.hall.app.seal.SealCommand;
+import io.hall.app.server.ServeCommand;
 import io.hall.app.simulate.SimulateCommand;
 import io.hall.app.week.WeekCommand;
 import io.hall.check.CheckFailedException;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParseResult;
 
 /** The command {@code hall}: every answer on standard output, everything else on standard error. */
@@ -40,6 +42,7 @@ import picocli.CommandLine.ParseResult;
       InvoiceCommand.class,
       ArchiveCommand.class,
       SealCommand.class,
+      ServeCommand.class,
       AuditLogCommand.class,
       WeekCommand.class,
       MonthCommand.class,
@@ -47,6 +50,17 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class
     })
 public final class Hall {
+
+  /** The demonstration goes on in a browser, of which its package knows nothing. */
+  private static final IFactory COMMANDS =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> command) throws Exception {
+          return command == DemoCommand.class
+              ? command.cast(new DemoCommand(ServeCommand::demo))
+              : CommandLine.defaultFactory().create(command);
+        }
+      };
 
   private Hall() {}
 
@@ -60,7 +74,7 @@ public final class Hall {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Hall()).setExecutionExceptionHandler(Hall::explain);
+    return new CommandLine(new Hall(), COMMANDS).setExecutionExceptionHandler(Hall::explain);
   }
 
   /** Answers a failure with its code and sentence, never with a stack trace; exit code 2, or 70. */

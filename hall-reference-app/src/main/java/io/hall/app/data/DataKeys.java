@@ -90,6 +90,20 @@ public final class DataKeys {
     }
   }
 
+  /** Returns the key that is mixed into every password record, made when it is first needed. */
+  public byte[] pepper() throws IOException {
+    Path file = folder.resolve("pepper");
+    password(); // makes the folder
+    if (!Files.isRegularFile(file)) {
+      byte[] random = new byte[32];
+      RANDOM.nextBytes(random);
+      try (OutputStream out = create(file)) {
+        out.write(random);
+      }
+    }
+    return Files.readAllBytes(file);
+  }
+
   /** Returns the company's key for the season year in which {@code at} lies, from July to July. */
   public SealKey seal(Instant at) throws IOException {
     LocalDate day = LocalDate.ofInstant(at, BusinessDate.ZONE);

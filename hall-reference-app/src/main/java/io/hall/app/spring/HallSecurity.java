@@ -1,8 +1,19 @@
 package io.hall.app.spring;
 
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
+import io.hall.security.Terminal;
+import io.hall.security.account.AuthenticationResult;
 import io.hall.security.account.Authenticator;
+import io.hall.security.account.DeviceToken;
+import io.hall.security.account.StepUp;
+import io.hall.security.session.Opened;
+import io.hall.security.session.SessionCode;
 import io.hall.security.session.SessionRegistry;
+import io.hall.security.session.SessionToken;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -51,27 +62,86 @@ public final class HallSecurity {
    * X-XSRF-TOKEN}.
    */
   public HttpSecurity guard(HttpSecurity http) throws Exception {
-    HallSessions kept = new HallSessions(sessions);
     AuthenticationManager manager =
         new ProviderManager(new HallAuthenticationProvider(authenticator, sessions));
-    SignInFilter signIn = new SignInFilter(manager, terminals, kept);
-    return http.authenticationManager(manager)
-        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    SignInFilter signIn = new SignInFilter(manager, terminals, new HallSessions(sessions));
+    return known(http)
+        .authenticationManager(manager)
+        .addFilterAt(signIn, UsernamePasswordAuthenticationFilter.class)
+        .exceptionHandling(
+            refused ->
+                refused.authenticationEntryPoint(
+                    (request, response, e) ->
+                        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED)));
+  }
+
+  /**
+   * Returns the chain that knows who is signed in, and signs out at {@code POST /sign-out}; whoever
+   * has pages of their own signs people in with {@link #signIn}.
+   */
+  public HttpSecurity known(HttpSecurity http) throws Exception {
+    HallSessions kept = new HallSessions(sessions);
+    return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(context -> context.securityContextRepository(kept))
         .requestCache(AbstractHttpConfigurer::disable)
-        .csrf(CsrfConfigurer::spa) // a token in a cookie and again in a header
-        .addFilterAt(signIn, UsernamePasswordAuthenticationFilter.class)
+        .csrf(CsrfConfigurer::spa) // a token in a cookie and again in a header or a field
         .logout(
             out ->
                 out.logoutUrl("/sign-out")
                     .addLogoutHandler(kept)
                     .logoutSuccessHandler(
                         (request, response, who) ->
-                            response.setStatus(HttpServletResponse.SC_NO_CONTENT)))
-        .exceptionHandling(
-            refused ->
-                refused.authenticationEntryPoint(
-                    (request, response, e) ->
-                        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED)));
+                            response.setStatus(HttpServletResponse.SC_NO_CONTENT)));
+  }
+
+  /** Returns the terminal of a request. */
+  public Terminal terminal(HttpServletRequest request) {
+    return terminals.of(request);
+  }
+
+  /**
+   * Returns what the device brought to be known again; what is no token of ours is as good as none.
+   */
+  public static Optional<DeviceToken> device(HttpServletRequest request) {
+    try {
+      return Cookies.read(request, Cookies.DEVICE).map(DeviceToken::of);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Opens the session of whoever has proved who they are, and tells the browser.
+   *
+   * @throws io.hall.check.CheckFailedException as {@link SessionRegistry#open} does
+   */
+  public Opened signIn(HttpServletResponse response, AuthenticationResult.Success proved) {
+    Opened opened = sessions.open(proved.stepUp(), proved.terminal());
+    HallSessions.tell(response, new SignedIn.Fresh(opened, proved.device()));
+    return opened;
+  }
+
+  /**
+   * Opens a locked screen again.
+   *
+   * @throws io.hall.check.CheckFailedException as {@link SessionRegistry#resume} does, and {@code
+   *     SESSION-001} without a session
+   */
+  public void resume(HttpServletRequest request, HttpServletResponse response, StepUp proof) {
+    SessionToken token =
+        HallSessions.token(request)
+            .orElseThrow(() -> new CheckFailedException(Finding.of(SessionCode.UNKNOWN)));
+    HallSessions.tell(
+        response, new SignedIn.Fresh(sessions.resume(token, proof), Optional.empty()));
+  }
+
+  /** Locks the screen of a request, if it has one. */
+  public void lock(HttpServletRequest request) {
+    HallSessions.token(request).ifPresent(sessions::lock);
+  }
+
+  /** Why the session of a request does not live; empty if it does, or there is none. */
+  public static Optional<Finding> refusal(HttpServletRequest request) {
+    return Optional.ofNullable((Finding) request.getAttribute(HallSessions.REFUSED));
   }
 }

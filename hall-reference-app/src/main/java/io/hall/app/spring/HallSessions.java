@@ -21,6 +21,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
  */
 final class HallSessions implements SecurityContextRepository, LogoutHandler {
 
+  /** Where a request says why its session does not live. */
+  static final String REFUSED = HallSessions.class.getName() + ".refused";
+
   private static final Duration FOR_THE_BROWSER_S_LIFE = Duration.ofSeconds(-1);
   private static final Duration DEVICE_LIFE = Duration.ofDays(365);
 
@@ -38,19 +41,20 @@ final class HallSessions implements SecurityContextRepository, LogoutHandler {
 
   private SecurityContext context(HttpServletRequest request) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    token(request).flatMap(this::live).ifPresent(context::setAuthentication);
+    token(request).flatMap(token -> live(request, token)).ifPresent(context::setAuthentication);
     return context;
   }
 
-  private Optional<Authentication> live(SessionToken token) {
+  private Optional<Authentication> live(HttpServletRequest request, SessionToken token) {
     try {
       return Optional.of(SignedIn.with(sessions.require(token)));
     } catch (CheckFailedException e) { // it is locked or over
+      request.setAttribute(REFUSED, e.findings().get(0));
       return Optional.empty();
     }
   }
 
-  private static Optional<SessionToken> token(HttpServletRequest request) {
+  static Optional<SessionToken> token(HttpServletRequest request) {
     return Cookies.read(request, Cookies.SESSION).flatMap(SessionToken::parse);
   }
 
@@ -63,7 +67,7 @@ final class HallSessions implements SecurityContextRepository, LogoutHandler {
     }
   }
 
-  private static void tell(HttpServletResponse response, SignedIn.Fresh fresh) {
+  static void tell(HttpServletResponse response, SignedIn.Fresh fresh) {
     String token = fresh.opened().token().text();
     Cookies.write(response, Cookies.SESSION, token, FOR_THE_BROWSER_S_LIFE);
     fresh

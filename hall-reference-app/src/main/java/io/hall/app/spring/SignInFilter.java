@@ -1,7 +1,6 @@
 package io.hall.app.spring;
 
 import io.hall.security.account.Credentials;
-import io.hall.security.account.DeviceToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class SignInFilter extends AbstractAuthenticationProcessingFilter {
             text(request, "account").orElse(""),
             text(request, "password").orElse("").toCharArray(),
             terminals.of(request),
-            device(request));
+            HallSecurity.device(request));
     return getAuthenticationManager()
         .authenticate(new SignInRequest(given, text(request, "code").map(String::toCharArray)));
   }
@@ -54,14 +53,5 @@ final class SignInFilter extends AbstractAuthenticationProcessingFilter {
 
   private static Optional<String> text(HttpServletRequest request, String name) {
     return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isEmpty());
-  }
-
-  /** What is no token of ours is as good as none. */
-  private static Optional<DeviceToken> device(HttpServletRequest request) {
-    try {
-      return Cookies.read(request, Cookies.DEVICE).map(DeviceToken::of);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

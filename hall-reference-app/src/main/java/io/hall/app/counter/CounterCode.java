@@ -1,0 +1,41 @@
+package io.hall.app.counter;
+
+import io.hall.check.Code;
+import io.hall.check.Verdict;
+
+/** What can be wrong at the counter besides what the library refuses. */
+enum CounterCode implements Code {
+  /** There is no such customer. */
+  NO_CUSTOMER("COUNTER-001"),
+  /** Nothing is to be paid. */
+  NOTHING("COUNTER-002"),
+  /** More than is owed is to be paid. */
+  TOO_MUCH("COUNTER-003"),
+  /** The tenders do not come to what is to be paid. */
+  TENDERS("COUNTER-004"),
+  /** The cashier has no book in use. */
+  NO_BOOK("COUNTER-005"),
+  /** There is no such receipt. */
+  NO_RECEIPT("COUNTER-006");
+
+  private final String id;
+
+  CounterCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Verdict grade() {
+    return Verdict.INVALID;
+  }
+
+  @Override
+  public String bundle() {
+    return "io.hall.app.messages";
+  }
+}

@@ -1,0 +1,75 @@
+package io.hall.app.customer;
+
+import io.hall.calendar.HeatingSeason;
+import io.hall.money.Money;
+import io.hall.payment.Basis;
+import io.hall.payment.PaymentId;
+import io.hall.payment.PaymentLine;
+import io.hall.store.Sql;
+import io.hall.tariff.FeeCategory;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What customers owe, and what was paid of it: the billing system's own tables. */
+@Component
+public final class Charges {
+
+  /** Charges a customer. */
+  public void charge(Connection connection, String customer, Owed owed) throws SQLException {
+    Sql.insert(
+        connection,
+        "INSERT INTO charge(customer, season, category, fen, quantity, unit, price)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        customer,
+        owed.season().firstYear(),
+        owed.category().name(),
+        owed.charged().fen(),
+        owed.basis().quantity().toPlainString(),
+        owed.basis().unit(),
+        owed.basis().unitPrice().toPlainString());
+  }
+
+  /** Returns all charges of a customer, paid ones too, the oldest season first. */
+  public List<Owed> of(Connection connection, String customer) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT c.season, c.category, c.fen, c.quantity, c.unit, c.price, coalesce((SELECT"
+            + " sum(p.fen) FROM charge_paid p WHERE p.customer = c.customer AND p.season = c.season"
+            + " AND p.category = c.category), 0)"
+            + " FROM charge c WHERE c.customer = ? ORDER BY c.season, c.category",
+        row ->
+            new Owed(
+                new HeatingSeason(row.getInt(1)),
+                FeeCategory.valueOf(row.getString(2)),
+                Money.ofFen(row.getLong(3)),
+                Money.ofFen(row.getLong(7)),
+                new Basis(
+                    new BigDecimal(row.getString(4)),
+                    row.getString(5),
+                    new BigDecimal(row.getString(6)))),
+        customer);
+  }
+
+  /** Notes what a payment pays; in the transaction that issues its receipt. */
+  public void pay(
+      Connection connection, String customer, PaymentId payment, List<PaymentLine> lines)
+      throws SQLException {
+    int number = 0;
+    for (PaymentLine line : lines) {
+      number++;
+      Sql.insert(
+          connection,
+          "INSERT INTO charge_paid(payment, line, customer, season, category, fen)"
+              + " VALUES (?, ?, ?, ?, ?, ?)",
+          payment.value(),
+          number,
+          customer,
+          line.season().firstYear(),
+          line.category().name(),
+          line.amount().fen());
+    }
+  }
+}

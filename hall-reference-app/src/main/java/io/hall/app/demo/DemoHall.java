@@ -1,0 +1,163 @@
+package io.hall.app.demo;
+
+import io.hall.app.customer.Charges;
+import io.hall.app.customer.Customer;
+import io.hall.app.customer.Customers;
+import io.hall.app.customer.Owed;
+import io.hall.calendar.HeatingSeason;
+import io.hall.money.Money;
+import io.hall.payment.Basis;
+import io.hall.payment.StaffNumber;
+import io.hall.receipt.BookRegister;
+import io.hall.receipt.BookStep;
+import io.hall.receipt.ReceiptBook;
+import io.hall.receipt.ReceiptRegister;
+import io.hall.security.account.Role;
+import io.hall.settlement.ShiftRegister;
+import io.hall.store.RequestId;
+import io.hall.store.Store;
+import io.hall.tariff.FeeCategory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Founds an invented hall in an empty data folder: people, a book, customers with charges. */
+@Component
+public final class DemoHall {
+
+  private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
+
+  /** A file that says so. */
+  private static final String MARK = "invented-hall";
+
+  private static final int CUSTOMERS = 100;
+  private static final BigDecimal PRICE = new BigDecimal("17.3635");
+
+  private final Store store;
+  private final Clock clock;
+  private final DemoPeople people;
+  private final ReceiptRegister receipts;
+  private final ShiftRegister shifts;
+  private final Customers customers;
+  private final Charges charges;
+  private final Path folder;
+
+  DemoHall(
+      Store store,
+      Clock clock,
+      DemoPeople people,
+      ReceiptRegister receipts,
+      ShiftRegister shifts,
+      Customers customers,
+      Charges charges,
+      @Value("${hall.data}") Path folder) {
+    this.store = store;
+    this.clock = clock;
+    this.people = people;
+    this.receipts = receipts;
+    this.shifts = shifts;
+    this.customers = customers;
+    this.charges = charges;
+    this.folder = folder;
+  }
+
+  /** Whether a data folder holds an invented hall. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(MARK));
+  }
+
+  /**
+   * Founds it, unless that was done before.
+   *
+   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-011} if the folder is in earnest
+   *     use
+   */
+  public void found() {
+    if (isIn(folder)) {
+      return;
+    }
+    people.hire();
+    store.write(
+        connection -> {
+          shifts.open(
+              connection,
+              RequestId.next(clock),
+              DemoPeople.HALL,
+              DemoPeople.CASHIER,
+              Money.yuan("500.00"));
+          book(connection);
+          for (int i = 0; i < CUSTOMERS; i++) {
+            customer(connection, i);
+          }
+          return connection;
+        });
+    mark();
+  }
+
+  private void mark() {
+    try {
+      Files.createFile(folder.resolve(MARK));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The cashier's book, which the worked day may have begun. */
+  private void book(Connection connection) throws SQLException {
+    BookRegister books = receipts.books();
+    ReceiptBook book =
+        new ReceiptBook("2026-2027.S.H01.C01", ReceiptBook.Kind.RECEIPT, "S26H01C01", 1, 5_000);
+    if (books.state(connection, book.id()).isPresent()) {
+      return;
+    }
+    books.take(connection, new BookStep.Registered(RequestId.next(clock), book, KEEPER));
+    books.take(
+        connection,
+        new BookStep.HandedOut(
+            RequestId.next(clock), book.id(), DemoPeople.HALL, DemoPeople.CASHIER, KEEPER));
+    books.take(
+        connection,
+        new BookStep.InUse(RequestId.next(clock), book.id(), DemoPeople.HALL, DemoPeople.CASHIER));
+  }
+
+  private void customer(Connection connection, int i) throws SQLException {
+    String number = String.valueOf(10_000_001 + i);
+    String address = "样板甲区" + (i / 20 + 1) + "号楼" + (i % 4 + 1) + "单元" + (i % 20 + 101) + "室";
+    String phone = "1990000%04d".formatted(i);
+    customers.add(
+        connection, new Customer(number, "测试" + "甲乙丙丁戊己庚辛壬癸".charAt(i % 10), phone, address));
+    BigDecimal area = BigDecimal.valueOf(6_000 + i * 37L, 2);
+    Money due = Money.yuan(area.multiply(PRICE).setScale(2, RoundingMode.HALF_UP));
+    HeatingSeason season = new HeatingSeason(2026);
+    charges.charge(
+        connection,
+        number,
+        new Owed(
+            season, FeeCategory.RESIDENTIAL_AREA, due, Money.ZERO, new Basis(area, "m²", PRICE)));
+  }
+
+  /**
+   * How to sign in, for the page that asks.
+   *
+   * @param number of the account
+   * @param role what it is for
+   * @param password known to everybody, and of no worth
+   */
+  public record Hint(StaffNumber number, Role role, String password) {}
+
+  /** How to sign in to a hall that is invented. */
+  public static List<Hint> hints() {
+    return DemoPeople.people().stream()
+        .map(p -> new Hint(p.number(), p.role(), DemoPeople.password(p.number())))
+        .toList();
+  }
+}

@@ -1,0 +1,201 @@
+package io.hall.app.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.hall.app.data.DataFolder;
+import io.hall.app.data.DataKeys;
+import io.hall.app.data.Database;
+import io.hall.app.data.PaperRenderer;
+import io.hall.document.DocumentRenderer;
+import io.hall.receipt.ReceiptRegister;
+import io.hall.report.ReportRegister;
+import io.hall.security.account.AccountCodes;
+import io.hall.security.account.Accounts;
+import io.hall.security.account.Activations;
+import io.hall.security.account.Argon2idHasher;
+import io.hall.security.account.Authenticator;
+import io.hall.security.account.AuthenticatorSettings;
+import io.hall.security.account.BlockList;
+import io.hall.security.account.CodeDelivery;
+import io.hall.security.account.CredentialProfile;
+import io.hall.security.account.FirstAccounts;
+import io.hall.security.account.LimitedHasher;
+import io.hall.security.account.Peppers;
+import io.hall.security.account.TotpAlgorithm;
+import io.hall.security.audit.AuditListener;
+import io.hall.security.audit.AuditLog;
+import io.hall.security.departure.AccountGuard;
+import io.hall.security.seal.SealKey;
+import io.hall.security.session.CredentialEpoch;
+import io.hall.security.session.HallHours;
+import io.hall.security.session.SessionPolicy;
+import io.hall.security.session.SessionRegistry;
+import io.hall.security.session.SessionsOnChange;
+import io.hall.security.vault.KeyVault;
+import io.hall.settlement.ShiftRegister;
+import io.hall.store.Store;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The library's registers on one store, each given what it needs: this is all the embedding. */
+@Configuration
+class LibraryBeans {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Database database(HallSettings settings, Clock clock) throws IOException {
+    if (settings.database().isEmpty()) {
+      return DataFolder.database(settings.data(), Optional.empty(), clock);
+    }
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(settings.database().get());
+    return DataFolder.database(settings.data(), new HikariDataSource(pool), clock);
+  }
+
+  @Bean(destroyMethod = "") // the database closes it
+  Store store(Database database) {
+    return database.store();
+  }
+
+  @Bean
+  KeyVault vault(Database database) {
+    return database.vault();
+  }
+
+  @Bean
+  DocumentRenderer renderer() {
+    return PaperRenderer.usual();
+  }
+
+  @Bean
+  DataKeys keys(HallSettings settings) {
+    return DataKeys.of(settings.data());
+  }
+
+  @Bean
+  SealKey companyKey(DataKeys keys, Clock clock) throws IOException {
+    return keys.seal(clock.instant());
+  }
+
+  @Bean
+  AuditLog auditLog(Store store, Clock clock, SealKey key) {
+    return new AuditLog(store, clock, "hall", List.of(key));
+  }
+
+  @Bean
+  SessionRegistry sessions(
+      Store store, Clock clock, AuditLog audit, ObjectProvider<Accounts> directory) {
+    return new SessionRegistry(
+        store,
+        clock,
+        SessionPolicy.standard(),
+        HallHours.NONE,
+        (connection, number) -> directory.getObject().find(connection, number),
+        CredentialEpoch.TOLD,
+        audit,
+        List.of());
+  }
+
+  @Bean
+  Accounts accounts(Store store, Clock clock, AuditLog audit, SessionRegistry sessions) {
+    return new Accounts(store, clock, audit, List.of(new SessionsOnChange(sessions)));
+  }
+
+  @Bean
+  CredentialProfile profile(HallSettings settings, Clock clock) {
+    return CredentialProfile.shipped(
+        settings.profile(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  @Bean
+  AuthenticatorSettings authenticatorSettings(
+      Database database,
+      Clock clock,
+      Accounts accounts,
+      CredentialProfile profile,
+      DataKeys keys,
+      AuditLog audit,
+      HallSettings settings,
+      SessionRegistry sessions)
+      throws IOException {
+    Peppers peppers = Peppers.of("pepper-1", keys.pepper());
+    return new AuthenticatorSettings(
+        database.store(),
+        clock,
+        accounts,
+        profile,
+        new LimitedHasher(Argon2idHasher.usual(peppers)),
+        BlockList.NONE,
+        database.vault(),
+        TotpAlgorithm.SHA1,
+        settings.company(),
+        audit,
+        List.of(new SessionsOnChange(sessions)));
+  }
+
+  @Bean
+  Authenticator authenticator(AuthenticatorSettings settings) {
+    return new Authenticator(settings);
+  }
+
+  @Bean
+  Activations activations(Accounts accounts, AuthenticatorSettings settings) {
+    return new Activations(accounts, settings);
+  }
+
+  @Bean
+  FirstAccounts firstAccounts(Accounts accounts, Clock clock) {
+    return new FirstAccounts(accounts, clock);
+  }
+
+  @Bean
+  CodeDelivery delivery(HallSettings settings) {
+    return new CodeLetters(settings.data().resolve("letters"));
+  }
+
+  @Bean
+  AccountCodes accountCodes(
+      Accounts accounts,
+      Clock clock,
+      AuditLog audit,
+      CodeDelivery delivery,
+      CredentialProfile profile) {
+    return new AccountCodes(accounts, clock, audit, delivery, profile);
+  }
+
+  @Bean
+  ShiftRegister shifts(Store store, Clock clock) {
+    return new ShiftRegister(store, clock);
+  }
+
+  @Bean
+  ReportRegister reports(Store store, Clock clock) {
+    return new ReportRegister(store, clock);
+  }
+
+  @Bean
+  ReceiptRegister receipts(
+      Store store,
+      Clock clock,
+      ShiftRegister shifts,
+      ReportRegister reports,
+      Accounts accounts,
+      AuditLog audit) {
+    return new ReceiptRegister(
+        store,
+        clock,
+        List.of(new AccountGuard(accounts), shifts, reports),
+        List.of(new AuditListener(audit)));
+  }
+}

@@ -1,0 +1,58 @@
+package io.hall.app.server;
+
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
+import io.hall.store.StoreException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What the library refuses, in its own sentences: above the form, which stays as it was filled in.
+ */
+@ControllerAdvice
+class Problems {
+
+  @ExceptionHandler
+  ModelAndView refused(
+      CheckFailedException e, HttpServletRequest request, HttpServletResponse response) {
+    return page(e.findings(), request, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView store(StoreException e, HttpServletRequest request, HttpServletResponse response) {
+    return page(List.of(e.finding()), request, response);
+  }
+
+  private static ModelAndView page(
+      List<Finding> findings, HttpServletRequest request, HttpServletResponse response) {
+    boolean inPage = request.getHeader("HX-Request") != null;
+    if (inPage) {
+      response.setHeader("HX-Retarget", "#problems");
+      response.setHeader("HX-Reswap", "innerHTML");
+    }
+    Locale locale = LocaleContextHolder.getLocale();
+    ModelAndView page = new ModelAndView(inPage ? "problems :: list" : "problem");
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addObject("findings", findings.stream().map(f -> Problem.of(f, locale)).toList());
+    return page;
+  }
+
+  /**
+   * A finding to be read.
+   *
+   * @param code its code
+   * @param sentence what is wrong, and how to mend it
+   */
+  record Problem(String code, String sentence) {
+    static Problem of(Finding finding, Locale locale) {
+      return new Problem(finding.code().id(), finding.message(locale));
+    }
+  }
+}
