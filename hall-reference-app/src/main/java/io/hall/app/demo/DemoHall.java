@@ -94,6 +94,9 @@ public final class DemoHall {
     people.hire();
     store.write(
         connection -> {
+          for (int i = 0; i < CUSTOMERS; i++) {
+            customer(connection, i);
+          }
           past.play(connection);
           yesterday.play(connection);
           shifts.open(
@@ -105,9 +108,6 @@ public final class DemoHall {
           counters.check(connection);
           book(connection);
           counters.handOut(connection);
-          for (int i = 0; i < CUSTOMERS; i++) {
-            customer(connection, i);
-          }
           return connection;
         });
     telephones.keep(people.telephones());

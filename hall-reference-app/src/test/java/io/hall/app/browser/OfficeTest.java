@@ -54,15 +54,8 @@ class OfficeTest {
     }
   }
 
-  /** Signs in somebody who enrols a telephone on the way, as all but cashiers do. */
   private static void sign_in(Browser browser, String number, String home) {
-    browser.open("/sign-in");
-    browser.fill("number", number);
-    browser.fill("password", "open sesame for " + number + " 2026");
-    browser.enter("password");
-    browser.awaitTitle("绑定手机验证器");
-    browser.fill("code", AuthenticatorApp.code(browser.text("code.secret")));
-    browser.enter("code");
+    browser.signIn(number);
     browser.awaitPath(home);
     browser.complaints(); // what the role's first page says is tried elsewhere
   }

@@ -69,11 +69,6 @@ public final class TestServer implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
-  /** A part of it. */
-  public <T> T bean(Class<T> type) {
-    return context.getBean(type);
-  }
-
   /** The code that was printed at the first start. */
   public String firstCode() {
     return welcome.substring(welcome.lastIndexOf(' ') + 1);
