@@ -80,3 +80,10 @@ document.addEventListener('htmx:afterSwap', (event) => {
     }
   }
 });
+
+// An amount that gets the focus is selected, so that typing replaces it.
+document.addEventListener('focusin', (event) => {
+  if (event.target.matches('input.money')) {
+    event.target.select();
+  }
+});

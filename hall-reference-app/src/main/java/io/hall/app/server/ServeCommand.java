@@ -66,6 +66,12 @@ public final class ServeCommand implements Callable<Integer> {
   private String company = INVENTED;
 
   @Option(
+      names = "--taxpayer",
+      paramLabel = "NUMBER",
+      description = "The company's taxpayer number, which stands on its invoices.")
+  private @Nullable String taxpayer;
+
+  @Option(
       names = "--hall",
       defaultValue = "H01",
       paramLabel = "H",
@@ -149,6 +155,9 @@ public final class ServeCommand implements Callable<Integer> {
     settings.put("server.port", port);
     settings.put("server.address", address);
     settings.put("logging.config", "classpath:logback-server.xml");
+    if (taxpayer != null) {
+      settings.put("hall.taxpayer", taxpayer);
+    }
     if (jdbcUrl != null) {
       settings.put("hall.jdbc-url", jdbcUrl);
     }

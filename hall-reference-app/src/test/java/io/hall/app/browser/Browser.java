@@ -9,11 +9,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -106,6 +111,36 @@ final class Browser implements AutoCloseable {
   /** The name of the field that has the focus. */
   String focused() {
     return driver.switchTo().activeElement().getDomAttribute("name");
+  }
+
+  /** Waits until what has the focus reads so. */
+  void awaitFocusOn(String text) {
+    wait.until(d -> d.switchTo().activeElement().getText().equals(text));
+  }
+
+  /** Does something that opens another tab, and something there. */
+  void inNewTab(Runnable opening, Runnable there) {
+    String here = driver.getWindowHandle();
+    opening.run();
+    wait.until(ExpectedConditions.numberOfWindowsToBe(2));
+    String other =
+        driver.getWindowHandles().stream().filter(w -> !w.equals(here)).findFirst().orElseThrow();
+    driver.switchTo().window(other);
+    there.run();
+    driver.close();
+    driver.switchTo().window(here);
+  }
+
+  /** How wide the paper is that the page is printed on, in millimetres. */
+  long paperWidth() {
+    Map<String, Object> printed =
+        driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+    byte[] pdf = Base64.getDecoder().decode(String.valueOf(printed.get("data")));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return Math.round(document.getPage(0).getMediaBox().getWidth() / 72 * 25.4);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the screen is locked over the page. */

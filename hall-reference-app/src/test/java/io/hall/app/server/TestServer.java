@@ -54,6 +54,7 @@ public final class TestServer implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(more);
     settings.put("hall.data", folder.toString());
     settings.put("hall.company", "示例热力有限公司");
+    settings.put("hall.taxpayer", "91410800000000019Q");
     settings.put("hall.hall", "H01");
     settings.put("hall.terminal", "T1");
     settings.put("hall.profile", profile);
