@@ -2,10 +2,13 @@ package io.hall.app.manager;
 
 import io.hall.app.approval.Ask;
 import io.hall.conduct.duty.Leave;
+import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.VoidReason;
 import io.hall.security.disclosure.Disclosure;
+import io.hall.security.disclosure.Resource;
+import io.hall.security.disclosure.Scope;
 import io.hall.security.masking.Masks;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
  * @param at when it was asked, or when it begins
  * @param subject what it is about
  * @param amount how much money it is about; empty where it is about none
+ * @param resources what is to be disclosed; empty where nothing is
  * @param words why, in words
  * @param decidable whether it can be decided by whoever looks
  */
@@ -33,6 +37,7 @@ record Waiting(
     Instant at,
     String subject,
     String amount,
+    List<Resource> resources,
     String words,
     boolean decidable) {
 
@@ -64,6 +69,7 @@ record Waiting(
         ask.at(),
         ask.subject() + who,
         receipt.map(r -> r.payment().total().toString()).orElse(""),
+        List.of(),
         words,
         true);
   }
@@ -81,19 +87,23 @@ record Waiting(
         ask.time().from(),
         Times.text(ask.time().from()) + " – " + Times.text(ask.time().to()) + " → " + ask.cover(),
         "",
+        List.of(),
         reason,
         decidable);
   }
 
   static Waiting of(Disclosure.Requested asked) {
-    String halls = asked.ask().terms().scope().halls().toString();
+    Scope scope = asked.ask().terms().scope();
+    String halls =
+        scope.halls().stream().map(HallCode::value).collect(Collectors.joining(", "));
     return new Waiting(
         Kind.DISCLOSURE,
         asked.id().value(),
         asked.ask().requester(),
         asked.at(),
-        List.copyOf(asked.ask().terms().scope().resources()) + " " + halls,
+        halls,
         "",
+        List.copyOf(scope.resources()),
         asked.ask().recipient() + " · " + asked.ask().purpose(),
         true);
   }

@@ -19,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -125,13 +126,66 @@ final class Browser implements AutoCloseable {
 
   /** What the server answers to whoever is signed in here. */
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return answer(HttpRequest.newBuilder(URI.create(url + path)));
+  }
+
+  /** What the server answers to a form of whoever is signed in here. */
+  HttpResponse<byte[]> post(String path, String form) throws IOException, InterruptedException {
+    return answer(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-XSRF-TOKEN", driver.manage().getCookieNamed("XSRF-TOKEN").getValue())
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  private HttpResponse<byte[]> answer(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     String cookies =
         driver.manage().getCookies().stream()
             .map(cookie -> cookie.getName() + "=" + cookie.getValue())
             .collect(Collectors.joining("; "));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", cookies).build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    return HttpClient.newHttpClient()
+        .send(
+            request.header("Cookie", cookies).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private WebElement element(String css) {
+    return wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+  }
+
+  /** Types into the field that a selector names. */
+  void type(String css, String text) {
+    element(css).clear();
+    element(css).sendKeys(text);
+  }
+
+  void click(String css) {
+    element(css).click();
+  }
+
+  /** Chooses an option by its value. */
+  void pick(String css, String value) {
+    new Select(element(css)).selectByValue(value);
+  }
+
+  /** Puts a value into a field of date and time, whatever the form in which it is typed. */
+  void set(String css, String value) {
+    driver.executeScript("arguments[0].value = arguments[1]", element(css), value);
+  }
+
+  /** Opens what is folded. */
+  void unfold() {
+    driver.findElements(By.cssSelector("details > summary")).forEach(WebElement::click);
+  }
+
+  /** Waits until nothing on the page is what a selector names. */
+  void awaitGone(String css) {
+    wait.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
+  }
+
+  /** Waits until a text stands nowhere on the page. */
+  void awaitNoText(String text) {
+    wait.until(d -> !d.findElement(By.tagName("main")).getText().contains(text));
   }
 
   String value(String field) {
