@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.app.approval.Ask;
 import io.hall.app.approval.Asks;
+import io.hall.app.approval.Decision;
 import io.hall.app.customer.Charges;
 import io.hall.app.customer.Customers;
 import io.hall.app.server.TestServer;
@@ -38,6 +39,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -255,11 +257,9 @@ class ManagerTodayTest {
     manager.open("/approvals");
     assertThat(manager.text("main")).doesNotContain("S26H02C21");
     assertThat(manager.post("/approvals/ask/" + id, "granted=true").statusCode()).isEqualTo(404);
-    assertThat(
-            server
-                .part(Store.class)
-                .read(c -> server.part(Asks.class).decision(c, id)))
-        .isEmpty();
+    Optional<Decision> decided =
+        server.part(Store.class).read(c -> server.part(Asks.class).decision(c, id));
+    assertThat(decided).isEmpty();
   }
 
   @Test
