@@ -2,6 +2,7 @@ package io.hall.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.app.demo.DemoHall;
 import io.hall.app.server.TestServer;
 import io.hall.calendar.BusinessDate;
 import java.io.IOException;
@@ -34,8 +35,8 @@ class ManagerDayTest {
   static void open_the_hall() {
     server = TestServer.demo(folder);
     yesterday = BusinessDate.today(Clock.systemUTC()).plusDays(-1);
-    manager = signedIn("M01", "/enquiries");
-    leader = signedIn("L01", "/approvals");
+    manager = signedIn(server, "M01");
+    leader = signedIn(server, "L01");
   }
 
   @AfterAll
@@ -50,17 +51,13 @@ class ManagerDayTest {
     }
   }
 
-  /** Somebody who enrols a telephone on the way; once, for no code is good twice. */
-  static Browser signedIn(String number, String home) {
+  static Browser signedIn(TestServer server, String number) {
     Browser browser = Browser.on(server.url());
-    browser.open("/sign-in");
-    browser.fill("number", number);
-    browser.fill("password", "open sesame for " + number + " 2026");
-    browser.enter("password");
-    browser.awaitTitle("绑定手机验证器");
-    browser.fill("code", AuthenticatorApp.code(browser.text("code.secret")));
-    browser.enter("code");
-    browser.awaitPath(home);
+    browser.signIn(
+        DemoHall.hints().stream()
+            .filter(hint -> hint.number().value().equals(number))
+            .findFirst()
+            .orElseThrow());
     browser.complaints(); // what the first page says is tried elsewhere
     return browser;
   }

@@ -66,16 +66,7 @@ class ManagerTodayTest {
   @BeforeAll
   static void open_the_hall() {
     server = TestServer.demo(folder);
-    manager = Browser.on(server.url());
-    manager.open("/sign-in");
-    manager.fill("number", "M01");
-    manager.fill("password", "open sesame for M01 2026");
-    manager.enter("password");
-    manager.awaitTitle("绑定手机验证器");
-    manager.fill("code", AuthenticatorApp.code(manager.text("code.secret")));
-    manager.enter("code");
-    manager.awaitPath("/enquiries");
-    manager.complaints();
+    manager = ManagerDayTest.signedIn(server, "M01");
   }
 
   @AfterAll
@@ -171,8 +162,7 @@ class ManagerTodayTest {
         .contains("金额有误");
     picture("manager-approvals");
     manager.press("批准");
-    manager.awaitText("请假");
-    assertThat(manager.texts("[data-kind=VOID]")).isEmpty();
+    manager.awaitGone("[data-kind=VOID]");
     assertThat(paidBy("10000011")).isEqualTo(Money.ZERO);
     manager.open("/day/H01/" + today());
     assertThat(manager.text(".report")).contains(receipt.number().toString());
@@ -187,6 +177,7 @@ class ManagerTodayTest {
     manager.fill("number", receipt.number().toString());
     manager.fill("note", "金额录错");
     manager.press("申请作废收据");
+    manager.awaitText("等待批准");
     manager.open("/approvals");
     manager.awaitText(receipt.number().toString());
     manager.press("批准");
@@ -196,8 +187,7 @@ class ManagerTodayTest {
     manager.awaitText("MANAGER-007");
     manager.fill("note", "改由领导批准");
     manager.press("不批准");
-    manager.awaitText("请假");
-    assertThat(manager.texts("[data-kind=VOID]")).isEmpty();
+    manager.awaitGone("[data-kind=VOID]");
   }
 
   @Test
@@ -210,8 +200,7 @@ class ManagerTodayTest {
     manager.awaitText("MANAGER-006");
     refundBook();
     manager.press("批准");
-    manager.awaitText("请假");
-    assertThat(manager.texts("[data-kind=REFUND]")).isEmpty();
+    manager.awaitGone("[data-kind=REFUND]");
     assertThat(paidBy("10000013")).isEqualTo(Money.ZERO);
   }
 
