@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DemoHall {
 
-  private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
+  static final StaffNumber KEEPER = new StaffNumber("BOOKS");
 
   private static final int CUSTOMERS = 100;
   private static final BigDecimal PRICE = new BigDecimal("17.3635");
@@ -40,6 +40,7 @@ public final class DemoHall {
   private final Clock clock;
   private final DemoPeople people;
   private final DemoTelephones telephones;
+  private final DemoCounters counters;
   private final ReceiptRegister receipts;
   private final ShiftRegister shifts;
   private final Customers customers;
@@ -52,6 +53,7 @@ public final class DemoHall {
       Clock clock,
       DemoPeople people,
       DemoTelephones telephones,
+      DemoCounters counters,
       ReceiptRegister receipts,
       ShiftRegister shifts,
       Customers customers,
@@ -62,6 +64,7 @@ public final class DemoHall {
     this.clock = clock;
     this.people = people;
     this.telephones = telephones;
+    this.counters = counters;
     this.receipts = receipts;
     this.shifts = shifts;
     this.customers = customers;
@@ -94,7 +97,9 @@ public final class DemoHall {
               DemoPeople.HALL,
               DemoPeople.CASHIER,
               Money.yuan("500.00"));
+          counters.check(connection);
           book(connection);
+          counters.handOut(connection);
           for (int i = 0; i < CUSTOMERS; i++) {
             customer(connection, i);
           }

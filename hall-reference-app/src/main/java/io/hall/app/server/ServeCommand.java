@@ -66,6 +66,12 @@ public final class ServeCommand implements Callable<Integer> {
   private String company = INVENTED;
 
   @Option(
+      names = "--taxpayer",
+      paramLabel = "NUMBER",
+      description = "The company's taxpayer number, which stands on its invoices.")
+  private @Nullable String taxpayer;
+
+  @Option(
       names = "--hall",
       defaultValue = "H01",
       paramLabel = "H",
@@ -128,6 +134,9 @@ public final class ServeCommand implements Callable<Integer> {
         "hall.profile", invented ? CredentialProfile.NIST_800_63B_4 : CredentialProfile.MLPS_L3);
     settings.put("server.port", port);
     settings.put("server.address", address);
+    if (taxpayer != null) {
+      settings.put("hall.taxpayer", taxpayer);
+    }
     if (jdbcUrl != null) {
       settings.put("hall.jdbc-url", jdbcUrl);
     }

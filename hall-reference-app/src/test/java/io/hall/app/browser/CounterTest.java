@@ -113,19 +113,6 @@ class CounterTest {
   }
 
   @Test
-  void the_screen_is_locked_and_the_password_opens_it() {
-    sign_in();
-    browser.press("锁屏");
-    browser.awaitTitle("已锁屏");
-    browser.open("/counter");
-    browser.awaitTitle("已锁屏");
-    browser.fill("number", "C01");
-    browser.fill("password", "open sesame for C01 2026");
-    browser.enter("password");
-    browser.awaitTitle("收费");
-  }
-
-  @Test
   void the_pages_speak_english_too() {
     browser.open("/sign-in");
     browser.follow("English");

@@ -106,11 +106,11 @@ class ManagerDayTest {
   void a_file_without_this_day_and_an_unreadable_file_are_refused() throws IOException {
     manager.open(day() + "?lang=zh");
     Path file = Files.writeString(folder.resolve("empty.csv"), header());
-    manager.choose("file", file);
+    manager.attach("file", file);
     manager.press("交入对账单");
     manager.awaitText("MANAGER-003");
     Path broken = Files.writeString(folder.resolve("broken.csv"), header() + "WECHAT,H01,C02\n");
-    manager.choose("file", broken);
+    manager.attach("file", broken);
     manager.press("交入对账单");
     manager.awaitText("statement.csv:2");
   }
@@ -134,7 +134,7 @@ class ManagerDayTest {
                 + "15:30:00,WX-DEMO-0002,SALE,266.60,0.00,"
                 + yesterday.next()
                 + "\n");
-    manager.choose("file", file);
+    manager.attach("file", file);
     manager.press("交入对账单");
     manager.awaitText("待处理差异 1 处");
     assertThat(manager.text(".sheets")).contains("679.10").contains("2 · M01");

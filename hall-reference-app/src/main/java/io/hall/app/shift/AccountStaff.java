@@ -1,4 +1,4 @@
-package io.hall.app.manager;
+package io.hall.app.shift;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.Span;
