@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param hall where
  * @param by who asks
  * @param subject what it is about: the number of a receipt, or a date
- * @param reason the code of a reason; empty where there is none
- * @param note more about it, in words; personal text
+ * @param note why, in words; personal text
  * @param at when
  */
 public record Ask(
@@ -23,14 +22,11 @@ public record Ask(
     HallCode hall,
     StaffNumber by,
     String subject,
-    String reason,
     String note,
     Instant at) {
 
   /** What is asked. */
   public enum Kind {
-    /** A receipt to be made void (作废); the reason is a {@link io.hall.receipt.VoidReason}. */
-    VOID,
     /** What was paid by a receipt to be given back (退费). */
     REFUND,
     /** A daily report to be submitted after its day (逾期上报). */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public final class Asks {
 
   private static final String SELECT =
-      "SELECT request, kind, hall, asked_by, subject, reason, note, asked_at FROM approval a";
+      "SELECT request, kind, hall, asked_by, subject, note, asked_at FROM approval a";
   private static final String UNDECIDED =
       " WHERE NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.approval = a.request)";
 
@@ -45,13 +45,12 @@ public final class Asks {
     }
     Sql.insert(
         connection,
-        "INSERT INTO approval VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO approval VALUES (?, ?, ?, ?, ?, ?, ?)",
         ask.id().value(),
         ask.kind().name(),
         ask.hall().value(),
         ask.by().value(),
         ask.subject(),
-        ask.reason(),
         sealed(connection, "approval", ask.id(), ask.note()),
         ask.at().toEpochMilli());
     record(connection, "ask", ask.by(), ask);
@@ -128,9 +127,8 @@ public final class Asks {
         new HallCode(row.getString(3)),
         new StaffNumber(row.getString(4)),
         row.getString(5),
-        row.getString(6),
-        opened(connection, "approval", id, row.getBytes(7)),
-        Instant.ofEpochMilli(row.getLong(8)));
+        opened(connection, "approval", id, row.getBytes(6)),
+        Instant.ofEpochMilli(row.getLong(7)));
   }
 
   private byte[] sealed(Connection connection, String table, RequestId id, String text) {

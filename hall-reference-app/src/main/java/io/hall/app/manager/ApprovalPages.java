@@ -8,6 +8,8 @@ import io.hall.check.Finding;
 import io.hall.conduct.duty.Leave;
 import io.hall.conduct.duty.LeaveDesk;
 import io.hall.conduct.weekly.Registers;
+import io.hall.receipt.VoidAsk;
+import io.hall.receipt.VoidAsks;
 import io.hall.security.account.Account;
 import io.hall.security.account.Authenticator;
 import io.hall.security.account.StepUp;
@@ -33,6 +35,7 @@ class ApprovalPages {
 
   private final Store store;
   private final WaitingList list;
+  private final VoidAsks voids;
   private final Asks asks;
   private final Approvals approvals;
   private final LeaveDesk leave;
@@ -43,6 +46,7 @@ class ApprovalPages {
   ApprovalPages(
       Store store,
       WaitingList list,
+      VoidAsks voids,
       Asks asks,
       Approvals approvals,
       Registers conduct,
@@ -51,6 +55,7 @@ class ApprovalPages {
       Clock clock) {
     this.store = store;
     this.list = list;
+    this.voids = voids;
     this.asks = asks;
     this.approvals = approvals;
     this.leave = conduct.leave();
@@ -68,7 +73,29 @@ class ApprovalPages {
     return "approvals";
   }
 
-  /** Decides about a void, a refund or a late report. */
+  /** Decides about a void. */
+  @PostMapping("/void/{id}")
+  String voidOf(
+      @PathVariable String id,
+      @RequestParam String request,
+      @RequestParam boolean granted,
+      SignedIn me) {
+    Account account = me.getPrincipal().account();
+    store.write(
+        connection -> {
+          VoidAsk ask =
+              voids
+                  .find(connection, new RequestId(id))
+                  .filter(found -> WaitingList.sees(account, found.hall()))
+                  .orElseThrow(Mine::notThere);
+          approvals.decide(
+              connection, new RequestId(request), ask, granted, account.number());
+          return connection;
+        });
+    return "redirect:/approvals";
+  }
+
+  /** Decides about a refund or a late report. */
   @PostMapping("/ask/{id}")
   String ask(
       @PathVariable String id,

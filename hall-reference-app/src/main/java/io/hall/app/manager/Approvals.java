@@ -16,8 +16,8 @@ import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.receipt.RefundRequest;
-import io.hall.receipt.VoidReason;
-import io.hall.receipt.VoidRequest;
+import io.hall.receipt.VoidAsk;
+import io.hall.receipt.VoidAsks;
 import io.hall.report.ReportCode;
 import io.hall.store.RequestId;
 import java.sql.Connection;
@@ -34,12 +34,15 @@ import org.springframework.stereotype.Component;
 class Approvals {
 
   private final Asks asks;
+  private final VoidAsks voids;
   private final ReceiptRegister receipts;
   private final Charges charges;
   private final Clock clock;
 
-  Approvals(Asks asks, ReceiptRegister receipts, Charges charges, Clock clock) {
+  Approvals(
+      Asks asks, VoidAsks voids, ReceiptRegister receipts, Charges charges, Clock clock) {
     this.asks = asks;
+    this.voids = voids;
     this.receipts = receipts;
     this.charges = charges;
     this.clock = clock;
@@ -60,9 +63,24 @@ class Approvals {
     asks.decide(connection, ask, new Decision(granted, by, note, clock.instant()));
   }
 
+  /** Decides about a void that is asked for; the charge of a receipt that is void is open again. */
+  void decide(
+      Connection connection, RequestId request, VoidAsk ask, boolean granted, StaffNumber by)
+      throws SQLException {
+    if (!granted) {
+      voids.decline(connection, request, ask, by);
+      return;
+    }
+    voids.grant(connection, request, ask, by);
+    Optional<Receipt> receipt = receipts.find(connection, ask.number());
+    if (receipt.isPresent()) {
+      charges.takeBack(
+          connection, receipt.get().payment().id(), new PaymentId("V" + ask.id()));
+    }
+  }
+
   private void carryOut(Connection connection, Ask ask, StaffNumber by) throws SQLException {
     switch (ask.kind()) {
-      case VOID -> voidIt(connection, ask, by);
       case REFUND -> refund(connection, ask, by);
       case LATE_REPORT -> requireOther(ask, by);
     }
@@ -73,20 +91,6 @@ class Approvals {
     if (by.equals(ask.by())) {
       throw new CheckFailedException(Finding.of(ReportCode.LATE).with("date", ask.subject()));
     }
-  }
-
-  private void voidIt(Connection connection, Ask ask, StaffNumber by) throws SQLException {
-    Receipt receipt = receipt(connection, ask);
-    receipts.voidReceipt(
-        connection,
-        new VoidRequest(
-            name("void", ask),
-            receipt.number(),
-            VoidReason.valueOf(ask.reason()),
-            ask.note(),
-            ask.by(),
-            by));
-    charges.takeBack(connection, receipt.payment().id(), counter("V", ask));
   }
 
   private void refund(Connection connection, Ask ask, StaffNumber by) throws SQLException {

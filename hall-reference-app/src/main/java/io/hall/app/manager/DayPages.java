@@ -16,6 +16,7 @@ import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.receipt.VoidAsks;
 import io.hall.receipt.VoidReason;
 import io.hall.report.OverShort;
 import io.hall.settlement.Statement;
@@ -23,7 +24,10 @@ import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -48,6 +52,7 @@ class DayPages {
   private final DayStatements statements;
   private final DayBookings bookings;
   private final Asks asks;
+  private final VoidAsks voids;
   private final PaperRegister papers;
   private final DocumentRenderer renderer;
   private final Clock clock;
@@ -58,6 +63,7 @@ class DayPages {
       DayStatements statements,
       DayBookings bookings,
       Asks asks,
+      VoidAsks voids,
       PaperRegister papers,
       DocumentRenderer renderer,
       Clock clock) {
@@ -66,6 +72,7 @@ class DayPages {
     this.statements = statements;
     this.bookings = bookings;
     this.asks = asks;
+    this.voids = voids;
     this.papers = papers;
     this.renderer = renderer;
     this.clock = clock;
@@ -86,9 +93,9 @@ class DayPages {
   /** A day of the last week, and how its report stands. */
   record OtherDay(BusinessDate date, int versions, boolean leftBehind) {}
 
-  private List<OtherDay> week(java.sql.Connection connection, HallCode hall)
-      throws java.sql.SQLException {
-    List<OtherDay> week = new java.util.ArrayList<>();
+  private List<OtherDay> week(Connection connection, HallCode hall)
+      throws SQLException {
+    List<OtherDay> week = new ArrayList<>();
     BusinessDate today = BusinessDate.today(clock);
     for (int back = 0; back < 7; back++) {
       BusinessDate date = today.plusDays(-back);
@@ -114,6 +121,7 @@ class DayPages {
     model.addAttribute("week", store.read(c -> week(c, day.hall())));
     model.addAttribute("today", day.date().equals(BusinessDate.today(clock)));
     model.addAttribute("reasons", VoidReason.values());
+    model.addAttribute("voids", store.read(c -> voids.open(c, day.hall())));
     model.addAttribute("request", RequestId.next(clock).value());
     return "day";
   }
@@ -170,33 +178,51 @@ class DayPages {
                 c, new RequestId(booking), day.hall(), day.date(), Mine.number(me)));
   }
 
-  /** Asks for something that another person allows: a void of today, or a late submission. */
-  @PostMapping("/{hall}/{date}/ask")
-  String ask(
+  /** Asks the leader to allow a late submission. */
+  @PostMapping("/{hall}/{date}/late")
+  String late(
       @PathVariable String hall,
       @PathVariable String date,
       @RequestParam String request,
-      @RequestParam Ask.Kind kind,
-      @RequestParam(defaultValue = "") String number,
-      @RequestParam(defaultValue = "OTHER") VoidReason reason,
       @RequestParam(defaultValue = "") String note,
       SignedIn me) {
     Mine.Day day = Mine.day(me, hall, date, clock);
-    boolean late = kind == Ask.Kind.LATE_REPORT;
     if (note.isBlank()) {
       throw new CheckFailedException(Finding.of(ManagerCode.REASON).in("note"));
     }
     Ask ask =
         new Ask(
             new RequestId(request),
-            kind,
+            Ask.Kind.LATE_REPORT,
             day.hall(),
             Mine.number(me),
-            late ? day.date().toString() : number.strip(),
-            late ? "" : reason.name(),
+            day.date().toString(),
             note,
             clock.instant());
     return done(day, c -> asks.ask(c, ask));
+  }
+
+  /** Asks another for a receipt of today to be made void. */
+  @PostMapping("/{hall}/{date}/void")
+  String voidOf(
+      @PathVariable String hall,
+      @PathVariable String date,
+      @RequestParam String request,
+      @RequestParam String number,
+      @RequestParam VoidReason reason,
+      @RequestParam(defaultValue = "") String note,
+      SignedIn me) {
+    Mine.Day day = Mine.day(me, hall, date, clock);
+    return done(
+        day,
+        c ->
+            voids.ask(
+                c,
+                new RequestId(request),
+                days.receipt(c, day.hall(), number).number(),
+                reason,
+                note,
+                Mine.number(me)));
   }
 
   @PostMapping("/{hall}/{date}/submit")
@@ -260,7 +286,7 @@ class DayPages {
   /** Something done to a day. */
   @FunctionalInterface
   private interface Act {
-    void on(java.sql.Connection connection) throws java.sql.SQLException;
+    void on(Connection connection) throws SQLException;
   }
 
   private String done(Mine.Day day, Act act) {

@@ -8,6 +8,8 @@ import io.hall.app.data.Company;
 import io.hall.app.day.DayClosing;
 import io.hall.app.day.DayDraft;
 import io.hall.calendar.BusinessDate;
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
 import io.hall.document.DailyReportPage;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
@@ -16,7 +18,9 @@ import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.PaymentId;
 import io.hall.payment.StaffNumber;
+import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptLedger;
+import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.reconcile.Line;
 import io.hall.reconcile.Reconciler;
@@ -189,6 +193,17 @@ class HallDays {
     Document page =
         DailyReportPage.of(submitted, head(hall), audit.seal(connection, Optional.of(hall)));
     closing.close(connection, submitted, page, renderer);
+  }
+
+  /** Returns a receipt of a hall, by its number as it is typed. */
+  Receipt receipt(Connection connection, HallCode hall, String number) throws SQLException {
+    Optional<ReceiptNumber> read = ReceiptNumber.parse(number.strip()).value();
+    Optional<Receipt> found =
+        read.isEmpty() ? Optional.empty() : receipts.find(connection, read.get());
+    return found
+        .filter(receipt -> receipt.payment().hall().equals(hall))
+        .orElseThrow(
+            () -> new CheckFailedException(Finding.of(ManagerCode.NO_RECEIPT).in("number")));
   }
 
   /** The head of a hall's papers. */

@@ -13,7 +13,6 @@ import io.hall.security.disclosure.DisclosureDesk;
 import io.hall.security.seal.SealKey;
 import io.hall.store.Store;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,10 +37,10 @@ class ManagerBeans {
   }
 
   @Bean
-  Registers conductRegisters(Store store, Clock clock, ObjectProvider<StaffDirectory> staff) {
+  Registers conductRegisters(Store store, Clock clock, StaffDirectory staff) {
     return Registers.on(
         store,
-        staff.getIfAvailable(AccountStaff::new),
+        staff,
         clock,
         HallCalendar.jiaozuo(),
         ReadinessRule.regulation(),

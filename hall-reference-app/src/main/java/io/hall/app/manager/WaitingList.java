@@ -6,6 +6,9 @@ import io.hall.conduct.Note;
 import io.hall.conduct.duty.Leave;
 import io.hall.conduct.weekly.Registers;
 import io.hall.payment.HallCode;
+import io.hall.receipt.ReceiptRegister;
+import io.hall.receipt.VoidAsk;
+import io.hall.receipt.VoidAsks;
 import io.hall.security.account.Account;
 import io.hall.security.account.Role;
 import io.hall.security.disclosure.Disclosure;
@@ -23,12 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingList {
 
+  private final VoidAsks voids;
+  private final ReceiptRegister receipts;
   private final Asks asks;
   private final Approvals approvals;
   private final Registers conduct;
   private final DisclosureDesk disclosures;
 
-  WaitingList(Asks asks, Approvals approvals, Registers conduct, DisclosureDesk disclosures) {
+  WaitingList(
+      VoidAsks voids,
+      ReceiptRegister receipts,
+      Asks asks,
+      Approvals approvals,
+      Registers conduct,
+      DisclosureDesk disclosures) {
+    this.voids = voids;
+    this.receipts = receipts;
     this.asks = asks;
     this.approvals = approvals;
     this.conduct = conduct;
@@ -37,8 +50,18 @@ class WaitingList {
 
   List<Waiting> of(Connection connection, Account me, Locale locale) throws SQLException {
     List<Waiting> waiting = new ArrayList<>();
+    for (HallCode hall : halls(connection, me)) {
+      for (VoidAsk ask : voids.open(connection, hall)) {
+        waiting.add(
+            Waiting.of(
+                ask,
+                voids.note(connection, ask),
+                receipts.find(connection, ask.number()),
+                locale));
+      }
+    }
     for (Ask ask : asks.waiting(connection, me.hall())) {
-      waiting.add(Waiting.of(ask, approvals.find(connection, ask), locale));
+      waiting.add(Waiting.of(ask, approvals.find(connection, ask)));
     }
     for (Leave.Requested leave : conduct.leave().waiting(connection)) {
       if (sees(me, leave.ask().hall())) {
@@ -52,6 +75,12 @@ class WaitingList {
       }
     }
     return waiting;
+  }
+
+  private List<HallCode> halls(Connection connection, Account me) throws SQLException {
+    return me.hall().isPresent()
+        ? List.of(me.hall().get())
+        : conduct.log().staff().halls(connection, conduct.log().today());
   }
 
   private String reason(Connection connection, Leave.Requested leave) throws SQLException {

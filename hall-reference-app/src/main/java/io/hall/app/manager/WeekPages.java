@@ -24,6 +24,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,8 +65,8 @@ class WeekPages {
     this.company = company;
   }
 
-  /** A duty that is not done, or was done late. */
-  record Duty(String code, String sentence) {}
+  /** What of one kind is not done, or was done late. */
+  record Duty(String code, List<String> sentences) {}
 
   @GetMapping
   String now() {
@@ -99,9 +101,13 @@ class WeekPages {
   }
 
   private static List<Duty> duties(List<Finding> findings, Locale locale) {
-    return findings.stream()
-        .map(finding -> new Duty(finding.code().id(), finding.message(locale)))
-        .toList();
+    Map<String, List<String>> byCode = new LinkedHashMap<>();
+    findings.forEach(
+        finding ->
+            byCode
+                .computeIfAbsent(finding.code().id(), code -> new ArrayList<>())
+                .add(finding.message(locale)));
+    return byCode.entrySet().stream().map(e -> new Duty(e.getKey(), e.getValue())).toList();
   }
 
   private void choices(Model model) {

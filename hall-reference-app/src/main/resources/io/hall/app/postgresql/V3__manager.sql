@@ -1,11 +1,10 @@
 -- What somebody asks another to allow, and what was decided. Notes are sealed, times in milliseconds.
 CREATE TABLE approval (
   request  text COLLATE "C" NOT NULL PRIMARY KEY,
-  kind     text COLLATE "C" NOT NULL CHECK (kind IN ('VOID', 'REFUND', 'LATE_REPORT')),
+  kind     text COLLATE "C" NOT NULL CHECK (kind IN ('REFUND', 'LATE_REPORT')),
   hall     text COLLATE "C" NOT NULL,
   asked_by text COLLATE "C" NOT NULL,
   subject  text COLLATE "C" NOT NULL,
-  reason   text COLLATE "C" NOT NULL,
   note     bytea NOT NULL,
   asked_at bigint NOT NULL
 );

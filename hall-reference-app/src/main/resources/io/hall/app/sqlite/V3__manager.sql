@@ -1,11 +1,10 @@
 -- What somebody asks another to allow, and what was decided. Notes are sealed, times in milliseconds.
 CREATE TABLE approval (
   request  TEXT    NOT NULL PRIMARY KEY,
-  kind     TEXT    NOT NULL CHECK (kind IN ('VOID', 'REFUND', 'LATE_REPORT')),
+  kind     TEXT    NOT NULL CHECK (kind IN ('REFUND', 'LATE_REPORT')),
   hall     TEXT    NOT NULL,
   asked_by TEXT    NOT NULL,
   subject  TEXT    NOT NULL,
-  reason   TEXT    NOT NULL,
   note     BLOB    NOT NULL,
   asked_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

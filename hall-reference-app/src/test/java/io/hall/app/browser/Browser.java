@@ -1,22 +1,21 @@
 package io.hall.app.browser;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
-import io.hall.app.demo.DemoHall;
 import io.hall.app.demo.DemoHall.Hint;
 import io.hall.app.server.Place;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Assumptions;
@@ -75,15 +74,6 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options), url);
   }
 
-  /** Signs an invented person in, by number. */
-  void signIn(String number) {
-    signIn(
-        DemoHall.hints().stream()
-            .filter(hint -> hint.number().value().equals(number))
-            .findFirst()
-            .orElseThrow());
-  }
-
   /** Signs an invented person in, with the telephone where one is asked for. */
   void signIn(Hint who) {
     open("/sign-in");
@@ -101,6 +91,15 @@ final class Browser implements AutoCloseable {
 
   void open(String path) {
     driver.get(url + path);
+  }
+
+  /** Signs in as one of the demonstration. */
+  void signIn(String number) {
+    open("/sign-in");
+    fill("number", number);
+    fill("password", "open sesame for " + number + " 2026");
+    enter("password");
+    wait.until(d -> !path().startsWith("/sign-in"));
   }
 
   /** Types into whatever has the focus. */
@@ -240,19 +239,66 @@ final class Browser implements AutoCloseable {
   }
 
   /** Chooses a file of this machine in a field. */
-  void choose(String field, Path file) {
+  void attach(String field, Path file) {
     driver.findElement(By.name(field)).sendKeys(file.toString());
   }
 
   /** What the server answers to whoever is signed in here. */
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return answer(HttpRequest.newBuilder(URI.create(url + path)));
+  }
+
+  /** What the server answers to a form of whoever is signed in here. */
+  HttpResponse<byte[]> post(String path, String form) throws IOException, InterruptedException {
+    return answer(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-XSRF-TOKEN", driver.manage().getCookieNamed("XSRF-TOKEN").getValue())
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  private HttpResponse<byte[]> answer(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     String cookies =
         driver.manage().getCookies().stream()
             .map(cookie -> cookie.getName() + "=" + cookie.getValue())
             .collect(Collectors.joining("; "));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", cookies).build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    return HttpClient.newHttpClient()
+        .send(
+            request.header("Cookie", cookies).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private WebElement element(String css) {
+    return wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+  }
+
+  void click(String css) {
+    element(css).click();
+  }
+
+  /** Chooses an option by its value. */
+  void pick(String css, String value) {
+    new Select(element(css)).selectByValue(value);
+  }
+
+  /** Puts a value into a field of date and time, whatever the form in which it is typed. */
+  void set(String css, String value) {
+    driver.executeScript("arguments[0].value = arguments[1]", element(css), value);
+  }
+
+  /** Opens what is folded. */
+  void unfold() {
+    driver.findElements(By.cssSelector("details > summary")).forEach(WebElement::click);
+  }
+
+  /** Waits until nothing on the page is what a selector names. */
+  void awaitGone(String css) {
+    wait.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
+  }
+
+  /** Waits until a text stands nowhere on the page. */
+  void awaitNoText(String text) {
+    wait.until(d -> !d.findElement(By.tagName("main")).getText().contains(text));
   }
 
   String value(String field) {
