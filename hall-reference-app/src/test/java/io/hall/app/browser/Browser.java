@@ -1,5 +1,8 @@
 package io.hall.app.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.hall.app.demo.DemoHall.Hint;
+import io.hall.app.server.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +61,21 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options), url);
   }
 
+  /** Signs an invented person in, with the telephone where one is asked for. */
+  void signIn(Hint who) {
+    open("/sign-in");
+    fill("number", who.number().value());
+    fill("password", who.password());
+    enter("password");
+    String home = Place.of(who.role()).get(0).path();
+    wait.until(d -> path().equals(home) || path().equals("/sign-in/code"));
+    if (path().equals("/sign-in/code")) {
+      fill("code", text("code.telephone"));
+      enter("code");
+      awaitPath(home);
+    }
+  }
+
   void open(String path) {
     driver.get(url + path);
   }
@@ -87,6 +105,24 @@ final class Browser implements AutoCloseable {
             ExpectedConditions.elementToBeClickable(
                 By.xpath("//button[normalize-space()='" + text + "']")))
         .click();
+  }
+
+  /** Ticks every box of this name. */
+  void tickAll(String field) {
+    driver.findElements(By.name(field)).forEach(WebElement::click);
+  }
+
+  /** Ticks one of the boxes of this name. */
+  void tick(String field, String value) {
+    By box = By.cssSelector("input[name=" + field + "][value=" + value + "]");
+    wait.until(ExpectedConditions.elementToBeClickable(box)).click();
+  }
+
+  /** Fills in what has no name of its own. */
+  void fillIn(String css, String text) {
+    WebElement element = wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    element.clear();
+    element.sendKeys(text);
   }
 
   /** Waits until the page's title begins with a text. */
@@ -126,6 +162,29 @@ final class Browser implements AutoCloseable {
         .map(Object::toString)
         .filter(line -> line.contains("SEVERE"))
         .toList();
+  }
+
+  /** The addresses of this server to which the page's links lead, but for files. */
+  List<String> links() {
+    return driver.findElements(By.cssSelector("main a[href]")).stream()
+        .map(link -> String.valueOf(link.getDomProperty("href")))
+        .filter(href -> href.startsWith(url))
+        .map(href -> href.substring(url.length()).replaceFirst("#.*", ""))
+        .filter(path -> !path.isEmpty() && !path.matches("[^?]*\\.[a-z0-9]+([?].*)?"))
+        .toList();
+  }
+
+  /** What keeps somebody from using the page, as axe-core finds it: serious and worse. */
+  List<String> barriers() {
+    return new AxeBuilder()
+        .disableIframeTesting().analyze(driver).getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(
+                rule ->
+                    rule.getId()
+                        + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+            .toList();
   }
 
   byte[] picture() {

@@ -1,6 +1,7 @@
 package io.hall.app.server;
 
 import io.hall.app.demo.DemoHall;
+import io.hall.check.CheckFailedException;
 import io.hall.security.account.CredentialProfile;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +21,12 @@ public final class TestServer implements AutoCloseable {
   /** With an invented hall in it. */
   public static TestServer demo(Path folder) {
     ConfigurableApplicationContext context = start(folder, CredentialProfile.NIST_800_63B_4);
-    context.getBean(DemoHall.class).found();
+    try {
+      context.getBean(DemoHall.class).found();
+    } catch (CheckFailedException e) {
+      context.close();
+      throw e;
+    }
     return new TestServer(context);
   }
 
@@ -32,19 +38,33 @@ public final class TestServer implements AutoCloseable {
   private static ConfigurableApplicationContext start(Path folder, String profile) {
     return ServeCommand.start(
         Map.of(
-            "hall.data", folder.toString(),
-            "hall.company", "示例热力有限公司",
-            "hall.hall", "H01",
-            "hall.terminal", "T1",
-            "hall.profile", profile,
-            "server.port", 0,
-            "server.address", "127.0.0.1"));
+            "hall.data",
+            folder.toString(),
+            "hall.company",
+            "示例热力有限公司",
+            "hall.hall",
+            "H01",
+            "hall.terminal",
+            "T1",
+            "hall.profile",
+            profile,
+            "hall.demo",
+            profile.equals(CredentialProfile.NIST_800_63B_4),
+            "server.port",
+            0,
+            "server.address",
+            "127.0.0.1"));
   }
 
   /** Where it is; browsers take secure cookies from this name without TLS. */
   public String url() {
     int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     return "http://localhost:" + port;
+  }
+
+  /** A part of it. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   /** The code that was printed at the first start. */
