@@ -34,6 +34,7 @@ import io.hall.tariff.FeeCategory;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 
 /** Invoices of organisations' receipts: most wait for review, one for finance, one is there. */
@@ -46,6 +47,8 @@ final class DemoInvoices {
   private static final StaffNumber REVIEWER = new StaffNumber("O02");
   private static final StaffNumber FINANCE = new StaffNumber("F02");
 
+  private static final int MOST = 8;
+
   private final ReplayClock clock = new ReplayClock();
   private final Connection connection;
   private final InvoiceDesk desk;
@@ -57,8 +60,10 @@ final class DemoInvoices {
 
   /** Issues an invoice for each receipt; the first is brought to finance, the second reviewed. */
   void bring(List<Receipt> receipts) throws SQLException {
-    for (int i = 0; i < receipts.size(); i++) {
-      Issued issued = issue(receipts.get(i), i);
+    List<Receipt> sorted =
+        receipts.stream().sorted(Comparator.comparing(Receipt::issuedAt)).limit(MOST).toList();
+    for (int i = 0; i < sorted.size(); i++) {
+      Issued issued = issue(sorted.get(i), i);
       if (i < 2) {
         Reviewed reviewed = desk.review(connection, name("review", i), issued, REVIEWER);
         if (i == 0) {

@@ -6,7 +6,9 @@ import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
 import io.hall.document.DocumentRenderer;
 import io.hall.payment.HallCode;
+import io.hall.receipt.Receipt;
 import io.hall.security.seal.SealKey;
+import io.hall.store.Sql;
 import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +57,13 @@ class DemoPast {
   void play(Connection connection) throws SQLException {
     BusinessDate yesterday = BusinessDate.today(clock).plusDays(-1);
     NavigableSet<BusinessDate> days = days(yesterday);
+    List<Receipt> invoiced = new ArrayList<>();
     DemoDays first = days(connection, DemoPeople.HALL, "C1");
-    for (BusinessDate day : days) {
-      first.play(day, 5, day.equals(days.first()), day.equals(days.last()));
+    NavigableSet<BusinessDate> behind = behind(connection, days);
+    for (BusinessDate day : behind) {
+      first.play(day, 5, day.equals(behind.first()), day.equals(behind.last()));
     }
+    invoiced.addAll(first.invoiced());
     DemoDays second = days(connection, SECOND, "C2");
     for (BusinessDate day : days) {
       if (!day.equals(days.lower(days.last()))) {
@@ -65,7 +71,22 @@ class DemoPast {
       }
     }
     second.play(yesterday, 4, false, false);
-    new DemoInvoices(store, connection).bring(first.invoiced());
+    invoiced.addAll(second.invoiced());
+    new DemoInvoices(store, connection).bring(invoiced);
+  }
+
+  /** The days of the first hall behind those that were worked there before, which are closed. */
+  private static NavigableSet<BusinessDate> behind(
+      Connection connection, NavigableSet<BusinessDate> days) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT max(business_date) FROM shift_opened WHERE hall = ? AND business_date < ?",
+            row -> Optional.ofNullable(row.getString(1)),
+            DemoPeople.HALL.value(),
+            days.last().next().toString())
+        .flatMap(last -> last)
+        .map(last -> days.tailSet(BusinessDate.parse(last), false))
+        .orElse(days);
   }
 
   private DemoDays days(Connection connection, HallCode hall, String cashiers) {

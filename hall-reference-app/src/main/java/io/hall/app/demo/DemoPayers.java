@@ -89,7 +89,7 @@ final class DemoPayers {
                 Tender.POS,
                 half,
                 reference,
-                Optional.empty())));
+                Optional.of(new Basis(area, "m²", BUSINESS_PRICE)))));
   }
 
   private void charge(

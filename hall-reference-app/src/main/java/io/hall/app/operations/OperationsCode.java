@@ -16,7 +16,11 @@ enum OperationsCode implements Code {
   /** The archive is being built or verified already. */
   BUSY("OPERATIONS-004"),
   /** The archive is not built here yet. */
-  NOT_BUILT("OPERATIONS-005");
+  NOT_BUILT("OPERATIONS-005"),
+  /** The work on an archive broke off. */
+  BROKE_OFF("OPERATIONS-006"),
+  /** Days without a report have no reason. */
+  NO_REASON("OPERATIONS-007");
 
   private final String id;
 
