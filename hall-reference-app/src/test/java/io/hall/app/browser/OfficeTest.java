@@ -75,7 +75,7 @@ class OfficeTest {
     asking.fill("person", "张三");
     asking.fill("hall", "H01");
     asking.go();
-    asking.awaitText("OFFICE-001");
+    asking.awaitText("ACCOUNT-013");
     assertThat(asking.complaints()).allMatch(line -> line.contains("422"));
     assertThat(asking.value("number")).isEqualTo("C09");
     asking.fill("person", "P-C09");
