@@ -1,23 +1,24 @@
 package io.hall.app.server;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What every answer says to the browser, whoever gives it: a page, a file, a refusal, a failure. It
- * is said before anything else is done, so nothing behind can leave it out.
+ * What every answer says to the browser, whoever gives it: a page, a file, a refusal, a failure, the
+ * server itself where an address is none. It is said before anything else is done, so nothing behind
+ * can leave it out.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class SafeHeaders extends OncePerRequestFilter {
+final class SafeHeaders extends ValveBase {
 
   /** Nothing but what this server serves itself; no script and no style stands in a page. */
   private static final String CONTENT =
@@ -37,27 +38,34 @@ class SafeHeaders extends OncePerRequestFilter {
 
   private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
+  SafeHeaders() {
+    super(true); // it holds up nobody who waits for an answer
+  }
+
+  /** Puts it in front of everything but what knows whether a proxy in front speaks TLS. */
+  @Configuration
+  static class InFront {
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> safeHeaders() {
+      return server -> server.addEngineValves(new SafeHeaders());
+    }
+  }
+
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
+  public void invoke(Request request, Response response) throws IOException, ServletException {
     ALWAYS.forEach(response::setHeader);
     response.setHeader("Cache-Control", isShared(request) ? "no-cache" : "no-store");
     if (request.isSecure()) { // over plain HTTP it must not be sent (RFC 6797, 7.2)
       response.setHeader("Strict-Transport-Security", TWO_YEARS);
     }
-    chain.doFilter(request, response);
+    getNext().invoke(request, response);
   }
 
   /** What is the same for everybody may be kept, and is asked for anew each time. */
-  private static boolean isShared(HttpServletRequest request) {
+  private static boolean isShared(Request request) {
     String path = request.getRequestURI();
     return path.startsWith("/static/") || path.startsWith("/webjars/");
-  }
-
-  /** Failures are answered on a way of their own. */
-  @Override
-  protected boolean shouldNotFilterErrorDispatch() {
-    return false;
   }
 }

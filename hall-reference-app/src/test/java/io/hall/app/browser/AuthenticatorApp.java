@@ -7,13 +7,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The app on somebody's telephone (RFC 6238), as it reads the secret on the page. */
-final class AuthenticatorApp {
+public final class AuthenticatorApp {
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private AuthenticatorApp() {}
 
-  static String code(String secret) {
+  /** Returns the six digits of this moment. */
+  public static String code(String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
