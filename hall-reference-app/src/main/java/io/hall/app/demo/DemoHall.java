@@ -17,11 +17,8 @@ import io.hall.settlement.ShiftRegister;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.tariff.FeeCategory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,15 +33,13 @@ public final class DemoHall {
 
   private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
 
-  /** A file that says so. */
-  private static final String MARK = "invented-hall";
-
   private static final int CUSTOMERS = 100;
   private static final BigDecimal PRICE = new BigDecimal("17.3635");
 
   private final Store store;
   private final Clock clock;
   private final DemoPeople people;
+  private final DemoTelephones telephones;
   private final ReceiptRegister receipts;
   private final ShiftRegister shifts;
   private final Customers customers;
@@ -55,6 +50,7 @@ public final class DemoHall {
       Store store,
       Clock clock,
       DemoPeople people,
+      DemoTelephones telephones,
       ReceiptRegister receipts,
       ShiftRegister shifts,
       Customers customers,
@@ -63,6 +59,7 @@ public final class DemoHall {
     this.store = store;
     this.clock = clock;
     this.people = people;
+    this.telephones = telephones;
     this.receipts = receipts;
     this.shifts = shifts;
     this.customers = customers;
@@ -72,7 +69,7 @@ public final class DemoHall {
 
   /** Whether a data folder holds an invented hall. */
   public static boolean isIn(Path folder) {
-    return Files.exists(folder.resolve(MARK));
+    return DemoTelephones.areIn(folder);
   }
 
   /**
@@ -100,15 +97,7 @@ public final class DemoHall {
           }
           return connection;
         });
-    mark();
-  }
-
-  private void mark() {
-    try {
-      Files.createFile(folder.resolve(MARK));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    telephones.keep(people.telephones());
   }
 
   /** The cashier's book, which the worked day may have begun. */

@@ -7,7 +7,12 @@ import io.hall.security.account.AccountChange;
 import io.hall.security.account.AccountCodes;
 import io.hall.security.account.Accounts;
 import io.hall.security.account.Activations;
+import io.hall.security.account.AuthenticationResult.SecondFactorRequired;
+import io.hall.security.account.AuthenticationResult.Success;
+import io.hall.security.account.Authenticator;
 import io.hall.security.account.CredentialProfile;
+import io.hall.security.account.Credentials;
+import io.hall.security.account.Enrolment;
 import io.hall.security.account.FirstAccounts;
 import io.hall.security.account.FirstAccounts.First;
 import io.hall.security.account.OneTimeCode;
@@ -40,6 +45,8 @@ class DemoPeople {
   private final FirstAccounts first;
   private final Activations activations;
   private final AccountCodes codes;
+  private final Authenticator authenticator;
+  private final Map<StaffNumber, Telephone> telephones = new HashMap<>();
   private final Map<StaffNumber, OneTimeCode> handed = new HashMap<>();
 
   DemoPeople(
@@ -48,6 +55,7 @@ class DemoPeople {
       Accounts accounts,
       FirstAccounts first,
       Activations activations,
+      Authenticator authenticator,
       AuditLog audit,
       CredentialProfile profile) {
     this.store = store;
@@ -55,6 +63,7 @@ class DemoPeople {
     this.accounts = accounts;
     this.first = first;
     this.activations = activations;
+    this.authenticator = authenticator;
     this.codes =
         new AccountCodes(
             accounts, clock, audit, (account, code) -> handed.put(account.number(), code), profile);
@@ -118,6 +127,27 @@ class DemoPeople {
     OneTimeCode code = Optional.ofNullable(handed.remove(number)).orElseThrow();
     char[] password = password(number).toCharArray();
     activations.activate(OFFICE, number.value(), code, password, List.of());
+    Credentials given =
+        new Credentials(number.value(), password(number).toCharArray(), OFFICE, Optional.empty());
+    if (authenticator.authenticate(given) instanceof SecondFactorRequired required) {
+      giveTelephone(number, required);
+    }
+  }
+
+  private void giveTelephone(StaffNumber number, SecondFactorRequired required) {
+    try (Enrolment enrolment = authenticator.enrol(required)) {
+      Telephone telephone = new Telephone(new String(enrolment.secret()));
+      char[] code = telephone.code(clock.instant()).toCharArray();
+      if (!(authenticator.confirm(required, code) instanceof Success)) {
+        throw new IllegalStateException("A telephone that is not in step");
+      }
+      telephones.put(number, telephone);
+    }
+  }
+
+  /** The telephones of these people. */
+  Map<StaffNumber, Telephone> telephones() {
+    return Map.copyOf(telephones);
   }
 
   private static PersonId person(StaffNumber number) {

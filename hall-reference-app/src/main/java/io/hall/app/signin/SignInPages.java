@@ -2,6 +2,7 @@ package io.hall.app.signin;
 
 import io.hall.app.demo.DemoHall;
 import io.hall.app.demo.DemoHall.Hint;
+import io.hall.app.demo.DemoTelephones;
 import io.hall.app.spring.HallSecurity;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -34,23 +35,26 @@ class SignInPages {
   private final Authenticator authenticator;
   private final HallSecurity security;
   private final Steps steps;
-  private final List<Hint> hints;
+  private final DemoTelephones telephones;
+  private final boolean demo;
 
   SignInPages(
       Authenticator authenticator,
       HallSecurity security,
       Steps steps,
+      DemoTelephones telephones,
       @Value("${hall.demo:false}") boolean demo) {
     this.authenticator = authenticator;
     this.security = security;
     this.steps = steps;
-    this.hints = demo ? DemoHall.hints() : List.of();
+    this.telephones = telephones;
+    this.demo = demo;
   }
 
   /** How to sign in to an invented hall. */
   @ModelAttribute("hints")
   List<Hint> hints() {
-    return hints;
+    return demo ? DemoHall.hints() : List.of();
   }
 
   @GetMapping("/sign-in")
@@ -72,10 +76,14 @@ class SignInPages {
   }
 
   @GetMapping("/sign-in/code")
-  String code(HttpServletRequest request) {
-    return steps.of(request, SecondFactorRequired.class).isPresent()
-        ? "sign-in-code"
-        : "redirect:/sign-in";
+  String code(HttpServletRequest request, Model model) {
+    if (steps.of(request, SecondFactorRequired.class).isEmpty()) {
+      return "redirect:/sign-in";
+    }
+    if (demo) {
+      steps.number(request).flatMap(telephones::code).ifPresent(c -> model.addAttribute("demo", c));
+    }
+    return "sign-in-code";
   }
 
   @PostMapping("/sign-in/code")
@@ -140,15 +148,21 @@ class SignInPages {
       return "redirect:/";
     }
     if (result instanceof SecondFactorRequired required) {
-      steps.keep(response, result);
+      steps.keep(response, number(request), result);
       return required.isEnrolled() ? "redirect:/sign-in/code" : "redirect:/sign-in/enrol";
     }
     if (result instanceof ChangeRequired) {
-      steps.keep(response, result);
+      steps.keep(response, number(request), result);
       return "redirect:/sign-in/change";
     }
     refuse(result, response, model);
     return again;
+  }
+
+  private String number(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("number"))
+        .or(() -> steps.number(request))
+        .orElse("");
   }
 
   private static void refuse(

@@ -2,7 +2,6 @@ package io.hall.app.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.app.browser.AuthenticatorApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +30,7 @@ final class Visitor {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final Pattern SECRET = Pattern.compile("class=\"secret\"[^>]*>([^<]+)<");
+  private static final Pattern TELEPHONE = Pattern.compile("class=\"telephone\"[^>]*>([0-9]{6})<");
 
   private final String url;
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -121,14 +120,14 @@ final class Visitor {
     }
   }
 
-  /** Signs in, and enrols a telephone where that is asked. */
+  /** Signs an invented person in, with what the telephone shows where that is asked. */
   Visitor signIn(String number, String password) {
     Answer answer =
         post("/sign-in", form(Map.of("number", number, "password", password)));
-    if (answer.location().endsWith("/sign-in/enrol")) {
-      Matcher secret = SECRET.matcher(get("/sign-in/enrol").text());
-      assertThat(secret.find()).isTrue();
-      answer = post("/sign-in/code", form(Map.of("code", AuthenticatorApp.code(secret.group(1)))));
+    if (answer.location().endsWith("/sign-in/code")) {
+      Matcher shown = TELEPHONE.matcher(get("/sign-in/code").text());
+      assertThat(shown.find()).isTrue();
+      answer = post("/sign-in/code", form(Map.of("code", shown.group(1))));
     }
     assertThat(answer.status()).as("sign-in of " + number).isEqualTo(302);
     assertThat(answer.location()).endsWith("/");
