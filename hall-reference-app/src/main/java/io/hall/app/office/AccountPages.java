@@ -1,8 +1,6 @@
 package io.hall.app.office;
 
 import io.hall.app.spring.SignedIn;
-import io.hall.check.CheckFailedException;
-import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.security.account.Account;
@@ -70,7 +68,7 @@ class AccountPages {
       @RequestParam String hall,
       SignedIn me) {
     AccountChange change =
-        AccountChange.create(new StaffNumber(number), person(person), role, hall(hall));
+        AccountChange.create(new StaffNumber(number), new PersonId(person), role, hall(hall));
     office.ask(me.getPrincipal(), new RequestId(request), change);
     return "redirect:/accounts?done=asked";
   }
@@ -152,14 +150,6 @@ class AccountPages {
 
   private static Account account(SignedIn me) {
     return me.getPrincipal().account();
-  }
-
-  private static PersonId person(String text) {
-    try {
-      return new PersonId(text);
-    } catch (IllegalArgumentException e) {
-      throw new CheckFailedException(Finding.of(OfficeCode.PERSON).in("person"));
-    }
   }
 
   private static Optional<HallCode> hall(String text) {

@@ -5,12 +5,10 @@ import io.hall.check.Verdict;
 
 /** What can be wrong in the office besides what the library refuses. */
 enum OfficeCode implements Code {
-  /** An employee number has another form. */
-  PERSON("OFFICE-001"),
   /** A departure of another kind is wanted than it has come to. */
-  STAGE("OFFICE-002"),
+  STAGE("OFFICE-001"),
   /** A period begins after its end. */
-  PERIOD("OFFICE-003");
+  PERIOD("OFFICE-002");
 
   private final String id;
 
