@@ -125,6 +125,9 @@ record PaymentBody(
     }
   }
 
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+
   /** Copies the lines. */
   PaymentBody {
     lines = List.copyOf(lines);
@@ -135,6 +138,9 @@ record PaymentBody(
     PaymentId id = ApiBody.member("payment", () -> new PaymentId(payment));
     HallCode where = ApiBody.member("hall", () -> new HallCode(hall));
     StaffNumber who = ApiBody.member("cashier", () -> new StaffNumber(cashier));
+    if (paidAt.isBefore(FIRST) || !paidAt.isBefore(END)) {
+      throw ApiCode.TIME.refusal("/paidAt");
+    }
     Payer from = new Payer(payer.customer(), payer.name(), payer.address());
     List<PaymentLine> parts = parts();
     Money received = Money.ofFen(cashReceivedFen);

@@ -1,6 +1,7 @@
 package io.hall.app.server;
 
 import io.hall.app.demo.DemoHall;
+import io.hall.app.demo.DemoTills;
 import io.hall.security.account.CredentialProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -76,6 +77,13 @@ public final class ServeCommand implements Callable<Integer> {
   private boolean demo;
 
   @Option(
+      names = "--demo-tills",
+      defaultValue = "0",
+      hidden = true, // for scripts/load
+      description = "So many more cashiers in the invented hall, each with a large book.")
+  private int tills;
+
+  @Option(
       names = "--metrics-port",
       paramLabel = "P",
       description = "Figures for Prometheus at /actuator/prometheus of this port, on this machine.")
@@ -97,6 +105,7 @@ public final class ServeCommand implements Callable<Integer> {
     ConfigurableApplicationContext context = start(settings(), closing);
     if (demo) {
       context.getBean(DemoHall.class).found();
+      context.getBean(DemoTills.class).found(tills);
       out.println(DemoHall.hints());
     }
     out.println(context.getBean(Welcome.class).text());

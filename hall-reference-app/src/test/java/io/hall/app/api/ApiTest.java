@@ -112,6 +112,10 @@ class ApiTest {
         "/lines/0/amountFen");
     assertRefused(good.replace("2026-2027\",", "2026-2028\","), "422 SEASON-002",
         "/lines/0/season");
+    assertRefused(good.replaceFirst("\"paidAt\":\"20", "\"paidAt\":\"99"),
+        "422 API-019", "/paidAt");
+    assertRefused(good.replaceFirst("\"lines\":\\[.*\n.*]", "\"lines\":[null]"),
+        "422 JSON-010", "");
     assertRefused(good.replace("\"C01\"", "\"李\""), "422 PAYMENT-001", "/cashier");
     assertRefused(good.replace("cashReceivedFen\":100", "cashReceivedFen\":9"),
         "422 PAYMENT-005", "/cashReceivedFen");
