@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParseResult;
 
 /** The command {@code hall}: every answer on standard output, everything else on standard error. */
@@ -56,6 +57,17 @@ import picocli.CommandLine.ParseResult;
     })
 public final class Hall {
 
+  /** The demonstration goes on in a browser, of which its package knows nothing. */
+  private static final IFactory COMMANDS =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> command) throws Exception {
+          return command == DemoCommand.class
+              ? command.cast(new DemoCommand(ServeCommand::demo))
+              : CommandLine.defaultFactory().create(command);
+        }
+      };
+
   private Hall() {}
 
   /** Runs one command and ends the process with its exit code. */
@@ -68,7 +80,7 @@ public final class Hall {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Hall()).setExecutionExceptionHandler(Hall::explain);
+    return new CommandLine(new Hall(), COMMANDS).setExecutionExceptionHandler(Hall::explain);
   }
 
   /** Answers a failure with its code and sentence, never with a stack trace; exit code 2, or 70. */

@@ -36,7 +36,15 @@ import java.util.stream.IntStream;
     name = "Payment",
     description = "A payment for which a receipt is issued. Amounts are whole fen.",
     requiredProperties = {
-      "book", "payment", "hall", "cashier", "channel", "payer", "paidAt", "lines", "cashReceivedFen"
+      "book",
+      "payment",
+      "hall",
+      "cashier",
+      "channel",
+      "payer",
+      "paidAt",
+      "lines",
+      "cashReceivedFen"
     })
 record PaymentBody(
     @Schema(description = "The book that the cashier uses.", example = "2026-2027.S.H01.C01")
@@ -65,11 +73,9 @@ record PaymentBody(
       description = "Who pays, and for which house: sealed where it is kept.",
       requiredProperties = {"customer", "name", "address"})
   record PayerBody(
-      @Schema(description = "The customer's number (用户编号).", example = "10000001")
-          String customer,
+      @Schema(description = "The customer's number (用户编号).", example = "10000001") String customer,
       @Schema(description = "The payer's name.", example = "测试甲") String name,
-      @Schema(description = "The heated premises.", example = "样板甲区1号楼1单元101室")
-          String address) {
+      @Schema(description = "The heated premises.", example = "样板甲区1号楼1单元101室") String address) {
 
     /** Says nothing of the person. */
     @Override

@@ -42,16 +42,41 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Where the data goes; a fresh folder under demo-data/ without it.")
   private @Nullable Path data;
 
+  @Option(names = "--serve", description = "Go on in a browser with the day. 在浏览器中继续。")
+  private boolean serve;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "P",
+      description = "The port of --serve: ${DEFAULT-VALUE}; 0 takes any that is free.")
+  private int port;
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
+
+  private final Pages pages;
+
+  /** A command that goes on in {@code pages}. */
+  public DemoCommand(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** The pages of a hall in a browser. */
+  @FunctionalInterface
+  public interface Pages {
+
+    /** Serves the data of an invented hall until somebody stops it. */
+    void serve(Path folder, int port, PrintWriter out) throws IOException, InterruptedException;
+  }
 
   /** Accepted so that scripts may say it; ending after the day is what happens anyway. */
   @Option(names = "--no-serve", description = "End after the day; this is the default.")
   void noServe(boolean said) {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
     DayReport words = new DayReport(language.locale());
     Path folder = data == null ? fresh() : data;
@@ -59,10 +84,13 @@ public final class DemoCommand implements Callable<Integer> {
     try {
       unpack(input);
       tell(out, words, folder, input);
-      return 0;
     } finally {
       delete(input);
     }
+    if (serve) {
+      pages.serve(folder, port, out);
+    }
+    return 0;
   }
 
   private static void tell(PrintWriter out, DayReport words, Path folder, Path input)

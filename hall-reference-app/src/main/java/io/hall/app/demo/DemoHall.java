@@ -12,16 +12,19 @@ import io.hall.receipt.BookRegister;
 import io.hall.receipt.BookStep;
 import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptRegister;
+import io.hall.security.account.Role;
 import io.hall.settlement.ShiftRegister;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.tariff.FeeCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Founds an invented hall in an empty data folder: people, a book, customers with charges. */
@@ -29,36 +32,56 @@ import org.springframework.stereotype.Component;
 public final class DemoHall {
 
   private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
+
   private static final int CUSTOMERS = 100;
   private static final BigDecimal PRICE = new BigDecimal("17.3635");
 
   private final Store store;
   private final Clock clock;
   private final DemoPeople people;
+  private final DemoTelephones telephones;
   private final ReceiptRegister receipts;
   private final ShiftRegister shifts;
   private final Customers customers;
   private final Charges charges;
+  private final Path folder;
 
   DemoHall(
       Store store,
       Clock clock,
       DemoPeople people,
+      DemoTelephones telephones,
       ReceiptRegister receipts,
       ShiftRegister shifts,
       Customers customers,
-      Charges charges) {
+      Charges charges,
+      @Value("${hall.data}") Path folder) {
     this.store = store;
     this.clock = clock;
     this.people = people;
+    this.telephones = telephones;
     this.receipts = receipts;
     this.shifts = shifts;
     this.customers = customers;
     this.charges = charges;
+    this.folder = folder;
   }
 
-  /** Founds it. */
+  /** Whether a data folder holds an invented hall. */
+  public static boolean isIn(Path folder) {
+    return DemoTelephones.areIn(folder);
+  }
+
+  /**
+   * Founds it, unless that was done before.
+   *
+   * @throws io.hall.check.CheckFailedException with {@code ACCOUNT-011} if the folder is in earnest
+   *     use
+   */
   public void found() {
+    if (isIn(folder)) {
+      return;
+    }
     people.hire();
     store.write(
         connection -> {
@@ -74,12 +97,17 @@ public final class DemoHall {
           }
           return connection;
         });
+    telephones.keep(people.telephones());
   }
 
+  /** The cashier's book, which the worked day may have begun. */
   private void book(Connection connection) throws SQLException {
     BookRegister books = receipts.books();
     ReceiptBook book =
         new ReceiptBook("2026-2027.S.H01.C01", ReceiptBook.Kind.RECEIPT, "S26H01C01", 1, 5_000);
+    if (books.state(connection, book.id()).isPresent()) {
+      return;
+    }
     books.take(connection, new BookStep.Registered(RequestId.next(clock), book, KEEPER));
     books.take(
         connection,
@@ -106,16 +134,19 @@ public final class DemoHall {
             season, FeeCategory.RESIDENTIAL_AREA, due, Money.ZERO, new Basis(area, "m²", PRICE)));
   }
 
-  /** How to sign in, for the page and the terminal. */
-  public static String hints() {
+  /**
+   * How to sign in, for the page that asks.
+   *
+   * @param number of the account
+   * @param role what it is for
+   * @param password known to everybody, and of no worth
+   */
+  public record Hint(StaffNumber number, Role role, String password) {}
+
+  /** How to sign in to a hall that is invented. */
+  public static List<Hint> hints() {
     return DemoPeople.people().stream()
-        .map(
-            person ->
-                person.number()
-                    + "  "
-                    + person.role()
-                    + "  "
-                    + DemoPeople.password(person.number()))
-        .collect(Collectors.joining("\n"));
+        .map(p -> new Hint(p.number(), p.role(), DemoPeople.password(p.number())))
+        .toList();
   }
 }

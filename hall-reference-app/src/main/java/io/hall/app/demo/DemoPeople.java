@@ -7,7 +7,12 @@ import io.hall.security.account.AccountChange;
 import io.hall.security.account.AccountCodes;
 import io.hall.security.account.Accounts;
 import io.hall.security.account.Activations;
+import io.hall.security.account.AuthenticationResult.SecondFactorRequired;
+import io.hall.security.account.AuthenticationResult.Success;
+import io.hall.security.account.Authenticator;
 import io.hall.security.account.CredentialProfile;
+import io.hall.security.account.Credentials;
+import io.hall.security.account.Enrolment;
 import io.hall.security.account.FirstAccounts;
 import io.hall.security.account.FirstAccounts.First;
 import io.hall.security.account.OneTimeCode;
@@ -40,6 +45,8 @@ class DemoPeople {
   private final FirstAccounts first;
   private final Activations activations;
   private final AccountCodes codes;
+  private final Authenticator authenticator;
+  private final Map<StaffNumber, Telephone> telephones = new HashMap<>();
   private final Map<StaffNumber, OneTimeCode> handed = new HashMap<>();
 
   DemoPeople(
@@ -48,6 +55,7 @@ class DemoPeople {
       Accounts accounts,
       FirstAccounts first,
       Activations activations,
+      Authenticator authenticator,
       AuditLog audit,
       CredentialProfile profile) {
     this.store = store;
@@ -55,6 +63,7 @@ class DemoPeople {
     this.accounts = accounts;
     this.first = first;
     this.activations = activations;
+    this.authenticator = authenticator;
     this.codes =
         new AccountCodes(
             accounts, clock, audit, (account, code) -> handed.put(account.number(), code), profile);
@@ -63,9 +72,11 @@ class DemoPeople {
   /** An account of the demonstration. */
   record Person(StaffNumber number, Role role) {}
 
-  /** The accounts, besides the first two. */
+  /** The accounts, the first two before the others. */
   static List<Person> people() {
     return List.of(
+        new Person(ADMIN, Role.SYSTEM_ADMIN),
+        new Person(SECURITY, Role.SECURITY_ADMIN),
         new Person(CASHIER, Role.CASHIER),
         new Person(new StaffNumber("C02"), Role.CASHIER),
         new Person(new StaffNumber("M01"), Role.HALL_HEAD),
@@ -93,7 +104,7 @@ class DemoPeople {
                     new First(SECURITY, person(SECURITY)))));
     activate(ADMIN);
     activate(SECURITY);
-    people().forEach(this::hire);
+    people().stream().skip(2).forEach(this::hire);
   }
 
   void hire(Person person) {
@@ -116,6 +127,27 @@ class DemoPeople {
     OneTimeCode code = Optional.ofNullable(handed.remove(number)).orElseThrow();
     char[] password = password(number).toCharArray();
     activations.activate(OFFICE, number.value(), code, password, List.of());
+    Credentials given =
+        new Credentials(number.value(), password(number).toCharArray(), OFFICE, Optional.empty());
+    if (authenticator.authenticate(given) instanceof SecondFactorRequired required) {
+      giveTelephone(number, required);
+    }
+  }
+
+  private void giveTelephone(StaffNumber number, SecondFactorRequired required) {
+    try (Enrolment enrolment = authenticator.enrol(required)) {
+      Telephone telephone = new Telephone(new String(enrolment.secret()));
+      char[] code = telephone.code(clock.instant()).toCharArray();
+      if (!(authenticator.confirm(required, code) instanceof Success)) {
+        throw new IllegalStateException("A telephone that is not in step");
+      }
+      telephones.put(number, telephone);
+    }
+  }
+
+  /** The telephones of these people. */
+  Map<StaffNumber, Telephone> telephones() {
+    return Map.copyOf(telephones);
   }
 
   private static PersonId person(StaffNumber number) {

@@ -30,11 +30,7 @@ public final class DemoTills {
   private final ShiftRegister shifts;
 
   DemoTills(
-      Store store,
-      Clock clock,
-      DemoPeople people,
-      ReceiptRegister receipts,
-      ShiftRegister shifts) {
+      Store store, Clock clock, DemoPeople people, ReceiptRegister receipts, ShiftRegister shifts) {
     this.store = store;
     this.clock = clock;
     this.people = people;
@@ -52,8 +48,7 @@ public final class DemoTills {
   }
 
   private StaffNumber open(Connection connection, StaffNumber cashier) throws SQLException {
-    shifts.open(
-        connection, RequestId.next(clock), DemoPeople.HALL, cashier, Money.yuan("500.00"));
+    shifts.open(connection, RequestId.next(clock), DemoPeople.HALL, cashier, Money.yuan("500.00"));
     BookRegister books = receipts.books();
     String id = "2026-2027.S.H01." + cashier;
     ReceiptBook book =
@@ -62,8 +57,7 @@ public final class DemoTills {
     books.take(
         connection,
         new BookStep.HandedOut(RequestId.next(clock), id, DemoPeople.HALL, cashier, KEEPER));
-    books.take(
-        connection, new BookStep.InUse(RequestId.next(clock), id, DemoPeople.HALL, cashier));
+    books.take(connection, new BookStep.InUse(RequestId.next(clock), id, DemoPeople.HALL, cashier));
     return cashier;
   }
 }

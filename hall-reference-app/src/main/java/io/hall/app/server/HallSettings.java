@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param data the data folder: keys, and the database file where no other database is named
  * @param company the company's name, as it stands on papers and in proofs
+ * @param demo whether the hall is invented, so that its passwords may be shown
  * @param jdbcUrl a PostgreSQL database instead of the file
  * @param hall the hall in which the terminals of this server stand
  * @param profile the profile by which passwords and second factors are judged
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record HallSettings(
     Path data,
     String company,
+    boolean demo,
     @Nullable String jdbcUrl,
     String hall,
     String profile,

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
     })
 public final class ServeCommand implements Callable<Integer> {
 
+  private static final String INVENTED = "示例热力有限公司";
+
   @Option(
       names = "--data",
       defaultValue = "hall-data",
@@ -49,7 +51,7 @@ public final class ServeCommand implements Callable<Integer> {
       defaultValue = "127.0.0.1",
       paramLabel = "A",
       description = "The address: ${DEFAULT-VALUE}.")
-  private String address = "";
+  private String address = "127.0.0.1";
 
   @Option(
       names = "--jdbc-url",
@@ -59,17 +61,17 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--company",
-      defaultValue = "示例热力有限公司",
+      defaultValue = INVENTED,
       paramLabel = "NAME",
       description = "The company's name: ${DEFAULT-VALUE}.")
-  private String company = "";
+  private String company = INVENTED;
 
   @Option(
       names = "--hall",
       defaultValue = "H01",
       paramLabel = "H",
       description = "The hall of this server's terminals: ${DEFAULT-VALUE}.")
-  private String hall = "";
+  private String hall = "H01";
 
   @Option(
       names = "--demo",
@@ -99,19 +101,32 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
+    serve(settings(), demo, spec.commandLine().getOut());
+    return 0;
+  }
+
+  /** Goes on with the data of an invented hall. */
+  public static void demo(Path folder, int port, PrintWriter out) throws InterruptedException {
+    ServeCommand command = new ServeCommand();
+    command.data = folder;
+    command.port = port;
+    command.demo = true;
+    serve(command.settings(), true, out);
+  }
+
+  private static void serve(Map<String, Object> settings, boolean demo, PrintWriter out)
+      throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     ApplicationListener<ContextClosedEvent> closing = event -> closed.countDown();
-    ConfigurableApplicationContext context = start(settings(), closing);
+    ConfigurableApplicationContext context = start(settings, closing);
     if (demo) {
       context.getBean(DemoHall.class).found();
+      int tills = context.getEnvironment().getProperty("hall.demo-tills", Integer.class, 0);
       context.getBean(DemoTills.class).found(tills);
-      out.println(DemoHall.hints());
     }
     out.println(context.getBean(Welcome.class).text());
     out.flush();
     closed.await();
-    return 0;
   }
 
   /** Starts a server. */
@@ -132,13 +147,16 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> settings() {
+    boolean invented = demo || DemoHall.isIn(data);
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("hall.data", data.toString());
     settings.put("hall.company", company);
     settings.put("hall.hall", hall);
     settings.put("hall.terminal", "T1");
+    settings.put("hall.demo", invented);
+    settings.put("hall.demo-tills", tills);
     settings.put(
-        "hall.profile", demo ? CredentialProfile.NIST_800_63B_4 : CredentialProfile.MLPS_L3);
+        "hall.profile", invented ? CredentialProfile.NIST_800_63B_4 : CredentialProfile.MLPS_L3);
     settings.put("server.port", port);
     settings.put("server.address", address);
     settings.put("logging.config", "classpath:logback-server.xml");

@@ -1,5 +1,8 @@
 package io.hall.app.signin;
 
+import io.hall.app.demo.DemoHall;
+import io.hall.app.demo.DemoHall.Hint;
+import io.hall.app.demo.DemoTelephones;
 import io.hall.app.spring.HallSecurity;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -17,9 +20,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -30,11 +35,26 @@ class SignInPages {
   private final Authenticator authenticator;
   private final HallSecurity security;
   private final Steps steps;
+  private final DemoTelephones telephones;
+  private final boolean demo;
 
-  SignInPages(Authenticator authenticator, HallSecurity security, Steps steps) {
+  SignInPages(
+      Authenticator authenticator,
+      HallSecurity security,
+      Steps steps,
+      DemoTelephones telephones,
+      @Value("${hall.demo:false}") boolean demo) {
     this.authenticator = authenticator;
     this.security = security;
     this.steps = steps;
+    this.telephones = telephones;
+    this.demo = demo;
+  }
+
+  /** How to sign in to an invented hall. */
+  @ModelAttribute("hints")
+  List<Hint> hints() {
+    return demo ? DemoHall.hints() : List.of();
   }
 
   @GetMapping("/sign-in")
@@ -56,10 +76,14 @@ class SignInPages {
   }
 
   @GetMapping("/sign-in/code")
-  String code(HttpServletRequest request) {
-    return steps.of(request, SecondFactorRequired.class).isPresent()
-        ? "sign-in-code"
-        : "redirect:/sign-in";
+  String code(HttpServletRequest request, Model model) {
+    if (steps.of(request, SecondFactorRequired.class).isEmpty()) {
+      return "redirect:/sign-in";
+    }
+    if (demo) {
+      steps.number(request).flatMap(telephones::code).ifPresent(c -> model.addAttribute("demo", c));
+    }
+    return "sign-in-code";
   }
 
   @PostMapping("/sign-in/code")
@@ -124,15 +148,21 @@ class SignInPages {
       return "redirect:/";
     }
     if (result instanceof SecondFactorRequired required) {
-      steps.keep(response, result);
+      steps.keep(response, number(request), result);
       return required.isEnrolled() ? "redirect:/sign-in/code" : "redirect:/sign-in/enrol";
     }
     if (result instanceof ChangeRequired) {
-      steps.keep(response, result);
+      steps.keep(response, number(request), result);
       return "redirect:/sign-in/change";
     }
     refuse(result, response, model);
     return again;
+  }
+
+  private String number(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("number"))
+        .or(() -> steps.number(request))
+        .orElse("");
   }
 
   private static void refuse(

@@ -44,26 +44,30 @@ class Steps {
     this.clock = clock;
   }
 
-  private record Step(AuthenticationResult result, Instant until) {}
+  private record Step(String number, AuthenticationResult result, Instant until) {}
 
   /** Keeps how far somebody has come. */
-  synchronized void keep(HttpServletResponse response, AuthenticationResult result) {
+  synchronized void keep(HttpServletResponse response, String number, AuthenticationResult result) {
     byte[] name = new byte[32];
     random.nextBytes(name);
     String text = HexFormat.of().formatHex(name);
-    steps.put(text, new Step(result, clock.instant().plus(LIFE)));
+    steps.put(text, new Step(number, result, clock.instant().plus(LIFE)));
     tell(response, text, LIFE);
   }
 
   /** Returns how far somebody has come, if that is a step of this kind. */
   synchronized <T extends AuthenticationResult> Optional<T> of(
       HttpServletRequest request, Class<T> kind) {
-    return name(request)
-        .map(steps::get)
-        .filter(step -> clock.instant().isBefore(step.until()))
-        .map(Step::result)
-        .filter(kind::isInstance)
-        .map(kind::cast);
+    return step(request).map(Step::result).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Returns the account number under which somebody came so far. */
+  synchronized Optional<String> number(HttpServletRequest request) {
+    return step(request).map(Step::number);
+  }
+
+  private Optional<Step> step(HttpServletRequest request) {
+    return name(request).map(steps::get).filter(step -> clock.instant().isBefore(step.until()));
   }
 
   /** Forgets it. */

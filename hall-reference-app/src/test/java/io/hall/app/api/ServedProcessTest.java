@@ -129,7 +129,9 @@ class ServedProcessTest {
     try (Socket socket = new Socket("localhost", port)) {
       OutputStream out = socket.getOutputStream();
       String head =
-          "POST " + RECEIPTS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+          "POST "
+              + RECEIPTS
+              + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
               + ("Authorization: Bearer " + key + "\r\nIdempotency-Key: last\r\n")
               + ("Content-Length: " + body.length + "\r\n\r\n");
       out.write(head.getBytes(StandardCharsets.US_ASCII));

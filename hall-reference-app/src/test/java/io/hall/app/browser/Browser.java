@@ -1,5 +1,8 @@
 package io.hall.app.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.hall.app.demo.DemoHall.Hint;
+import io.hall.app.server.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +59,21 @@ final class Browser implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     return new Browser(new ChromeDriver(service, options), url);
+  }
+
+  /** Signs an invented person in, with the telephone where one is asked for. */
+  void signIn(Hint who) {
+    open("/sign-in");
+    fill("number", who.number().value());
+    fill("password", who.password());
+    enter("password");
+    String home = Place.of(who.role()).get(0).path();
+    wait.until(d -> path().equals(home) || path().equals("/sign-in/code"));
+    if (path().equals("/sign-in/code")) {
+      fill("code", text("code.telephone"));
+      enter("code");
+      awaitPath(home);
+    }
   }
 
   void open(String path) {
@@ -126,6 +144,29 @@ final class Browser implements AutoCloseable {
         .map(Object::toString)
         .filter(line -> line.contains("SEVERE"))
         .toList();
+  }
+
+  /** The addresses of this server to which the page's links lead, but for files. */
+  List<String> links() {
+    return driver.findElements(By.cssSelector("main a[href]")).stream()
+        .map(link -> String.valueOf(link.getDomProperty("href")))
+        .filter(href -> href.startsWith(url))
+        .map(href -> href.substring(url.length()).replaceFirst("#.*", ""))
+        .filter(path -> !path.isEmpty() && !path.matches("[^?]*\\.[a-z0-9]+([?].*)?"))
+        .toList();
+  }
+
+  /** What keeps somebody from using the page, as axe-core finds it: serious and worse. */
+  List<String> barriers() {
+    return new AxeBuilder()
+        .disableIframeTesting().analyze(driver).getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(
+                rule ->
+                    rule.getId()
+                        + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+            .toList();
   }
 
   byte[] picture() {

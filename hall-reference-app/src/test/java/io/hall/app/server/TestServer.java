@@ -1,9 +1,8 @@
 package io.hall.app.server;
 
 import io.hall.app.demo.DemoHall;
+import io.hall.check.CheckFailedException;
 import io.hall.security.account.CredentialProfile;
-import io.hall.store.Sql;
-import io.hall.store.Store;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +32,12 @@ public final class TestServer implements AutoCloseable {
   private static TestServer demo(Path folder, Map<String, Object> more) {
     ConfigurableApplicationContext context =
         start(folder, CredentialProfile.NIST_800_63B_4, more);
-    context.getBean(DemoHall.class).found();
+    try {
+      context.getBean(DemoHall.class).found();
+    } catch (CheckFailedException e) {
+      context.close();
+      throw e;
+    }
     return new TestServer(context);
   }
 
@@ -50,6 +54,7 @@ public final class TestServer implements AutoCloseable {
     settings.put("hall.hall", "H01");
     settings.put("hall.terminal", "T1");
     settings.put("hall.profile", profile);
+    settings.put("hall.demo", profile.equals(CredentialProfile.NIST_800_63B_4));
     settings.put("server.port", 0);
     settings.put("server.address", "127.0.0.1");
     return ServeCommand.start(settings);
@@ -61,6 +66,11 @@ public final class TestServer implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
+  /** A part of it. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /** The code that was printed at the first start. */
   public String firstCode() {
     return welcome.substring(welcome.lastIndexOf(' ') + 1);
@@ -70,18 +80,6 @@ public final class TestServer implements AutoCloseable {
   public String metricsUrl() {
     return "http://127.0.0.1:"
         + context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
-  }
-
-  /** Closes the store under the running server, as a failing disk would. */
-  public void loseTheStore() {
-    context.getBean(Store.class).close();
-  }
-
-  /** The number that a query returns. */
-  public long count(String sql) {
-    return context
-        .getBean(Store.class)
-        .read(connection -> Sql.first(connection, sql, row -> row.getLong(1)).orElseThrow());
   }
 
   @Override

@@ -1,0 +1,72 @@
+package io.hall.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hall.app.demo.DemoHall;
+import io.hall.check.CheckFailedException;
+import io.hall.payment.StaffNumber;
+import io.hall.security.account.FirstAccounts;
+import io.hall.security.account.FirstAccounts.First;
+import io.hall.security.account.PersonId;
+import io.hall.store.RequestId;
+import io.hall.store.Store;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InventedHallTest {
+
+  private static final String PASSWORD = "open sesame for C01 2026";
+
+  @TempDir private Path folder;
+
+  private static String signIn(TestServer server) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/sign-in")).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+
+  private static void twoAccounts(TestServer server) {
+    FirstAccounts first = server.bean(FirstAccounts.class);
+    server
+        .bean(Store.class)
+        .write(
+            connection ->
+                first.use(
+                    connection,
+                    new RequestId("first-two"),
+                    first.open(connection),
+                    new First(new StaffNumber("A01"), new PersonId("P1")),
+                    new First(new StaffNumber("S01"), new PersonId("P2"))));
+  }
+
+  @Test
+  void the_passwords_of_an_invented_hall_stand_on_its_page_and_it_is_founded_once()
+      throws IOException, InterruptedException {
+    try (TestServer server = TestServer.demo(folder)) {
+      assertThat(signIn(server)).contains(PASSWORD);
+      assertThat(DemoHall.isIn(folder)).isTrue();
+    }
+    try (TestServer again = TestServer.demo(folder)) {
+      assertThat(signIn(again)).contains(PASSWORD);
+    }
+  }
+
+  @Test
+  void a_real_folder_shows_no_password_and_becomes_no_invented_hall()
+      throws IOException, InterruptedException {
+    try (TestServer server = TestServer.empty(folder)) {
+      assertThat(signIn(server)).doesNotContain(PASSWORD).contains("password");
+      twoAccounts(server);
+    }
+    assertThatThrownBy(() -> TestServer.demo(folder))
+        .isInstanceOf(CheckFailedException.class)
+        .hasMessageContaining("ACCOUNT-011");
+    assertThat(DemoHall.isIn(folder)).isFalse();
+  }
+}
