@@ -48,8 +48,7 @@ public final class HttpLoad {
   }
 
   private boolean run(int seconds, PrintStream out) throws Exception {
-    List<MatchResult> books =
-        BOOK.matcher(get("/api/v1/halls/H01/books")).results().toList();
+    List<MatchResult> books = BOOK.matcher(get("/api/v1/halls/H01/books")).results().toList();
     long[] before = certified(books);
     List<Till> tills = pay(books, seconds);
     long[] after = certified(books);
@@ -69,8 +68,7 @@ public final class HttpLoad {
       List<Future<Till>> running = new ArrayList<>();
       for (MatchResult book : books) {
         running.add(
-            threads.submit(
-                new Till(http, url, key, book.group(1), book.group(2), run, end)));
+            threads.submit(new Till(http, url, key, book.group(1), book.group(2), run, end)));
       }
       List<Till> done = new ArrayList<>();
       for (Future<Till> till : running) {

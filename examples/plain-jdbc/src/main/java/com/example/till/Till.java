@@ -97,8 +97,7 @@ public final class Till {
   /** The request's id is the payment's number: whoever asks twice gets the same receipt. */
   private IssueRequest ask(String number, Money amount) {
     PaymentLine line =
-        PaymentLine.of(
-            FeeCategory.RESIDENTIAL_AREA, new HeatingSeason(2026), Tender.CASH, amount);
+        PaymentLine.of(FeeCategory.RESIDENTIAL_AREA, new HeatingSeason(2026), Tender.CASH, amount);
     Payer payer = new Payer("10000001", "测试甲", "样板甲区1号楼1单元101室");
     Payment payment =
         new Payment(
@@ -117,14 +116,11 @@ public final class Till {
   private String takeOutBook(Connection connection) throws SQLException {
     StaffNumber keeper = new StaffNumber("K01");
     ReceiptBook book = new ReceiptBook(BOOK, ReceiptBook.Kind.RECEIPT, "H01C01", 1, 1_000);
-    receipts
-        .books()
-        .take(connection, new BookStep.Registered(RequestId.next(clock), book, keeper));
+    receipts.books().take(connection, new BookStep.Registered(RequestId.next(clock), book, keeper));
     receipts
         .books()
         .take(
-            connection,
-            new BookStep.HandedOut(RequestId.next(clock), BOOK, HALL, CASHIER, keeper));
+            connection, new BookStep.HandedOut(RequestId.next(clock), BOOK, HALL, CASHIER, keeper));
     receipts
         .books()
         .take(connection, new BookStep.InUse(RequestId.next(clock), BOOK, HALL, CASHIER));
@@ -161,7 +157,9 @@ public final class Till {
   private static Connection connect(Path file) throws SQLException {
     Connection connection =
         DriverManager.getConnection(
-            "jdbc:sqlite:" + file + "?transaction_mode=IMMEDIATE&busy_timeout=10000&synchronous=FULL");
+            "jdbc:sqlite:"
+                + file
+                + "?transaction_mode=IMMEDIATE&busy_timeout=10000&synchronous=FULL");
     connection.setAutoCommit(false);
     return connection;
   }

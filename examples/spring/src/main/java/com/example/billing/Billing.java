@@ -1,11 +1,11 @@
 package com.example.billing;
 
 import io.hall.money.Money;
+import io.hall.payment.StaffNumber;
 import io.hall.receipt.BookRegister;
 import io.hall.receipt.BookStep;
 import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptRegister;
-import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.io.PrintStream;
@@ -44,8 +44,7 @@ public final class Billing {
     }
   }
 
-  private static String takeOutBook(Connection connection, BookRegister books)
-      throws SQLException {
+  private static String takeOutBook(Connection connection, BookRegister books) throws SQLException {
     Clock clock = Clock.systemUTC();
     StaffNumber keeper = new StaffNumber("K01");
     String book = Payments.BOOK;

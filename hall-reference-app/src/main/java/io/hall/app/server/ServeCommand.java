@@ -160,6 +160,11 @@ public final class ServeCommand implements Callable<Integer> {
     settings.put("server.port", port);
     settings.put("server.address", address);
     settings.put("logging.config", "classpath:logback-server.xml");
+    chosen(settings);
+    return settings;
+  }
+
+  private void chosen(Map<String, Object> settings) {
     if (jdbcUrl != null) {
       settings.put("hall.jdbc-url", jdbcUrl);
     }
@@ -170,6 +175,5 @@ public final class ServeCommand implements Callable<Integer> {
       settings.put("logging.structured.format.console", logFormat);
       settings.put("logging.config", "classpath:logback-structured.xml");
     }
-    return settings;
   }
 }

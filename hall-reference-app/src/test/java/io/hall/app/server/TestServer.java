@@ -30,8 +30,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private static TestServer demo(Path folder, Map<String, Object> more) {
-    ConfigurableApplicationContext context =
-        start(folder, CredentialProfile.NIST_800_63B_4, more);
+    ConfigurableApplicationContext context = start(folder, CredentialProfile.NIST_800_63B_4, more);
     try {
       context.getBean(DemoHall.class).found();
     } catch (CheckFailedException e) {
