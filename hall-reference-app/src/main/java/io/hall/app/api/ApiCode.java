@@ -42,7 +42,9 @@ enum ApiCode implements Code {
   /** The client has no key that is in use. */
   HAS_NO_KEY("API-017", 404),
   /** Something that nobody foresaw. */
-  UNEXPECTED("API-018", 500);
+  UNEXPECTED("API-018", 500),
+  /** A time that lies outside the present century. */
+  TIME("API-019", 422);
 
   private final String id;
   private final int status;

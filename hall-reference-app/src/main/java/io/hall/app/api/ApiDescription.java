@@ -101,9 +101,7 @@ class ApiDescription {
   }
 
   private static ApiResponse refusal(String meaning) {
-    MediaType problem =
-        new MediaType()
-            .schema(new Schema<>().$ref("#/components/schemas/Problem"));
+    MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
     return new ApiResponse()
         .description(meaning)
         .content(new Content().addMediaType(ApiProblem.MEDIA_TYPE, problem));

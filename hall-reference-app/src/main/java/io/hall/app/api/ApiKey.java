@@ -24,9 +24,7 @@ record ApiKey(String client, String secret) {
   private static final Pattern CLIENT = Pattern.compile("[a-z][a-z0-9-]{1,19}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /**
-   * Returns a new key; {@code API-015} if the name has another form.
-   */
+  /** Returns a new key; {@code API-015} if the name has another form. */
   static ApiKey make(String client) {
     if (!CLIENT.matcher(client).matches()) {
       throw ApiCode.CLIENT.refusal("client");

@@ -53,17 +53,12 @@ final class ApiKeys {
       throw ApiCode.HAS_NO_KEY.refusal("client");
     }
     Sql.change(
-        connection,
-        "UPDATE api_key SET withdrawn_at = ? WHERE client = ?",
-        clock.millis(),
-        client);
+        connection, "UPDATE api_key SET withdrawn_at = ? WHERE client = ?", clock.millis(), client);
   }
 
   private static boolean inUse(Connection connection, String client) throws SQLException {
     return Sql.exists(
-        connection,
-        "SELECT 1 FROM api_key WHERE client = ? AND withdrawn_at IS NULL",
-        client);
+        connection, "SELECT 1 FROM api_key WHERE client = ? AND withdrawn_at IS NULL", client);
   }
 
   /** Returns whose key it is, if it is in use. */

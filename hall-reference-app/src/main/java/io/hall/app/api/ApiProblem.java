@@ -23,12 +23,7 @@ import java.util.Locale;
  * @param correlation the name of the request, as the log has it
  */
 record ApiProblem(
-    String type,
-    String title,
-    int status,
-    String code,
-    List<Fault> errors,
-    String correlation) {
+    String type, String title, int status, String code, List<Fault> errors, String correlation) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 

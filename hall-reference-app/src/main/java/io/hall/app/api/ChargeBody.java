@@ -26,7 +26,6 @@ record ChargeBody(
     if (!charged.isPositive()) {
       throw ApiCode.NO_CHARGE.refusal("/fen");
     }
-    return new Owed(
-        season, category, charged, Money.ZERO, ApiBody.within("/basis", basis::basis));
+    return new Owed(season, category, charged, Money.ZERO, ApiBody.within("/basis", basis::basis));
   }
 }

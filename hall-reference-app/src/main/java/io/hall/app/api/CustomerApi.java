@@ -76,7 +76,8 @@ final class CustomerApi {
   @Operation(
       operationId = "putCharge",
       summary = "Charges a customer for a season and a category, or changes that charge.",
-      description = "It never becomes less than what was paid of it. The key must be for all halls.")
+      description =
+          "It never becomes less than what was paid of it. The key must be for all halls.")
   @PutMapping("/charges/{season}/{category}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(

@@ -92,9 +92,7 @@ final class HallApi {
       operationId = "completenessCertificate",
       summary = "Certifies that no number of a book is unaccounted for.",
       description = "The members are those of the format hall.completeness.1.")
-  @GetMapping(
-      path = "/books/{book}/certificate",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = "/books/{book}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
   String certificate(@PathVariable String hall, @PathVariable String book, ApiCaller caller) {
     HallCode where = seen(hall, caller);
     CompletenessCertificate certificate =

@@ -19,7 +19,9 @@ final class IdempotencyKey {
 
   private IdempotencyKey() {}
 
-  /** Returns the request's id; {@code API-005} without the header, {@code API-006} if it is none. */
+  /**
+   * Returns the request's id; {@code API-005} without the header, {@code API-006} if it is none.
+   */
   static RequestId read(@Nullable String header, Client client) {
     if (header == null) {
       throw ApiCode.NO_IDEMPOTENCY_KEY.refusal();

@@ -36,7 +36,15 @@ import java.util.stream.IntStream;
     name = "Payment",
     description = "A payment for which a receipt is issued. Amounts are whole fen.",
     requiredProperties = {
-      "book", "payment", "hall", "cashier", "channel", "payer", "paidAt", "lines", "cashReceivedFen"
+      "book",
+      "payment",
+      "hall",
+      "cashier",
+      "channel",
+      "payer",
+      "paidAt",
+      "lines",
+      "cashReceivedFen"
     })
 record PaymentBody(
     @Schema(description = "The book that the cashier uses.", example = "2026-2027.S.H01.C01")
@@ -65,11 +73,9 @@ record PaymentBody(
       description = "Who pays, and for which house: sealed where it is kept.",
       requiredProperties = {"customer", "name", "address"})
   record PayerBody(
-      @Schema(description = "The customer's number (用户编号).", example = "10000001")
-          String customer,
+      @Schema(description = "The customer's number (用户编号).", example = "10000001") String customer,
       @Schema(description = "The payer's name.", example = "测试甲") String name,
-      @Schema(description = "The heated premises.", example = "样板甲区1号楼1单元101室")
-          String address) {
+      @Schema(description = "The heated premises.", example = "样板甲区1号楼1单元101室") String address) {
 
     /** Says nothing of the person. */
     @Override
@@ -125,6 +131,9 @@ record PaymentBody(
     }
   }
 
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+
   /** Copies the lines. */
   PaymentBody {
     lines = List.copyOf(lines);
@@ -135,6 +144,9 @@ record PaymentBody(
     PaymentId id = ApiBody.member("payment", () -> new PaymentId(payment));
     HallCode where = ApiBody.member("hall", () -> new HallCode(hall));
     StaffNumber who = ApiBody.member("cashier", () -> new StaffNumber(cashier));
+    if (paidAt.isBefore(FIRST) || !paidAt.isBefore(END)) {
+      throw ApiCode.TIME.refusal("/paidAt");
+    }
     Payer from = new Payer(payer.customer(), payer.name(), payer.address());
     List<PaymentLine> parts = parts();
     Money received = Money.ofFen(cashReceivedFen);

@@ -99,7 +99,9 @@ final class ReceiptApi {
     return store.read(connection -> checkpoints.prove(connection, receipt.number())).text();
   }
 
-  @Operation(operationId = "receiptPaper", summary = "Returns a receipt on paper; a void one is stamped 作废.")
+  @Operation(
+      operationId = "receiptPaper",
+      summary = "Returns a receipt on paper; a void one is stamped 作废.")
   @GetMapping(path = "/{number}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
   byte[] paper(@PathVariable String number, ApiCaller caller) throws IOException {
     Receipt receipt = found("receipt.print", number, caller);
@@ -130,8 +132,7 @@ final class ReceiptApi {
 
   private Receipt found(String action, String number, ApiCaller caller) {
     Receipt receipt = receipts.find(caller.getPrincipal(), number);
-    uses.read(
-        caller, Use.of(action, "receipt/" + receipt.number(), receipt.payment().hall()));
+    uses.read(caller, Use.of(action, "receipt/" + receipt.number(), receipt.payment().hall()));
     return receipt;
   }
 

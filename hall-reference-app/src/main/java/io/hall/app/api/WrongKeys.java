@@ -50,7 +50,6 @@ final class WrongKeys {
     Instant now = clock.instant();
     Count count = counts.get(place);
     boolean goesOn = count != null && now.isBefore(count.since().plus(WINDOW));
-    counts.put(
-        place, goesOn ? new Count(count.since(), count.wrong() + 1) : new Count(now, 1));
+    counts.put(place, goesOn ? new Count(count.since(), count.wrong() + 1) : new Count(now, 1));
   }
 }

@@ -65,8 +65,7 @@ record Contents(Instant made, long records, SortedMap<String, String> files) {
     return whole ? made(made.group(1), Long.parseLong(records.group(1)), files) : Optional.empty();
   }
 
-  private static Optional<Contents> made(
-      String at, long records, SortedMap<String, String> files) {
+  private static Optional<Contents> made(String at, long records, SortedMap<String, String> files) {
     try {
       return Optional.of(new Contents(Instant.parse(at), records, files));
     } catch (DateTimeParseException e) {

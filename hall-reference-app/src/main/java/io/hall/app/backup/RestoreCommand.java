@@ -59,7 +59,9 @@ public final class RestoreCommand implements Callable<Integer> {
             .formatted(restored.made(), restored.records()));
     if (!restored.hasKeys()) {
       out.println(
-          chinese ? "备份不含密钥:请将密钥文件夹放入数据文件夹" : "it has no keys: put the keys folder into the data folder");
+          chinese
+              ? "备份不含密钥:请将密钥文件夹放入数据文件夹"
+              : "it has no keys: put the keys folder into the data folder");
     }
     out.flush();
   }

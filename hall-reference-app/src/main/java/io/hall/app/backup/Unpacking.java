@@ -118,9 +118,7 @@ final class Unpacking {
 
   /** Without keys the personal texts cannot be read, and are not held against their records. */
   private static List<Finding> unread(List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.code() != StoreCode.SEALED_TEXT)
-        .toList();
+    return findings.stream().filter(finding -> finding.code() != StoreCode.SEALED_TEXT).toList();
   }
 
   private static List<String> streams(Store store) {

@@ -57,8 +57,7 @@ public final class Charges {
         && change(connection, customer, owed) == 1;
   }
 
-  private static int change(Connection connection, String customer, Owed owed)
-      throws SQLException {
+  private static int change(Connection connection, String customer, Owed owed) throws SQLException {
     return Sql.change(
         connection,
         "UPDATE charge SET fen = ?, quantity = ?, unit = ?, price = ?"

@@ -1,6 +1,7 @@
 package io.hall.app.server;
 
 import io.hall.app.demo.DemoHall;
+import io.hall.app.demo.DemoTills;
 import io.hall.security.account.CredentialProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -84,6 +85,13 @@ public final class ServeCommand implements Callable<Integer> {
   private boolean demo;
 
   @Option(
+      names = "--demo-tills",
+      defaultValue = "0",
+      hidden = true, // for scripts/load
+      description = "So many more cashiers in the invented hall, each with a large book.")
+  private int tills;
+
+  @Option(
       names = "--metrics-port",
       paramLabel = "P",
       description = "Figures for Prometheus at /actuator/prometheus of this port, on this machine.")
@@ -119,6 +127,8 @@ public final class ServeCommand implements Callable<Integer> {
     ConfigurableApplicationContext context = start(settings, closing);
     if (demo) {
       context.getBean(DemoHall.class).found();
+      int tills = context.getEnvironment().getProperty("hall.demo-tills", Integer.class, 0);
+      context.getBean(DemoTills.class).found(tills);
     }
     out.println(context.getBean(Welcome.class).text());
     out.flush();
@@ -150,11 +160,17 @@ public final class ServeCommand implements Callable<Integer> {
     settings.put("hall.hall", hall);
     settings.put("hall.terminal", "T1");
     settings.put("hall.demo", invented);
+    settings.put("hall.demo-tills", tills);
     settings.put(
         "hall.profile", invented ? CredentialProfile.NIST_800_63B_4 : CredentialProfile.MLPS_L3);
     settings.put("server.port", port);
     settings.put("server.address", address);
     settings.put("logging.config", "classpath:logback-server.xml");
+    chosen(settings);
+    return settings;
+  }
+
+  private void chosen(Map<String, Object> settings) {
     if (taxpayer != null) {
       settings.put("hall.taxpayer", taxpayer);
     }
@@ -168,6 +184,5 @@ public final class ServeCommand implements Callable<Integer> {
       settings.put("logging.structured.format.console", logFormat);
       settings.put("logging.config", "classpath:logback-structured.xml");
     }
-    return settings;
   }
 }

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
  * The figures of the hall, besides those that Spring measures of requests:
  *
  * <ul>
- *   <li>{@code hall.events} by {@code action} and {@code outcome}: what the audit log was told, such
- *       as {@code receipt.issue}, {@code session.open} or {@code sign-in.refused}. What is taken out
- *       again with its transaction is counted too.
+ *   <li>{@code hall.events} by {@code action} and {@code outcome}: what the audit log was told,
+ *       such as {@code receipt.issue}, {@code session.open} or {@code sign-in.refused}. What is
+ *       taken out again with its transaction is counted too.
  *   <li>{@code hall.refused} by {@code code}: requests that a rule refused.
  *   <li>{@code hall.shifts.open}: shifts opened and not closed.
  *   <li>{@code http.server.requests}: how long requests take; {@code POST /api/v1/receipts} is the

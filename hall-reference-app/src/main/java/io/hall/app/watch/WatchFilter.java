@@ -32,7 +32,8 @@ public final class WatchFilter extends OncePerRequestFilter {
   public static final String CORRELATION = "correlation";
 
   private static final String REFUSED = WatchFilter.class.getName() + ".refused";
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}");
+  private static final Pattern FORM =
+      Pattern.compile("[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}");
 
   private final MeterRegistry registry;
 

@@ -47,8 +47,7 @@ final class ApiClient {
   }
 
   HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(url + path))
-        .header("Authorization", "Bearer " + key);
+    return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + key);
   }
 
   HttpResponse<String> get(String path) {

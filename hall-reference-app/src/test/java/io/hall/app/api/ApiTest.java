@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.app.Commands;
 import io.hall.app.server.TestServer;
+import io.hall.store.Sql;
+import io.hall.store.Store;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -95,9 +97,13 @@ class ApiTest {
   @Test
   void json_that_is_ambiguous_is_refused_where_it_stands() {
     String good = payment("P7", "10000007", "100");
-    assertRefused(good.replace("\"amountFen\":100", "\"amountFen\":1.00"), "400 JSON-007",
+    assertRefused(
+        good.replace("\"amountFen\":100", "\"amountFen\":1.00"),
+        "400 JSON-007",
         "/lines/0/amountFen");
-    assertRefused(good.replace("\"amountFen\":100", "\"amountFen\":\"100\""), "400 JSON-007",
+    assertRefused(
+        good.replace("\"amountFen\":100", "\"amountFen\":\"100\""),
+        "400 JSON-007",
         "/lines/0/amountFen");
     assertRefused(good.replaceFirst("\\{", "{\"hell\":1,"), "400 JSON-005", "/*");
     assertRefused(good.replaceFirst("\\{", "{\"hall\":\"H01\","), "400 JSON-003", "");
@@ -108,15 +114,25 @@ class ApiTest {
   @Test
   void what_a_rule_refuses_is_told_with_its_place() {
     String good = payment("P8", "10000008", "100");
-    assertRefused(good.replace("\"amountFen\":100", "\"amountFen\":-5"), "422 PAYMENT-002",
+    assertRefused(
+        good.replace("\"amountFen\":100", "\"amountFen\":-5"),
+        "422 PAYMENT-002",
         "/lines/0/amountFen");
-    assertRefused(good.replace("2026-2027\",", "2026-2028\","), "422 SEASON-002",
-        "/lines/0/season");
+    assertRefused(
+        good.replace("2026-2027\",", "2026-2028\","), "422 SEASON-002", "/lines/0/season");
+    assertRefused(
+        good.replaceFirst("\"paidAt\":\"20", "\"paidAt\":\"99"), "422 API-019", "/paidAt");
+    assertRefused(
+        good.replaceFirst("\"lines\":\\[.*\n.*]", "\"lines\":[null]"), "422 JSON-010", "");
     assertRefused(good.replace("\"C01\"", "\"李\""), "422 PAYMENT-001", "/cashier");
-    assertRefused(good.replace("cashReceivedFen\":100", "cashReceivedFen\":9"),
-        "422 PAYMENT-005", "/cashReceivedFen");
-    assertRefused(good.replace("\"amountFen\":100", "\"amountFen\":99999900")
-        .replace("\"cashReceivedFen\":100", "\"cashReceivedFen\":99999900"), "422 API-011",
+    assertRefused(
+        good.replace("cashReceivedFen\":100", "cashReceivedFen\":9"),
+        "422 PAYMENT-005",
+        "/cashReceivedFen");
+    assertRefused(
+        good.replace("\"amountFen\":100", "\"amountFen\":99999900")
+            .replace("\"cashReceivedFen\":100", "\"cashReceivedFen\":99999900"),
+        "422 API-011",
         "/lines/0");
   }
 
@@ -133,8 +149,10 @@ class ApiTest {
   void sentences_are_in_the_language_that_is_asked_for() {
     String path = RECEIPTS + "/S26H01C01-09999999";
     assertThat(read(all.get(path)).path("title").asString()).startsWith("Nothing is here");
-    assertThat(read(all.send(all.to(path).header("Accept-Language", "zh-CN"))).path("title")
-            .asString())
+    assertThat(
+            read(all.send(all.to(path).header("Accept-Language", "zh-CN")))
+                .path("title")
+                .asString())
         .startsWith("此处没有内容");
   }
 
@@ -147,15 +165,17 @@ class ApiTest {
     assertThat(code(other.get("/api/v1/halls/H01/books"))).isEqualTo("404 API-004");
     assertThat(code(other.post(RECEIPTS, "x", payment("P10", "10000009", "100"))))
         .isEqualTo("403 API-003");
-    assertThat(code(other.put("/api/v1/customers/1",
-            "{\"name\":\"a\",\"phone\":\"\",\"address\":\"b\"}")))
+    assertThat(
+            code(
+                other.put(
+                    "/api/v1/customers/1", "{\"name\":\"a\",\"phone\":\"\",\"address\":\"b\"}")))
         .isEqualTo("403 API-003");
   }
 
   @Test
   void a_receipt_is_printed_and_printed_again() throws Exception {
-    String number = read(issue("print", payment("P11", "10000011", "100"))).path("number")
-        .asString();
+    String number =
+        read(issue("print", payment("P11", "10000011", "100"))).path("number").asString();
     HttpResponse<String> paper = all.get(RECEIPTS + "/" + number + "/paper");
     assertThat(paper.statusCode()).isEqualTo(200);
     assertThat(paper.body()).startsWith("%PDF-");
@@ -168,8 +188,9 @@ class ApiTest {
   void customers_and_charges_are_kept_in_step() {
     String customer = "/api/v1/customers/20000001";
     String data = "{\"name\":\"测试乙\",\"phone\":\"\",\"address\":\"样板乙区1号楼\"}";
-    String charge = "{\"fen\":%s,\"basis\":{\"quantity\":\"10.00\",\"unit\":\"m²\","
-        + "\"unitPrice\":\"10.00\"}}";
+    String charge =
+        "{\"fen\":%s,\"basis\":{\"quantity\":\"10.00\",\"unit\":\"m²\","
+            + "\"unitPrice\":\"10.00\"}}";
     String place = customer + "/charges/2026-2027/RESIDENTIAL_AREA";
     assertThat(code(all.put(place, charge.formatted(10000)))).isEqualTo("404 API-004");
     assertThat(all.put(customer, data).statusCode()).isEqualTo(204);
@@ -186,34 +207,43 @@ class ApiTest {
   @Test
   void books_are_told_and_certified() {
     issue("certified", payment("P13", "10000013", "100"));
-    assertThat(read(all.get("/api/v1/halls/H01/books")).toString())
-        .contains("2026-2027.S.H01.C01");
-    JsonNode certificate =
-        read(all.get("/api/v1/halls/H01/books/2026-2027.S.H01.C01/certificate"));
+    assertThat(read(all.get("/api/v1/halls/H01/books")).toString()).contains("2026-2027.S.H01.C01");
+    JsonNode certificate = read(all.get("/api/v1/halls/H01/books/2026-2027.S.H01.C01/certificate"));
     assertThat(certificate.path("format").asString()).isEqualTo("hall.completeness.1");
     assertThat(certificate.path("complete").asBoolean()).isTrue();
     assertThat(code(all.get("/api/v1/halls/H01/reports/2020-01-01"))).isEqualTo("404 API-004");
     assertThat(code(all.get("/api/v1/halls/H01/reports/yesterday"))).isEqualTo("400 API-010");
   }
 
+  private static long audited() {
+    return server
+        .bean(Store.class)
+        .read(
+            connection ->
+                Sql.first(
+                    connection,
+                    "SELECT count(*) FROM log_record WHERE stream LIKE 'audit%'",
+                    row -> row.getLong(1)))
+        .orElseThrow();
+  }
+
   @Test
   void every_use_of_a_key_is_on_record() {
     issue("recorded", payment("P14", "10000014", "100"));
     issue("recorded", payment("P14", "10000014", "100"));
-    long before = server.count("SELECT count(*) FROM log_record WHERE stream LIKE 'audit%'");
-    String number = read(issue("counted", payment("P15", "10000015", "100"))).path("number")
-        .asString();
+    long before = audited();
+    String number =
+        read(issue("counted", payment("P15", "10000015", "100"))).path("number").asString();
     all.get(RECEIPTS + "/" + number);
     all.get(RECEIPTS + "/nothing");
-    long after = server.count("SELECT count(*) FROM log_record WHERE stream LIKE 'audit%'");
+    long after = audited();
     // the receipt's own event, the use, the reading, the refusal; heads of the log may come between
     assertThat(after - before).isGreaterThanOrEqualTo(4);
   }
 
   @Test
   void who_has_no_key_is_told_so_and_then_to_wait() {
-    ApiClient wrong =
-        new ApiClient(server.url(), "hall.guesser." + "A".repeat(43));
+    ApiClient wrong = new ApiClient(server.url(), "hall.guesser." + "A".repeat(43));
     for (int i = 0; i < WrongKeys.TRIES; i++) {
       assertThat(code(wrong.get("/api/v1/halls/H01/books"))).isEqualTo("401 API-001");
     }
@@ -227,11 +257,18 @@ class ApiTest {
   void a_withdrawn_key_opens_nothing_from_the_next_request_on() {
     ApiClient gone = new ApiClient(server.url(), ApiClient.key(folder, "gone", "--all-halls"));
     assertThat(gone.get("/api/v1/halls/H01/books").statusCode()).isEqualTo(200);
-    Commands.run((exit, out, err) -> assertThat(exit).as(err).isZero(),
-        "api-key", "withdraw", "gone", "--by", "A01", "--data", folder.toString());
+    Commands.run(
+        (exit, out, err) -> assertThat(exit).as(err).isZero(),
+        "api-key",
+        "withdraw",
+        "gone",
+        "--by",
+        "A01",
+        "--data",
+        folder.toString());
     assertThat(code(gone.get("/api/v1/halls/H01/books"))).isEqualTo("401 API-001");
-    String listed = Commands.run((exit, out, err) -> out,
-        "api-key", "list", "--data", folder.toString());
+    String listed =
+        Commands.run((exit, out, err) -> out, "api-key", "list", "--data", folder.toString());
     assertThat(listed).contains("gone").contains("withdrawn").doesNotContain("hall.");
   }
 
@@ -243,8 +280,13 @@ class ApiTest {
     assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
     assertThat(code(all.get("/api/v1/nothing"))).isEqualTo("404 API-004");
     assertThat(code(all.send(all.to(RECEIPTS).DELETE()))).isEqualTo("404 API-004");
-    assertThat(code(all.send(all.to(RECEIPTS).header("Idempotency-Key", "t")
-            .header("Content-Type", "text/plain").POST(BodyPublishers.ofString("x")))))
+    assertThat(
+            code(
+                all.send(
+                    all.to(RECEIPTS)
+                        .header("Idempotency-Key", "t")
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("x")))))
         .isEqualTo("415 API-007");
     assertThat(code(issue("large", " ".repeat(300_000)))).isEqualTo("413 API-009");
   }
@@ -253,10 +295,10 @@ class ApiTest {
   void the_description_that_is_checked_in_is_that_of_the_server() throws Exception {
     String served =
         JsonMapper.builder()
-            .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
-            .build()
-            .writeValueAsString(read(all.get("/api/v1/openapi")))
-            .replace("\r\n", "\n")
+                .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(read(all.get("/api/v1/openapi")))
+                .replace("\r\n", "\n")
             + "\n";
     Path file = Path.of("../docs/api/openapi.json");
     if (Boolean.getBoolean("hall.openapi.write")) {

@@ -77,8 +77,7 @@ class BackupTest {
   }
 
   private Run restore(Path to) {
-    return hall(
-        "restore", "--from", file.toString(), "--data", to.toString(), "--lang", "en");
+    return hall("restore", "--from", file.toString(), "--data", to.toString(), "--lang", "en");
   }
 
   private static long records(Path data) throws IOException {

@@ -3,8 +3,6 @@ package io.hall.app.server;
 import io.hall.app.demo.DemoHall;
 import io.hall.check.CheckFailedException;
 import io.hall.security.account.CredentialProfile;
-import io.hall.store.Sql;
-import io.hall.store.Store;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,18 +82,6 @@ public final class TestServer implements AutoCloseable {
   public String metricsUrl() {
     return "http://127.0.0.1:"
         + context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
-  }
-
-  /** Closes the store under the running server, as a failing disk would. */
-  public void loseTheStore() {
-    context.getBean(Store.class).close();
-  }
-
-  /** The number that a query returns. */
-  public long count(String sql) {
-    return context
-        .getBean(Store.class)
-        .read(connection -> Sql.first(connection, sql, row -> row.getLong(1)).orElseThrow());
   }
 
   @Override
