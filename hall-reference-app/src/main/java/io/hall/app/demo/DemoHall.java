@@ -39,35 +39,41 @@ public final class DemoHall {
   private final Store store;
   private final Clock clock;
   private final DemoPeople people;
-  private final DemoCounters counters;
   private final DemoTelephones telephones;
+  private final DemoCounters counters;
   private final ReceiptRegister receipts;
   private final ShiftRegister shifts;
   private final Customers customers;
   private final Charges charges;
+  private final DemoYesterday yesterday;
+  private final DemoPast past;
   private final Path folder;
 
   DemoHall(
       Store store,
       Clock clock,
       DemoPeople people,
-      DemoCounters counters,
       DemoTelephones telephones,
+      DemoCounters counters,
       ReceiptRegister receipts,
       ShiftRegister shifts,
       Customers customers,
       Charges charges,
+      DemoYesterday yesterday,
+      DemoPast past,
       @Value("${hall.data}") Path folder) {
     this.store = store;
     this.clock = clock;
     this.people = people;
-    this.counters = counters;
     this.telephones = telephones;
+    this.counters = counters;
     this.receipts = receipts;
     this.shifts = shifts;
     this.customers = customers;
     this.charges = charges;
+    this.yesterday = yesterday;
     this.folder = folder;
+    this.past = past;
   }
 
   /** Whether a data folder holds an invented hall. */
@@ -88,6 +94,11 @@ public final class DemoHall {
     people.hire();
     store.write(
         connection -> {
+          for (int i = 0; i < CUSTOMERS; i++) {
+            customer(connection, i);
+          }
+          past.play(connection);
+          yesterday.play(connection);
           shifts.open(
               connection,
               RequestId.next(clock),
@@ -97,9 +108,6 @@ public final class DemoHall {
           counters.check(connection);
           book(connection);
           counters.handOut(connection);
-          for (int i = 0; i < CUSTOMERS; i++) {
-            customer(connection, i);
-          }
           return connection;
         });
     telephones.keep(people.telephones());

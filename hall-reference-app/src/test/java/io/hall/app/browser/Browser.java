@@ -6,12 +6,17 @@ import io.hall.app.demo.DemoHall.Hint;
 import io.hall.app.server.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Assumptions;
@@ -168,12 +173,6 @@ final class Browser implements AutoCloseable {
     element.sendKeys(text);
   }
 
-  void fillIn(String css, String text) {
-    WebElement element = wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
-    element.clear();
-    element.sendKeys(text);
-  }
-
   void select(String field, String value) {
     WebElement list = wait.until(ExpectedConditions.elementToBeClickable(By.name(field)));
     new Select(list).selectByValue(value);
@@ -206,6 +205,24 @@ final class Browser implements AutoCloseable {
         .click();
   }
 
+  /** Ticks every box of this name. */
+  void tickAll(String field) {
+    driver.findElements(By.name(field)).forEach(WebElement::click);
+  }
+
+  /** Ticks one of the boxes of this name. */
+  void tick(String field, String value) {
+    By box = By.cssSelector("input[name=" + field + "][value=" + value + "]");
+    wait.until(ExpectedConditions.elementToBeClickable(box)).click();
+  }
+
+  /** Fills in what has no name of its own. */
+  void fillIn(String css, String text) {
+    WebElement element = wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    element.clear();
+    element.sendKeys(text);
+  }
+
   /** Waits until the page's title begins with a text. */
   void awaitTitle(String title) {
     wait.until(d -> d.getTitle().startsWith(title));
@@ -231,6 +248,69 @@ final class Browser implements AutoCloseable {
 
   List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+  }
+
+  /** Chooses a file of this machine in a field. */
+  void attach(String field, Path file) {
+    driver.findElement(By.name(field)).sendKeys(file.toString());
+  }
+
+  /** What the server answers to whoever is signed in here. */
+  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return answer(HttpRequest.newBuilder(URI.create(url + path)));
+  }
+
+  /** What the server answers to a form of whoever is signed in here. */
+  HttpResponse<byte[]> post(String path, String form) throws IOException, InterruptedException {
+    return answer(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-XSRF-TOKEN", driver.manage().getCookieNamed("XSRF-TOKEN").getValue())
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  private HttpResponse<byte[]> answer(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    String cookies =
+        driver.manage().getCookies().stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    return HttpClient.newHttpClient()
+        .send(
+            request.header("Cookie", cookies).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private WebElement element(String css) {
+    return wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+  }
+
+  void click(String css) {
+    element(css).click();
+  }
+
+  /** Chooses an option by its value. */
+  void pick(String css, String value) {
+    new Select(element(css)).selectByValue(value);
+  }
+
+  /** Puts a value into a field of date and time, whatever the form in which it is typed. */
+  void set(String css, String value) {
+    driver.executeScript("arguments[0].value = arguments[1]", element(css), value);
+  }
+
+  /** Opens what is folded. */
+  void unfold() {
+    driver.findElements(By.cssSelector("details > summary")).forEach(WebElement::click);
+  }
+
+  /** Waits until nothing on the page is what a selector names. */
+  void awaitGone(String css) {
+    wait.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
+  }
+
+  /** Waits until a text stands nowhere on the page. */
+  void awaitNoText(String text) {
+    wait.until(d -> !d.findElement(By.tagName("main")).getText().contains(text));
   }
 
   String value(String field) {
