@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
  * What the library refuses, in its own sentences: above the form, which stays as it was filled in.
  */
 @ControllerAdvice
-class Problems {
+public class Problems {
 
   @ExceptionHandler
   ModelAndView refused(
@@ -32,7 +32,8 @@ class Problems {
     return page(List.of(e.finding()), request, response);
   }
 
-  private static ModelAndView page(
+  /** Returns the page of findings: above the form where it is one. */
+  public static ModelAndView page(
       List<Finding> findings, HttpServletRequest request, HttpServletResponse response) {
     boolean inPage = request.getHeader("HX-Request") != null;
     if (inPage) {

@@ -168,6 +168,7 @@ class ManagerTodayTest {
         .contains("100.00")
         .contains("金额有误");
     picture("manager-approvals");
+    assertThat(manager.barriers()).isEmpty();
     manager.press("批准");
     manager.awaitGone("[data-kind=VOID]");
     assertThat(paidBy("10000011")).isEqualTo(Money.ZERO);
@@ -298,6 +299,7 @@ class ManagerTodayTest {
     manager.pick(form + "[name='staff.C01']", "PRESENT");
     manager.fillIn(form + "[name=note]", "讲了用电安全");
     picture("manager-week-safety");
+    assertThat(manager.barriers()).isEmpty();
     manager.click(form + "button.main");
     manager.awaitNoText("CONDUCT-070");
     String json =
@@ -329,5 +331,6 @@ class ManagerTodayTest {
     manager.press("验收通过");
     manager.awaitText("CONDUCT-003");
     assertThat(manager.get("/week/2026-W99").statusCode()).isEqualTo(404);
+    assertThat(manager.complaints()).allMatch(line -> line.contains("422"));
   }
 }
