@@ -214,9 +214,7 @@ class LeaveTest extends ConductTestBase {
   }
 
   private List<RequestId> waiting() {
-    return hall.write(c -> hall.registers.leave().waiting(c)).stream()
-        .map(Requested::id)
-        .toList();
+    return hall.write(c -> hall.registers.leave().waiting(c)).stream().map(Requested::id).toList();
   }
 
   @Test

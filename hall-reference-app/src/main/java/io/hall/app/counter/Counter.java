@@ -29,6 +29,9 @@ import io.hall.receipt.Reprint;
 import io.hall.receipt.ReprintRequest;
 import io.hall.receipt.VoidAsks;
 import io.hall.receipt.VoidReason;
+import io.hall.security.audit.AuditEvent;
+import io.hall.security.audit.AuditLog;
+import io.hall.security.session.Session;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.sql.Connection;
@@ -52,6 +55,7 @@ class Counter {
   private final Customers customers;
   private final Charges charges;
   private final VoidAsks voids;
+  private final AuditLog audit;
 
   Counter(
       Store store,
@@ -59,13 +63,15 @@ class Counter {
       ReceiptRegister receipts,
       Customers customers,
       Charges charges,
-      VoidAsks voids) {
+      VoidAsks voids,
+      AuditLog audit) {
     this.store = store;
     this.clock = clock;
     this.receipts = receipts;
     this.customers = customers;
     this.charges = charges;
     this.voids = voids;
+    this.audit = audit;
   }
 
   List<Customer> search(String asked) {
@@ -235,6 +241,17 @@ class Counter {
                 receipts.isVoid(connection, receipt.number()),
                 voids.open(connection, receipt.payment().hall()).stream()
                     .anyMatch(ask -> ask.number().equals(receipt.number()))));
+  }
+
+  /** Puts on record that a receipt was printed, with the name in full. */
+  void printed(ReceiptNumber number, Session session) {
+    AuditEvent event =
+        AuditEvent.done("receipt.print", session.account().number(), "receipt/" + number);
+    store.write(
+        connection -> {
+          audit.record(connection, event.at(session.terminal()));
+          return connection;
+        });
   }
 
   void askVoid(

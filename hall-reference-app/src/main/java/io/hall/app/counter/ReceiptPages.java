@@ -75,15 +75,20 @@ class ReceiptPages {
     return "counter-receipt";
   }
 
-  /** For a receipt printer, whose paper is 80 mm wide; printed by the browser. */
-  @GetMapping("/{number}/slip")
+  /**
+   * For a receipt printer, whose paper is 80 mm wide; printed by the browser. It bears the name in
+   * full, so that it was printed is put on record.
+   */
+  @PostMapping("/{number}/slip")
   String slip(@PathVariable String number, SignedIn me, Model model) {
-    slip(receipt(me, number), model);
+    Receipt receipt = receipt(me, number);
+    counter.printed(receipt.number(), me.getPrincipal());
+    slip(receipt, model);
     return "counter-slip";
   }
 
-  /** The same once more, which is put on record. */
-  @PostMapping("/{number}/slip")
+  /** The same once more, as a copy with its number. */
+  @PostMapping("/{number}/slip/reprint")
   String slip(
       @PathVariable String number, @RequestParam String request, SignedIn me, Model model) {
     Reprint reprint = reprint(me, number, request);
@@ -101,12 +106,13 @@ class ReceiptPages {
     model.addAttribute("voided", counter.state(receipt).isVoided());
   }
 
-  @GetMapping("/{number}.pdf")
+  /** On paper, half a sheet of A4, as the slip is. */
+  @PostMapping("/{number}/paper")
   ResponseEntity<byte[]> paper(@PathVariable String number, SignedIn me) throws IOException {
     Receipt receipt = receipt(me, number);
-    boolean voided = counter.state(receipt).isVoided();
+    counter.printed(receipt.number(), me.getPrincipal());
     return pdf(
-        voided
+        counter.state(receipt).isVoided()
             ? ReceiptPage.voided(receipt, head(), ChainHash.SHA_256)
             : ReceiptPage.of(receipt, head(), ChainHash.SHA_256));
   }

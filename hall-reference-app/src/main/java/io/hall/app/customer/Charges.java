@@ -5,6 +5,7 @@ import io.hall.money.Money;
 import io.hall.payment.Basis;
 import io.hall.payment.PaymentId;
 import io.hall.payment.PaymentLine;
+import io.hall.store.Locks;
 import io.hall.store.Sql;
 import io.hall.tariff.FeeCategory;
 import java.math.BigDecimal;
@@ -13,6 +14,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What customers owe, and what was paid of it: the billing system's own tables. */
@@ -34,6 +38,39 @@ public final class Charges {
         owed.basis().unitPrice().toPlainString());
   }
 
+  /**
+   * Charges a customer, or changes that charge; returns false, and changes nothing, if it would
+   * become less than what was paid of it.
+   */
+  public boolean put(Connection connection, String customer, Owed owed) throws SQLException {
+    Locks.take(connection, "customer/" + customer);
+    Optional<Owed> before =
+        of(connection, customer).stream()
+            .filter(known -> known.season().equals(owed.season()))
+            .filter(known -> known.category() == owed.category())
+            .findFirst();
+    if (before.isEmpty()) {
+      charge(connection, customer, owed);
+      return true;
+    }
+    return before.get().paid().compareTo(owed.charged()) <= 0
+        && change(connection, customer, owed) == 1;
+  }
+
+  private static int change(Connection connection, String customer, Owed owed) throws SQLException {
+    return Sql.change(
+        connection,
+        "UPDATE charge SET fen = ?, quantity = ?, unit = ?, price = ?"
+            + " WHERE customer = ? AND season = ? AND category = ?",
+        owed.charged().fen(),
+        owed.basis().quantity().toPlainString(),
+        owed.basis().unit(),
+        owed.basis().unitPrice().toPlainString(),
+        customer,
+        owed.season().firstYear(),
+        owed.category().name());
+  }
+
   /** Returns all charges of a customer, paid ones too, the oldest season first. */
   public List<Owed> of(Connection connection, String customer) throws SQLException {
     return Sql.list(
@@ -53,6 +90,42 @@ public final class Charges {
                     row.getString(5),
                     new BigDecimal(row.getString(6)))),
         customer);
+  }
+
+  /**
+   * What was charged for a category, and what was paid of it.
+   *
+   * @param charged all charges; more than nothing
+   * @param paid what came in on them
+   */
+  public record Collected(Money charged, Money paid) {
+
+    /** What is still to be paid. */
+    public Money open() {
+      return charged.minus(paid);
+    }
+
+    /** The collection rate (收费率) in parts of a thousand, rounded down. */
+    public long perMille() {
+      return Math.multiplyExact(paid.fen(), 1_000L) / charged.fen();
+    }
+  }
+
+  /** Returns what was charged and paid of a season, by category. */
+  public SortedMap<FeeCategory, Collected> collected(Connection connection, HeatingSeason season)
+      throws SQLException {
+    SortedMap<FeeCategory, Collected> collected = new TreeMap<>();
+    Sql.list(
+        connection,
+        "SELECT c.category, sum(c.fen), coalesce((SELECT sum(p.fen) FROM charge_paid p"
+            + " WHERE p.season = c.season AND p.category = c.category), 0)"
+            + " FROM charge c WHERE c.season = ? GROUP BY c.season, c.category",
+        row ->
+            collected.put(
+                FeeCategory.valueOf(row.getString(1)),
+                new Collected(Money.ofFen(row.getLong(2)), Money.ofFen(row.getLong(3)))),
+        season.firstYear());
+    return collected;
   }
 
   /** Notes what a payment pays; in the transaction that issues its receipt. */

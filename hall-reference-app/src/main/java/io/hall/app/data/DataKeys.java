@@ -13,18 +13,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
@@ -49,6 +49,11 @@ public final class DataKeys {
   public static DataKeys of(Path data) {
     String elsewhere = System.getenv("HALL_KEYS");
     return new DataKeys(elsewhere == null ? data.resolve("keys") : Path.of(elsewhere));
+  }
+
+  /** Where they lie. */
+  public Path folder() {
+    return folder;
   }
 
   /** Whether there is a key under which texts may have been encrypted. */
@@ -82,7 +87,7 @@ public final class DataKeys {
       store.load(null, password);
       store.setEntry(
           VAULT_KEY, new KeyStore.SecretKeyEntry(key), new KeyStore.PasswordProtection(password));
-      try (OutputStream out = create(vaultFile())) {
+      try (OutputStream out = OwnFile.create(vaultFile())) {
         store.store(out, password);
       }
     } catch (GeneralSecurityException e) {
@@ -97,7 +102,7 @@ public final class DataKeys {
     if (!Files.isRegularFile(file)) {
       byte[] random = new byte[32];
       RANDOM.nextBytes(random);
-      try (OutputStream out = create(file)) {
+      try (OutputStream out = OwnFile.create(file)) {
         out.write(random);
       }
     }
@@ -127,6 +132,24 @@ public final class DataKeys {
     }
   }
 
+  /** Returns the company's keys of all years, as many as there are. */
+  public List<SealKey> seals() throws IOException {
+    char[] password = password();
+    try (Stream<Path> files = Files.list(folder)) {
+      List<SealKey> seals = new ArrayList<>();
+      for (Path file : files.filter(DataKeys::isSeal).sorted().toList()) {
+        seals.add(KeyFile.read(file, password, SealAlgorithm.ed25519()));
+      }
+      return seals;
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  private static boolean isSeal(Path file) {
+    return file.getFileName().toString().matches("seal-[0-9]{4}\\.p12");
+  }
+
   /** Returns that key if the folder has keys; a folder that was copied without them gets none. */
   public Optional<SealKey> known(Instant at) throws IOException {
     return isThere() ? Optional.of(seal(at)) : Optional.empty();
@@ -135,27 +158,13 @@ public final class DataKeys {
   private char[] password() throws IOException {
     Path file = folder.resolve("password");
     if (!Files.isRegularFile(file)) {
-      Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+      OwnFile.folder(folder);
       byte[] random = new byte[32];
       RANDOM.nextBytes(random);
-      try (OutputStream out = create(file)) {
+      try (OutputStream out = OwnFile.create(file)) {
         out.write(HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
       }
     }
     return Files.readString(file).strip().toCharArray();
-  }
-
-  private static OutputStream create(Path file) throws IOException {
-    Files.createFile(file, ownersAlone(file, "rw-------"));
-    return Files.newOutputStream(file, StandardOpenOption.WRITE);
-  }
-
-  private static FileAttribute<?>[] ownersAlone(Path path, String permissions) {
-    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 }

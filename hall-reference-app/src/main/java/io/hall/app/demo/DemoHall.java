@@ -46,6 +46,7 @@ public final class DemoHall {
   private final Customers customers;
   private final Charges charges;
   private final DemoYesterday yesterday;
+  private final DemoPast past;
   private final Path folder;
 
   DemoHall(
@@ -59,6 +60,7 @@ public final class DemoHall {
       Customers customers,
       Charges charges,
       DemoYesterday yesterday,
+      DemoPast past,
       @Value("${hall.data}") Path folder) {
     this.store = store;
     this.clock = clock;
@@ -71,6 +73,7 @@ public final class DemoHall {
     this.charges = charges;
     this.yesterday = yesterday;
     this.folder = folder;
+    this.past = past;
   }
 
   /** Whether a data folder holds an invented hall. */
@@ -91,6 +94,11 @@ public final class DemoHall {
     people.hire();
     store.write(
         connection -> {
+          for (int i = 0; i < CUSTOMERS; i++) {
+            customer(connection, i);
+          }
+          past.play(connection);
+          yesterday.play(connection);
           shifts.open(
               connection,
               RequestId.next(clock),
@@ -100,10 +108,6 @@ public final class DemoHall {
           counters.check(connection);
           book(connection);
           counters.handOut(connection);
-          for (int i = 0; i < CUSTOMERS; i++) {
-            customer(connection, i);
-          }
-          yesterday.play(connection);
           return connection;
         });
     telephones.keep(people.telephones());

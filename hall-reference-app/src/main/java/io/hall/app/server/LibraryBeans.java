@@ -6,6 +6,7 @@ import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.Database;
 import io.hall.app.data.PaperRenderer;
+import io.hall.app.watch.Measures;
 import io.hall.document.DocumentRenderer;
 import io.hall.receipt.IssuingGuard;
 import io.hall.receipt.IssuingListener;
@@ -119,6 +120,7 @@ class LibraryBeans {
       Clock clock,
       SessionPolicy policy,
       AuditLog audit,
+      Measures measures,
       ObjectProvider<Accounts> directory) {
     return new SessionRegistry(
         store,
@@ -127,7 +129,7 @@ class LibraryBeans {
         HallHours.NONE,
         (connection, number) -> directory.getObject().find(connection, number),
         CredentialEpoch.TOLD,
-        audit,
+        measures.counting(audit),
         List.of());
   }
 
@@ -150,6 +152,7 @@ class LibraryBeans {
       CredentialProfile profile,
       DataKeys keys,
       AuditLog audit,
+      Measures measures,
       HallSettings settings,
       SessionRegistry sessions)
       throws IOException {
@@ -164,7 +167,7 @@ class LibraryBeans {
         database.vault(),
         TotpAlgorithm.SHA1,
         settings.company(),
-        audit,
+        measures.counting(audit),
         List.of(new SessionsOnChange(sessions)));
   }
 
@@ -214,8 +217,8 @@ class LibraryBeans {
   }
 
   @Bean
-  AuditListener auditListener(AuditLog audit) {
-    return new AuditListener(audit);
+  AuditListener auditListener(AuditLog audit, Measures measures) {
+    return new AuditListener(measures.counting(audit));
   }
 
   /** Every guard and every listener that is a bean is asked and told. */

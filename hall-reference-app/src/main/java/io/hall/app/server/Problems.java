@@ -1,5 +1,6 @@
 package io.hall.app.server;
 
+import io.hall.app.watch.WatchFilter;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.store.StoreException;
@@ -35,6 +36,7 @@ public class Problems {
   /** Returns the page of findings: above the form where it is one. */
   public static ModelAndView page(
       List<Finding> findings, HttpServletRequest request, HttpServletResponse response) {
+    WatchFilter.refused(request, findings.get(0).code());
     boolean inPage = request.getHeader("HX-Request") != null;
     if (inPage) {
       response.setHeader("HX-Retarget", "#problems");

@@ -4,6 +4,7 @@ import io.hall.calendar.HallCalendar;
 import io.hall.conduct.ConductLog;
 import io.hall.conduct.StaffDirectory;
 import io.hall.conduct.duty.FeeSystemProbe;
+import io.hall.conduct.duty.PosSimulator;
 import io.hall.conduct.duty.PrinterProbe;
 import io.hall.conduct.duty.ReadinessDesk;
 import io.hall.conduct.duty.ReadinessGuard;
@@ -63,6 +64,13 @@ class ConductBeans {
   @Bean
   FeeSystemProbe feeSystem(Store store) {
     return FeeSystemProbe.of(store, LIMIT);
+  }
+
+  /** An invented hall has an invented terminal; a real one brings the probe of its maker. */
+  @Bean
+  @ConditionalOnProperty(name = "hall.demo", havingValue = "true")
+  PosSimulator posTerminal() {
+    return new PosSimulator();
   }
 
   /** Where {@code hall.printer} names the counter's print queue. */

@@ -9,6 +9,7 @@ public final class Hours {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** Makes one. */
   public Hours() {}
@@ -16,6 +17,11 @@ public final class Hours {
   /** The time of the day, such as {@code 07:48}. */
   public String of(Instant at) {
     return TIME.format(at.atZone(BusinessDate.ZONE));
+  }
+
+  /** Date and time, such as {@code 2026-11-26 07:48}. */
+  public String fullOf(Instant at) {
+    return DATE.format(at.atZone(BusinessDate.ZONE));
   }
 
   /** Day and time, such as {@code 11-26 07:48}. */

@@ -18,7 +18,6 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
@@ -84,7 +83,7 @@ public final class HallSecurity {
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(context -> context.securityContextRepository(kept))
         .requestCache(AbstractHttpConfigurer::disable)
-        .csrf(CsrfConfigurer::spa) // a token in a cookie and again in a header or a field
+        .csrf(csrf -> csrf.spa().csrfTokenRepository(Cookies.csrf()))
         .logout(
             out ->
                 out.logoutUrl("/sign-out")

@@ -172,13 +172,6 @@ final class Browser implements AutoCloseable {
     element.sendKeys(text);
   }
 
-  void fillIn(String css, String text) {
-    WebElement element =
-        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
-    element.clear();
-    element.sendKeys(text);
-  }
-
   void select(String field, String value) {
     WebElement list = wait.until(ExpectedConditions.elementToBeClickable(By.name(field)));
     new Select(list).selectByValue(value);
@@ -209,6 +202,24 @@ final class Browser implements AutoCloseable {
             ExpectedConditions.elementToBeClickable(
                 By.xpath("//button[normalize-space()='" + text + "']")))
         .click();
+  }
+
+  /** Ticks every box of this name. */
+  void tickAll(String field) {
+    driver.findElements(By.name(field)).forEach(WebElement::click);
+  }
+
+  /** Ticks one of the boxes of this name. */
+  void tick(String field, String value) {
+    By box = By.cssSelector("input[name=" + field + "][value=" + value + "]");
+    wait.until(ExpectedConditions.elementToBeClickable(box)).click();
+  }
+
+  /** Fills in what has no name of its own. */
+  void fillIn(String css, String text) {
+    WebElement element = wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    element.clear();
+    element.sendKeys(text);
   }
 
   /** Waits until the page's title begins with a text. */

@@ -86,7 +86,7 @@ class CashierDayTest {
     browser.awaitText("今日票据");
     Pictures.keep(browser, "counter");
     assertThat(browser.texts("td.money")).containsExactly("1000.00", "0.01", "300.00", "200.50", "100.00");
-    browser.follow("S26H01C02-0000001");
+    browser.follow("S26H01C02-00000001");
     browser.awaitTitle("收据");
     browser.inNewTab(
         () -> browser.press("补打小票"),
@@ -100,7 +100,8 @@ class CashierDayTest {
 
   private static void invoice(Browser browser) {
     browser.follow("申请开票");
-    browser.awaitTitle("收据");
+    browser.awaitTitle("申请发票");
+    assertThat(browser.focused()).isEqualTo("person");
     browser.type(Keys.ENTER);
     browser.awaitTitle("发票申请");
     Pictures.keep(browser, "invoice");
@@ -132,7 +133,7 @@ class CashierDayTest {
     Pictures.keep(browser, "shift-sheet");
     assertThat(browser.text("#expected")).isEqualTo("100.00");
     assertThat(browser.text("#over-short")).isEqualTo("-10.00");
-    assertThat(browser.text("main")).contains("1600.51").contains("S26H01C02-0000005");
+    assertThat(browser.text("main")).contains("1600.51").contains("S26H01C02-00000005");
     browser.open("/counter");
     browser.awaitText("请先开班");
   }

@@ -100,10 +100,7 @@ class ManagerTodayTest {
   private static Receipt take(String customer, String yuan) {
     PaymentLine line =
         PaymentLine.of(
-            FeeCategory.RESIDENTIAL_AREA,
-            new HeatingSeason(2026),
-            Tender.CASH,
-            Money.yuan(yuan));
+            FeeCategory.RESIDENTIAL_AREA, new HeatingSeason(2026), Tender.CASH, Money.yuan(yuan));
     PaymentId id = new PaymentId("T-" + customer);
     return server
         .part(Store.class)
@@ -303,8 +300,7 @@ class ManagerTodayTest {
     manager.click(form + "button.main");
     manager.awaitNoText("CONDUCT-070");
     String json =
-        new String(
-            manager.get("/week/" + week + "/week.json").body(), StandardCharsets.UTF_8);
+        new String(manager.get("/week/" + week + "/week.json").body(), StandardCharsets.UTF_8);
     assertThat(json).contains("H01").doesNotContain("H02");
     try (PDDocument pdf = Loader.loadPDF(manager.get("/week/" + week + "/week.pdf").body())) {
       assertThat(new PDFTextStripper().getText(pdf)).contains(week.toString());

@@ -24,6 +24,11 @@ public final class TestServer implements AutoCloseable {
     return demo(folder, Map.of());
   }
 
+  /** With an invented hall in it, and figures on a port of their own. */
+  public static TestServer measured(Path folder) {
+    return demo(folder, ServeCommand.measured(0));
+  }
+
   /** With an invented hall in it, and other settings. */
   public static TestServer demo(Path folder, Map<String, Object> settings) {
     ConfigurableApplicationContext context =
@@ -63,11 +68,6 @@ public final class TestServer implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
-  /** A part of it. */
-  public <T> T bean(Class<T> type) {
-    return context.getBean(type);
-  }
-
   /** The code that was printed at the first start. */
   public String firstCode() {
     return welcome.substring(welcome.lastIndexOf(' ') + 1);
@@ -76,6 +76,12 @@ public final class TestServer implements AutoCloseable {
   /** One of the server's own parts: for what has no page. */
   public <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Where its figures are. */
+  public String metricsUrl() {
+    return "http://127.0.0.1:"
+        + context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
   }
 
   @Override
