@@ -203,6 +203,21 @@ class LeaveTest extends ConductTestBase {
   }
 
   @Test
+  void a_leave_waits_until_somebody_decides() {
+    Requested morning = request(WANG, LI, NINE_TO_TEN);
+    Requested other = request(ZHAO, LI, NINE_TO_TEN);
+    assertThat(waiting()).containsExactlyInAnyOrder(morning.id(), other.id());
+    grant(morning, MANAGER);
+    assertThat(waiting()).containsExactly(other.id());
+    decline(other);
+    assertThat(waiting()).isEmpty();
+  }
+
+  private List<RequestId> waiting() {
+    return hall.write(c -> hall.registers.leave().waiting(c)).stream().map(Requested::id).toList();
+  }
+
+  @Test
   void a_leave_that_was_declined_excuses_nothing_and_keeps_nobody() {
     Declined declined = decline(request(WANG, LI, NINE_TO_TEN));
     assertThat(declined.by()).isEqualTo(MANAGER);

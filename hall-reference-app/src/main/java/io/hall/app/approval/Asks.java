@@ -132,9 +132,7 @@ public final class Asks {
   }
 
   private byte[] sealed(Connection connection, String table, RequestId id, String text) {
-    return vault
-        .on(connection)
-        .seal(place(table, id), text.getBytes(StandardCharsets.UTF_8));
+    return vault.on(connection).seal(place(table, id), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private String opened(Connection connection, String table, RequestId id, byte[] sealed) {

@@ -143,11 +143,9 @@ class DemoYesterday {
     books.take(connection, new BookStep.Registered(RequestId.next(clock), book, KEEPER));
     books.take(
         connection,
-        new BookStep.HandedOut(
-            RequestId.next(clock), BOOK, DemoPeople.HALL, CASHIER, KEEPER));
+        new BookStep.HandedOut(RequestId.next(clock), BOOK, DemoPeople.HALL, CASHIER, KEEPER));
     books.take(
-        connection,
-        new BookStep.InUse(RequestId.next(clock), BOOK, DemoPeople.HALL, CASHIER));
+        connection, new BookStep.InUse(RequestId.next(clock), BOOK, DemoPeople.HALL, CASHIER));
   }
 
   private void take(Connection connection, ReceiptRegister receipts, Visit visit, Clock then)
@@ -203,18 +201,13 @@ class DemoYesterday {
   private void askForLeave(Connection connection) throws SQLException {
     BusinessDate day = BusinessDate.today(clock).plusDays(2);
     Stretch time =
-        new Stretch(
-            day.start().plus(Duration.ofHours(8)), day.start().plus(Duration.ofHours(12)));
+        new Stretch(day.start().plus(Duration.ofHours(8)), day.start().plus(Duration.ofHours(12)));
     conduct
         .leave()
         .request(
             connection,
             new Leave.Ask(
-                RequestId.next(clock),
-                DemoPeople.HALL,
-                CASHIER,
-                time,
-                DemoPeople.CASHIER),
+                RequestId.next(clock), DemoPeople.HALL, CASHIER, time, DemoPeople.CASHIER),
             new Note("到社区办理证件"));
   }
 

@@ -39,8 +39,7 @@ class Approvals {
   private final Charges charges;
   private final Clock clock;
 
-  Approvals(
-      Asks asks, VoidAsks voids, ReceiptRegister receipts, Charges charges, Clock clock) {
+  Approvals(Asks asks, VoidAsks voids, ReceiptRegister receipts, Charges charges, Clock clock) {
     this.asks = asks;
     this.voids = voids;
     this.receipts = receipts;
@@ -74,8 +73,7 @@ class Approvals {
     voids.grant(connection, request, ask, by);
     Optional<Receipt> receipt = receipts.find(connection, ask.number());
     if (receipt.isPresent()) {
-      charges.takeBack(
-          connection, receipt.get().payment().id(), new PaymentId("V" + ask.id()));
+      charges.takeBack(connection, receipt.get().payment().id(), new PaymentId("V" + ask.id()));
     }
   }
 

@@ -56,9 +56,7 @@ class DayBookings {
         what.cashier().map(StaffNumber::value).orElse(""),
         what.tender().name(),
         what.amount().fen(),
-        vault
-            .on(connection)
-            .seal(place(request), what.reason().getBytes(StandardCharsets.UTF_8)),
+        vault.on(connection).seal(place(request), what.reason().getBytes(StandardCharsets.UTF_8)),
         what.approver().value(),
         clock.millis());
     record(connection, "day.book", what.approver(), hall, date);
@@ -102,8 +100,7 @@ class DayBookings {
   private Booking read(Connection connection, ResultSet row) throws SQLException {
     RequestId id = new RequestId(row.getString(1));
     String reason =
-        new String(
-            vault.on(connection).open(place(id), row.getBytes(5)), StandardCharsets.UTF_8);
+        new String(vault.on(connection).open(place(id), row.getBytes(5)), StandardCharsets.UTF_8);
     return new Booking(
         id,
         new OverShort(

@@ -70,7 +70,8 @@ final class DayLines {
       tenders.add(statement.tender());
       statement
           .lines()
-          .forEach(line -> stated.add(StatedLine.of(statement.tender(), statement.hall(), line, 0)));
+          .forEach(
+              line -> stated.add(StatedLine.of(statement.tender(), statement.hall(), line, 0)));
     }
     return new MoneySide(stated, tenders, drawers);
   }

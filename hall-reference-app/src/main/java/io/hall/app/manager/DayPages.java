@@ -93,8 +93,7 @@ class DayPages {
   /** A day of the last week, and how its report stands. */
   record OtherDay(BusinessDate date, int versions, boolean leftBehind) {}
 
-  private List<OtherDay> week(Connection connection, HallCode hall)
-      throws SQLException {
+  private List<OtherDay> week(Connection connection, HallCode hall) throws SQLException {
     List<OtherDay> week = new ArrayList<>();
     BusinessDate today = BusinessDate.today(clock);
     for (int back = 0; back < 7; back++) {
@@ -141,8 +140,7 @@ class DayPages {
     Mine.Day day = Mine.day(me, hall, date, clock);
     List<Statement> read = StatementUpload.read(file, day.hall(), day.date());
     return done(
-        day,
-        c -> statements.keep(c, new RequestId(request), day.date(), read, Mine.number(me)));
+        day, c -> statements.keep(c, new RequestId(request), day.date(), read, Mine.number(me)));
   }
 
   @PostMapping("/{hall}/{date}/book")
@@ -160,8 +158,7 @@ class DayPages {
         Optional.of(cashier).filter(text -> !text.isEmpty()).map(StaffNumber::new);
     OverShort what =
         new OverShort(whose, tender, Money.read(amount).orThrow(), reason, Mine.number(me));
-    return done(
-        day, c -> bookings.book(c, new RequestId(request), day.hall(), day.date(), what));
+    return done(day, c -> bookings.book(c, new RequestId(request), day.hall(), day.date(), what));
   }
 
   @PostMapping("/{hall}/{date}/book-back")
@@ -173,9 +170,7 @@ class DayPages {
     Mine.Day day = Mine.day(me, hall, date, clock);
     return done(
         day,
-        c ->
-            bookings.takeBack(
-                c, new RequestId(booking), day.hall(), day.date(), Mine.number(me)));
+        c -> bookings.takeBack(c, new RequestId(booking), day.hall(), day.date(), Mine.number(me)));
   }
 
   /** Asks the leader to allow a late submission. */
@@ -236,8 +231,7 @@ class DayPages {
     Optional<String> why = Optional.of(correction).filter(text -> !text.isBlank());
     return done(
         day,
-        c ->
-            days.submit(c, new RequestId(request), day.hall(), day.date(), Mine.number(me), why));
+        c -> days.submit(c, new RequestId(request), day.hall(), day.date(), Mine.number(me), why));
   }
 
   /** The report as it would be printed now, marked as not submitted. */

@@ -64,8 +64,7 @@ public final class DayStatements {
       throws SQLException {
     Locks.take(connection, "day-statement");
     boolean known =
-        Sql.exists(
-            connection, "SELECT 1 FROM day_statement WHERE request = ?", request.value());
+        Sql.exists(connection, "SELECT 1 FROM day_statement WHERE request = ?", request.value());
     for (Statement statement : known ? List.<Statement>of() : statements) {
       insert(connection, request, date, statement, by);
     }

@@ -130,8 +130,7 @@ record DayView(
         Money here = at(cause, what);
         if (!here.isZero()) {
           causes.add(
-              new Why(
-                  words.name(cause.kind()), words.what(cause), words.todo(cause.kind()), here));
+              new Why(words.name(cause.kind()), words.what(cause), words.todo(cause.kind()), here));
         }
       }
     }

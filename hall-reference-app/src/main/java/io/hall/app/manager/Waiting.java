@@ -117,8 +117,7 @@ record Waiting(
 
   static Waiting of(Disclosure.Requested asked) {
     Scope scope = asked.ask().terms().scope();
-    String halls =
-        scope.halls().stream().map(HallCode::value).collect(Collectors.joining(", "));
+    String halls = scope.halls().stream().map(HallCode::value).collect(Collectors.joining(", "));
     return new Waiting(
         Kind.DISCLOSURE,
         asked.id().value(),

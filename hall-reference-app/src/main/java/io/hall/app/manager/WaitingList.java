@@ -54,10 +54,7 @@ class WaitingList {
       for (VoidAsk ask : voids.open(connection, hall)) {
         waiting.add(
             Waiting.of(
-                ask,
-                voids.note(connection, ask),
-                receipts.find(connection, ask.number()),
-                locale));
+                ask, voids.note(connection, ask), receipts.find(connection, ask.number()), locale));
       }
     }
     for (Ask ask : asks.waiting(connection, me.hall())) {

@@ -60,7 +60,8 @@ class WeekDesk {
 
   /** The head of each hall. */
   Map<HallCode, StaffNumber> heads(Connection connection) throws SQLException {
-    Map<HallCode, StaffNumber> heads = new TreeMap<>(java.util.Comparator.comparing(HallCode::value));
+    Map<HallCode, StaffNumber> heads =
+        new TreeMap<>(java.util.Comparator.comparing(HallCode::value));
     for (Staff one : registers.log().staff().on(connection, registers.log().today())) {
       if (one.post() == Post.HALL_HEAD) {
         one.hall().ifPresent(hall -> heads.putIfAbsent(hall, one.number()));
@@ -125,7 +126,8 @@ class WeekDesk {
   }
 
   /** Says what became of something that was found: put right, seen to be right, or sent back. */
-  void remedy(Connection connection, RequestId id, HallCode hall, WeekForms form, Word word, StaffNumber by)
+  void remedy(
+      Connection connection, RequestId id, HallCode hall, WeekForms form, Word word, StaffNumber by)
       throws SQLException {
     Remedy remedy =
         registers

@@ -144,8 +144,7 @@ class WeekPages {
     HallWeek which = week(week);
     store.write(
         connection -> {
-          desk.sign(
-              connection, new RequestId(request), Mine.hall(me), which, Mine.number(me));
+          desk.sign(connection, new RequestId(request), Mine.hall(me), which, Mine.number(me));
           return connection;
         });
     return "redirect:/week/" + which;
@@ -162,8 +161,7 @@ class WeekPages {
     WeekForms forms = new WeekForms(Mine.hall(me), Mine.number(me), form);
     store.write(
         connection -> {
-          desk.remedy(
-              connection, new RequestId(id), Mine.hall(me), forms, word, Mine.number(me));
+          desk.remedy(connection, new RequestId(id), Mine.hall(me), forms, word, Mine.number(me));
           return connection;
         });
     return "redirect:/week/" + which;

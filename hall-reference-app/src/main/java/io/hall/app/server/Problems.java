@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
  * What the library refuses, in its own sentences: above the form, which stays as it was filled in.
  */
 @ControllerAdvice
-class Problems {
+public class Problems {
 
   @ExceptionHandler
   ModelAndView refused(
@@ -33,7 +33,8 @@ class Problems {
     return page(List.of(e.finding()), request, response);
   }
 
-  private static ModelAndView page(
+  /** Returns the page of findings: above the form where it is one. */
+  public static ModelAndView page(
       List<Finding> findings, HttpServletRequest request, HttpServletResponse response) {
     WatchFilter.refused(request, findings.get(0).code());
     boolean inPage = request.getHeader("HX-Request") != null;

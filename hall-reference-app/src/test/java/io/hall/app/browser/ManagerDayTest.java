@@ -85,6 +85,7 @@ class ManagerDayTest {
     assertThat(manager.text(".summary")).contains("贰仟零柒拾柒元玖角整");
     assertThat(manager.text(".apart")).contains("-10.00").contains("-266.60");
     picture(manager, "manager-day-zh");
+    assertThat(manager.barriers()).isEmpty();
     manager.follow("English");
     manager.awaitTitle("Day of H01");
     picture(manager, "manager-day-en");
@@ -113,6 +114,20 @@ class ManagerDayTest {
     manager.attach("file", broken);
     manager.press("交入对账单");
     manager.awaitText("statement.csv:2");
+  }
+
+  @Test
+  @Order(3)
+  void a_file_that_is_too_large_is_refused() throws IOException {
+    manager.open(day());
+    for (int megabytes : new int[] {4, 6}) {
+      Path large = folder.resolve("large" + megabytes + ".csv");
+      Files.writeString(large, header() + " ".repeat(megabytes << 20));
+      manager.attach("file", large);
+      manager.press("交入对账单");
+      manager.awaitText("MANAGER-002");
+      manager.open(day());
+    }
   }
 
   @Test

@@ -100,10 +100,7 @@ class ManagerTodayTest {
   private static Receipt take(String customer, String yuan) {
     PaymentLine line =
         PaymentLine.of(
-            FeeCategory.RESIDENTIAL_AREA,
-            new HeatingSeason(2026),
-            Tender.CASH,
-            Money.yuan(yuan));
+            FeeCategory.RESIDENTIAL_AREA, new HeatingSeason(2026), Tender.CASH, Money.yuan(yuan));
     PaymentId id = new PaymentId("T-" + customer);
     return server
         .part(Store.class)
@@ -168,6 +165,7 @@ class ManagerTodayTest {
         .contains("100.00")
         .contains("金额有误");
     picture("manager-approvals");
+    assertThat(manager.barriers()).isEmpty();
     manager.press("批准");
     manager.awaitGone("[data-kind=VOID]");
     assertThat(paidBy("10000011")).isEqualTo(Money.ZERO);
@@ -298,11 +296,11 @@ class ManagerTodayTest {
     manager.pick(form + "[name='staff.C01']", "PRESENT");
     manager.fillIn(form + "[name=note]", "讲了用电安全");
     picture("manager-week-safety");
+    assertThat(manager.barriers()).isEmpty();
     manager.click(form + "button.main");
     manager.awaitNoText("CONDUCT-070");
     String json =
-        new String(
-            manager.get("/week/" + week + "/week.json").body(), StandardCharsets.UTF_8);
+        new String(manager.get("/week/" + week + "/week.json").body(), StandardCharsets.UTF_8);
     assertThat(json).contains("H01").doesNotContain("H02");
     try (PDDocument pdf = Loader.loadPDF(manager.get("/week/" + week + "/week.pdf").body())) {
       assertThat(new PDFTextStripper().getText(pdf)).contains(week.toString());
@@ -329,5 +327,6 @@ class ManagerTodayTest {
     manager.press("验收通过");
     manager.awaitText("CONDUCT-003");
     assertThat(manager.get("/week/2026-W99").statusCode()).isEqualTo(404);
+    assertThat(manager.complaints()).allMatch(line -> line.contains("422"));
   }
 }

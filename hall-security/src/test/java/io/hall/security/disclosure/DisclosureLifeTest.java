@@ -111,6 +111,21 @@ class DisclosureLifeTest {
   }
 
   @Test
+  void a_request_waits_until_somebody_decides() {
+    GrantId first = asked();
+    GrantId second = asked();
+    assertThat(waiting()).containsExactly(first, second);
+    company.approve(first, "L01").orThrow();
+    assertThat(waiting()).containsExactly(second);
+  }
+
+  private List<GrantId> waiting() {
+    return company.take(c -> company.desk.waiting(c)).stream()
+        .map(Disclosure.Requested::id)
+        .toList();
+  }
+
+  @Test
   void every_refusal_is_audited_with_its_rule_and_its_permission() {
     GrantId id = asked();
     assertThat(codes(company.approve(id, "C08"))).contains(DisclosureCode.RANK);
