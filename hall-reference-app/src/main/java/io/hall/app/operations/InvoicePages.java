@@ -152,7 +152,7 @@ class InvoicePages {
     return Asked.known(reviews.issued(new RequestId(id)));
   }
 
-  @GetMapping("/handover")
+  @GetMapping("/handover.pdf")
   ResponseEntity<byte[]> handover() {
     Letterhead head = new Letterhead(Company.NAME.value(), "");
     return PdfAnswer.of(HandoverPage.of(reviews.handover(), head, clock.instant()), renderer);
