@@ -10,8 +10,6 @@ import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.invoice.desk.InvoiceDesk;
 import io.hall.invoice.desk.InvoiceLedger;
 import io.hall.invoice.print.HandoverList;
-import io.hall.invoice.rules.InvoiceRuleBook;
-import io.hall.invoice.tax.InvoiceCheck;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.report.MonthRegister;
@@ -36,11 +34,11 @@ class Deliveries {
   private final MonthRegister months;
   private final InvoiceDesk desk;
 
-  Deliveries(Store store, Clock clock) {
+  Deliveries(Store store, Clock clock, InvoiceDesk desk) {
     this.store = store;
     this.clock = clock;
     this.months = new MonthRegister(store, clock);
-    this.desk = new InvoiceDesk(store, clock, InvoiceCheck.chinese(InvoiceRuleBook.shipped()));
+    this.desk = desk;
   }
 
   /**

@@ -72,7 +72,7 @@ class DeliveryPages {
   }
 
   /** The list of what was received, to be signed. */
-  @GetMapping("/paper")
+  @GetMapping("/handover.pdf")
   ResponseEntity<byte[]> paper(@RequestParam String from, @RequestParam String to) {
     BusinessDate today = deliveries.today();
     List<Delivered> received = deliveries.received(day(from, today), day(to, today));

@@ -62,7 +62,7 @@ class ArchivePages {
     return "redirect:/season/archive/" + name;
   }
 
-  @GetMapping("/zip")
+  @GetMapping("/archive.zip")
   ResponseEntity<Resource> download(@PathVariable String name) {
     Cut cut = Asked.known(season.cut(name));
     if (!works.isBuilt(cut)) {

@@ -16,7 +16,6 @@ import io.hall.invoice.desk.PointAnswers;
 import io.hall.invoice.desk.Refusal;
 import io.hall.invoice.desk.Share;
 import io.hall.invoice.print.HandoverList;
-import io.hall.invoice.rules.InvoiceRuleBook;
 import io.hall.invoice.tax.InvoiceCheck;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
@@ -43,16 +42,22 @@ class InvoiceReviews {
   private final Clock clock;
   private final ReceiptRegister receipts;
   private final MonthRegister months;
-  private final InvoiceCheck rules = InvoiceCheck.chinese(InvoiceRuleBook.shipped());
+  private final InvoiceCheck rules;
   private final InvoiceDesk desk;
   private final NextDay next = new NextDay(HallCalendar.jiaozuo(), NextDay.Kind.WORKING_DAY);
 
-  InvoiceReviews(Store store, Clock clock, ReceiptRegister receipts) {
+  InvoiceReviews(
+      Store store,
+      Clock clock,
+      ReceiptRegister receipts,
+      InvoiceCheck rules,
+      InvoiceDesk desk) {
     this.store = store;
     this.clock = clock;
     this.receipts = receipts;
     this.months = new MonthRegister(store, clock);
-    this.desk = new InvoiceDesk(store, clock, rules);
+    this.rules = rules;
+    this.desk = desk;
   }
 
   /**

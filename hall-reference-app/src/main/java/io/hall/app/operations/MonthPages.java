@@ -172,7 +172,7 @@ class MonthPages {
   }
 
   /** The signed paper; of a month that is not handed over, its page stamped as such. */
-  @GetMapping("/{month}/paper")
+  @GetMapping("/{month}/month.pdf")
   ResponseEntity<byte[]> paper(@PathVariable String month) {
     YearMonth asked = Asked.month(month);
     return months

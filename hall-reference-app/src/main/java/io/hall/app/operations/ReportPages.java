@@ -60,7 +60,7 @@ class ReportPages {
     return "operations-report";
   }
 
-  @GetMapping("/{hall}/{day}/{version}/paper")
+  @GetMapping("/{hall}/{day}/{version}/daily-report.pdf")
   ResponseEntity<byte[]> paper(
       @PathVariable String hall, @PathVariable String day, @PathVariable int version) {
     FiledReport report = report(versions(hall, day), version);

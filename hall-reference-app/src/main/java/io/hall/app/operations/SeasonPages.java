@@ -94,7 +94,7 @@ class SeasonPages {
     return "operations-book";
   }
 
-  @GetMapping("/book/paper")
+  @GetMapping("/book/certificate.pdf")
   ResponseEntity<byte[]> certificate(@RequestParam String id) {
     return PdfAnswer.of(SeasonDesk.page(Asked.known(season.certificate(id))), renderer);
   }

@@ -70,6 +70,14 @@ class PageTextsTest {
   }
 
   @Test
+  void no_text_of_one_page_is_taken_for_that_of_another() {
+    assertThat(
+            Stream.of("pages", "cashier", "manager", "operations", "office")
+                .flatMap(name -> texts(name).stringPropertyNames().stream()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void every_text_that_a_page_asks_for_is_there() throws IOException {
     Set<String> known = all();
     Set<String> missing = new TreeSet<>();

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Invoices: those to review, each beside its receipts, and the list that goes to finance. */
 @Controller
 @RequestMapping("/invoices")
-class InvoicePages {
+class ReviewPages {
 
   private static final Set<Point> POINTS =
       EnumSet.of(Point.NAME, Point.SEASON, Point.AMOUNT, Point.UNIT_PRICE);
@@ -46,7 +46,7 @@ class InvoicePages {
   private final DocumentRenderer renderer;
   private final Clock clock;
 
-  InvoicePages(
+  ReviewPages(
       InvoiceReviews reviews, AuditLog audit, Store store, DocumentRenderer renderer, Clock clock) {
     this.reviews = reviews;
     this.audit = audit;
@@ -152,7 +152,7 @@ class InvoicePages {
     return Asked.known(reviews.issued(new RequestId(id)));
   }
 
-  @GetMapping("/handover")
+  @GetMapping("/handover.pdf")
   ResponseEntity<byte[]> handover() {
     Letterhead head = new Letterhead(Company.NAME.value(), "");
     return PdfAnswer.of(HandoverPage.of(reviews.handover(), head, clock.instant()), renderer);
