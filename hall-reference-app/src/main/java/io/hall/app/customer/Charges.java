@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What customers owe, and what was paid of it: the billing system's own tables. */
@@ -65,6 +66,17 @@ public final class Charges {
         customer,
         owed.season().firstYear(),
         owed.category().name());
+  }
+
+  /** Returns those of these customers whom somebody charged. */
+  public Set<String> charged(Connection connection, List<String> customers) throws SQLException {
+    return Set.copyOf(
+        Sql.listIn(
+            connection,
+            "SELECT DISTINCT customer FROM charge WHERE customer",
+            row -> row.getString(1),
+            "",
+            customers));
   }
 
   /** Returns all charges of a customer, paid ones too, the oldest season first. */
