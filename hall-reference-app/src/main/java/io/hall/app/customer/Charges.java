@@ -11,9 +11,13 @@ import io.hall.tariff.FeeCategory;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What customers owe, and what was paid of it: the billing system's own tables. */
@@ -100,6 +104,42 @@ public final class Charges {
         customer);
   }
 
+  /**
+   * What was charged for a category, and what was paid of it.
+   *
+   * @param charged all charges; more than nothing
+   * @param paid what came in on them
+   */
+  public record Collected(Money charged, Money paid) {
+
+    /** What is still to be paid. */
+    public Money open() {
+      return charged.minus(paid);
+    }
+
+    /** The collection rate (收费率) in parts of a thousand, rounded down. */
+    public long perMille() {
+      return Math.multiplyExact(paid.fen(), 1_000L) / charged.fen();
+    }
+  }
+
+  /** Returns what was charged and paid of a season, by category. */
+  public SortedMap<FeeCategory, Collected> collected(Connection connection, HeatingSeason season)
+      throws SQLException {
+    SortedMap<FeeCategory, Collected> collected = new TreeMap<>();
+    Sql.list(
+        connection,
+        "SELECT c.category, sum(c.fen), coalesce((SELECT sum(p.fen) FROM charge_paid p"
+            + " WHERE p.season = c.season AND p.category = c.category), 0)"
+            + " FROM charge c WHERE c.season = ? GROUP BY c.season, c.category",
+        row ->
+            collected.put(
+                FeeCategory.valueOf(row.getString(1)),
+                new Collected(Money.ofFen(row.getLong(2)), Money.ofFen(row.getLong(3)))),
+        season.firstYear());
+    return collected;
+  }
+
   /** Notes what a payment pays; in the transaction that issues its receipt. */
   public void pay(
       Connection connection, String customer, PaymentId payment, List<PaymentLine> lines)
@@ -118,5 +158,32 @@ public final class Charges {
           line.category().name(),
           line.amount().fen());
     }
+  }
+
+  /** Takes back what a payment paid: its counter-entry, under another number. */
+  public void takeBack(Connection connection, PaymentId payment, PaymentId counter)
+      throws SQLException {
+    Sql.change(
+        connection,
+        "INSERT INTO charge_paid(payment, line, customer, season, category, fen)"
+            + " SELECT ?, line, customer, season, category, -fen FROM charge_paid"
+            + " WHERE payment = ?",
+        counter.value(),
+        payment.value());
+  }
+
+  /** Returns what payments, and counter-entries, come to; those that are not known are left out. */
+  public Map<PaymentId, Money> paid(Connection connection, List<PaymentId> payments)
+      throws SQLException {
+    Map<PaymentId, Money> paid = new HashMap<>();
+    for (PaymentId payment : payments) {
+      Sql.first(
+              connection,
+              "SELECT sum(fen) FROM charge_paid WHERE payment = ? HAVING count(*) > 0",
+              row -> Money.ofFen(row.getLong(1)),
+              payment.value())
+          .ifPresent(money -> paid.put(payment, money));
+    }
+    return paid;
   }
 }

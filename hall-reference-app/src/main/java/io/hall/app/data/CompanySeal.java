@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Seals with the company's key what a record of the log says, and signs the paper of it. */
@@ -76,20 +77,39 @@ public final class CompanySeal {
       DocumentRenderer renderer,
       SealedStatement sealed)
       throws SQLException {
-    Optional<KeptPaper> kept = papers.find(connection, paper.hall(), paper.name());
-    if (kept.isPresent()) {
-      return new SealedPaper(papers.content(connection, kept.get()), sealed, key);
-    }
-    byte[] pdf = signed(page, renderer, sealed);
-    papers.keep(connection, new RequestId("paper:" + sealed.statement().digest()), paper, pdf);
-    return new SealedPaper(pdf, sealed, key);
+    RequestId request = new RequestId("paper:" + sealed.statement().digest());
+    Instant at = sealed.statement().time();
+    return new SealedPaper(keep(connection, request, paper, page, renderer, at), sealed, key);
   }
 
-  private byte[] signed(Document page, DocumentRenderer renderer, SealedStatement sealed) {
+  /**
+   * Returns the bytes of a signed paper, and keeps them: asked again, those that are kept.
+   *
+   * @param request what keeps it, the same for every try
+   * @param at when it is signed, as the file says
+   */
+  public byte[] keep(
+      Connection connection,
+      RequestId request,
+      Paper paper,
+      Document page,
+      DocumentRenderer renderer,
+      Instant at)
+      throws SQLException {
+    Optional<KeptPaper> kept = papers.find(connection, paper.hall(), paper.name());
+    if (kept.isPresent()) {
+      return papers.content(connection, kept.get());
+    }
+    byte[] pdf = signed(page, renderer, at);
+    papers.keep(connection, request, paper, pdf);
+    return pdf;
+  }
+
+  private byte[] signed(Document page, DocumentRenderer renderer, Instant at) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
       renderer.render(page, file);
-      Clock signed = Clock.fixed(sealed.statement().time(), BusinessDate.ZONE);
+      Clock signed = Clock.fixed(at, BusinessDate.ZONE);
       return new ItextSigner(key.detachedCms(), signed).sign(file.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

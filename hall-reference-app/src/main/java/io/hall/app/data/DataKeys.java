@@ -19,9 +19,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
@@ -127,6 +130,24 @@ public final class DataKeys {
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  /** Returns the company's keys of all years, as many as there are. */
+  public List<SealKey> seals() throws IOException {
+    char[] password = password();
+    try (Stream<Path> files = Files.list(folder)) {
+      List<SealKey> seals = new ArrayList<>();
+      for (Path file : files.filter(DataKeys::isSeal).sorted().toList()) {
+        seals.add(KeyFile.read(file, password, SealAlgorithm.ed25519()));
+      }
+      return seals;
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  private static boolean isSeal(Path file) {
+    return file.getFileName().toString().matches("seal-[0-9]{4}\\.p12");
   }
 
   /** Returns that key if the folder has keys; a folder that was copied without them gets none. */

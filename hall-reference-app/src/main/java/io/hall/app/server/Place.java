@@ -38,8 +38,9 @@ public enum Place {
   FIGURES("/figures", Role.HALL_HEAD, Role.SETTLEMENT_ADMIN, Role.FINANCE, Role.LEADER),
   /** Accounts (工号管理). */
   ACCOUNTS("/accounts", Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
-  /** Departures (离岗注销). */
-  DEPARTURES("/departures", Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
+  /** Departures (离岗注销): heads and leaders ask and allow, a system administrator executes. */
+  DEPARTURES(
+      "/departures", Role.HALL_HEAD, Role.LEADER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
   /** The audit log (审计日志). */
   AUDIT("/audit", Role.AUDITOR);
 

@@ -67,6 +67,12 @@ public final class ServeCommand implements Callable<Integer> {
   private String company = INVENTED;
 
   @Option(
+      names = "--taxpayer",
+      paramLabel = "NUMBER",
+      description = "The company's taxpayer number, which stands on its invoices.")
+  private @Nullable String taxpayer;
+
+  @Option(
       names = "--hall",
       defaultValue = "H01",
       paramLabel = "H",
@@ -165,6 +171,9 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private void chosen(Map<String, Object> settings) {
+    if (taxpayer != null) {
+      settings.put("hall.taxpayer", taxpayer);
+    }
     if (jdbcUrl != null) {
       settings.put("hall.jdbc-url", jdbcUrl);
     }

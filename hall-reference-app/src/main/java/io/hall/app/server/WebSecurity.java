@@ -14,24 +14,15 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Which role sees which page, and what every answer says to the browser. */
+/** Which role sees which page. */
 @Configuration
 class WebSecurity {
-
-  /** Nothing but what this server serves itself; no script and no style stands in a page. */
-  private static final String CONTENT =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-          + " frame-ancestors 'none'";
 
   @Bean
   HallSecurity hallSecurity(
@@ -48,7 +39,7 @@ class WebSecurity {
         .authorizeHttpRequests(WebSecurity::places)
         .logout(out -> out.logoutSuccessHandler(toSignIn))
         .exceptionHandling(refused -> refused.authenticationEntryPoint(WebSecurity::elsewhere))
-        .headers(WebSecurity::headers)
+        .headers(AbstractHttpConfigurer::disable) // SafeHeaders says them to everybody
         .build();
   }
 
@@ -65,14 +56,6 @@ class WebSecurity {
       rules.requestMatchers(place.path(), place.path() + "/**").hasAnyRole(roles);
     }
     rules.requestMatchers("/", "/lock").authenticated().anyRequest().denyAll();
-  }
-
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.util.WebUtils;
 
 /** Cookies that only this host gets, over TLS, and no script sees. */
@@ -35,5 +36,15 @@ final class Cookies {
             .maxAge(keep)
             .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+
+  /**
+   * The token against forged posts, in a cookie and again in a header or a field; the page's own
+   * script reads it, and it opens nothing.
+   */
+  static CookieCsrfTokenRepository csrf() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(cookie -> cookie.secure(true).sameSite("Strict"));
+    return tokens;
   }
 }

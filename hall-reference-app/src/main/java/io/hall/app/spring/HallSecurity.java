@@ -18,7 +18,6 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
@@ -84,7 +83,7 @@ public final class HallSecurity {
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(context -> context.securityContextRepository(kept))
         .requestCache(AbstractHttpConfigurer::disable)
-        .csrf(CsrfConfigurer::spa) // a token in a cookie and again in a header or a field
+        .csrf(csrf -> csrf.spa().csrfTokenRepository(Cookies.csrf()))
         .logout(
             out ->
                 out.logoutUrl("/sign-out")
@@ -138,6 +137,28 @@ public final class HallSecurity {
   /** Locks the screen of a request, if it has one. */
   public void lock(HttpServletRequest request) {
     HallSessions.token(request).ifPresent(sessions::lock);
+  }
+
+  /**
+   * Returns what stands against the session of a request; empty if it lives.
+   *
+   * @param use whether asking is a use, which puts the idle lock off
+   */
+  public Optional<Finding> against(HttpServletRequest request, boolean use) {
+    Optional<SessionToken> token = HallSessions.token(request);
+    if (token.isEmpty()) {
+      return Optional.of(Finding.of(SessionCode.UNKNOWN));
+    }
+    try {
+      if (use) {
+        sessions.require(token.get());
+      } else {
+        sessions.look(token.get());
+      }
+      return Optional.empty();
+    } catch (CheckFailedException e) {
+      return Optional.of(e.findings().get(0));
+    }
   }
 
   /** Why the session of a request does not live; empty if it does, or there is none. */

@@ -251,7 +251,7 @@ class ApiTest {
 
   private static long audited() {
     return server
-        .bean(Store.class)
+        .part(Store.class)
         .read(
             connection ->
                 Sql.first(

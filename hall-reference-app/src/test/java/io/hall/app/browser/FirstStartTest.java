@@ -40,7 +40,8 @@ class FirstStartTest {
       browser.awaitTitle("绑定手机验证器");
       browser.fill("code", new Telephone(browser.text("code.secret")).code(Instant.now()));
       browser.go();
-      browser.awaitPath("/accounts");
+      browser.awaitTitle("工号管理");
+      assertThat(browser.complaints()).isEmpty();
     }
   }
 

@@ -29,8 +29,10 @@ public final class TestServer implements AutoCloseable {
     return demo(folder, ServeCommand.measured(0));
   }
 
-  private static TestServer demo(Path folder, Map<String, Object> more) {
-    ConfigurableApplicationContext context = start(folder, CredentialProfile.NIST_800_63B_4, more);
+  /** With an invented hall in it, and other settings. */
+  public static TestServer demo(Path folder, Map<String, Object> settings) {
+    ConfigurableApplicationContext context =
+        start(folder, CredentialProfile.NIST_800_63B_4, settings);
     try {
       context.getBean(DemoHall.class).found();
     } catch (CheckFailedException e) {
@@ -50,6 +52,7 @@ public final class TestServer implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(more);
     settings.put("hall.data", folder.toString());
     settings.put("hall.company", "示例热力有限公司");
+    settings.put("hall.taxpayer", "91410800000000019Q");
     settings.put("hall.hall", "H01");
     settings.put("hall.terminal", "T1");
     settings.put("hall.profile", profile);
@@ -65,14 +68,14 @@ public final class TestServer implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
-  /** A part of it. */
-  public <T> T bean(Class<T> type) {
-    return context.getBean(type);
-  }
-
   /** The code that was printed at the first start. */
   public String firstCode() {
     return welcome.substring(welcome.lastIndexOf(' ') + 1);
+  }
+
+  /** One of the server's own parts: for what has no page. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   /** Where its figures are. */

@@ -34,6 +34,8 @@ public enum AccountCode implements Code {
   NO_BOOTSTRAP("ACCOUNT-011"),
   /** A one-time code is wrong, was used or has run out. */
   WRONG_CODE("ACCOUNT-012"),
+  /** An employee number has another form. */
+  PERSON_FORM("ACCOUNT-013"),
 
   /** A password is too short. */
   TOO_SHORT("ACCOUNT-020"),

@@ -60,7 +60,7 @@ final class AccountTables {
         AccountTables::account);
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  static Account account(ResultSet row) throws SQLException {
     String hall = row.getString(4);
     return new Account(
         new StaffNumber(row.getString(1)),
@@ -181,7 +181,7 @@ final class AccountTables {
         .orElseThrow(AccountCode.NO_OPEN_CHANGE::refused);
   }
 
-  private static Asked asked(ResultSet row) throws SQLException {
+  static Asked asked(ResultSet row) throws SQLException {
     String hall = row.getString(5);
     return new Asked(
         new AccountChange(

@@ -13,10 +13,10 @@ public record PersonId(String value) {
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
-  /** Checks the form. */
+  /** Checks the form; {@code ACCOUNT-013} if it is another. */
   public PersonId {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("A person's number has 1 to 40 letters, digits, . - _");
+      throw AccountCode.PERSON_FORM.refused("person");
     }
   }
 

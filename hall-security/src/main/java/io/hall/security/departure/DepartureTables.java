@@ -116,6 +116,14 @@ final class DepartureTables {
         connection, CASE + OPEN + " ORDER BY requested_at, departure", DepartureTables::about);
   }
 
+  List<Case> recent(Connection connection, int most) throws SQLException {
+    return Sql.list(
+        connection,
+        CASE + " ORDER BY requested_at DESC, departure DESC LIMIT ?",
+        DepartureTables::about,
+        most);
+  }
+
   Optional<Case> open(Connection connection, StaffNumber account) throws SQLException {
     return Sql.first(
         connection, CASE + OPEN + " AND account = ?", DepartureTables::about, account.value());

@@ -340,6 +340,15 @@ public final class Departures {
     return open;
   }
 
+  /** Returns the last departures, under way and ended, the newest first; at most {@code most}. */
+  public List<Departure> recent(Connection connection, int most) throws SQLException {
+    List<Departure> recent = new ArrayList<>();
+    for (Case about : tables.recent(connection, most)) {
+      recent.add(reader.find(connection, about.id()).orElseThrow());
+    }
+    return recent;
+  }
+
   /** Returns the last working day of an account's holder, once a departure names it. */
   public Optional<BusinessDate> lastDay(Connection connection, StaffNumber account)
       throws SQLException {

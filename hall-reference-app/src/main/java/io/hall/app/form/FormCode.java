@@ -1,0 +1,39 @@
+package io.hall.app.form;
+
+import io.hall.check.CheckFailedException;
+import io.hall.check.Code;
+import io.hall.check.Finding;
+import io.hall.check.Verdict;
+
+/** Why a form is refused before anybody reads it. */
+enum FormCode implements Code {
+  /** It holds a field that the page does not have. */
+  UNKNOWN_FIELD("FORM-001"),
+  /** It holds a field twice. */
+  REPEATED_FIELD("FORM-002");
+
+  private final String id;
+
+  FormCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Verdict grade() {
+    return Verdict.INVALID;
+  }
+
+  @Override
+  public String bundle() {
+    return "io.hall.app.messages";
+  }
+
+  CheckFailedException refused() {
+    return new CheckFailedException(Finding.of(this));
+  }
+}

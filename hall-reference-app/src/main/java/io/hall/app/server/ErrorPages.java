@@ -1,0 +1,56 @@
+package io.hall.app.server;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The page of whatever went wrong: what it is in one sentence, and the name under which the log has
+ * more of it. Nothing of the failure itself is told.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final Set<Integer> NAMED = Set.of(400, 403, 404, 405, 413, 415, 429);
+
+  @RequestMapping("/error")
+  String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+    int status = status(request);
+    String reference = reference(request);
+    if (status >= 500) {
+      LOG.error("A request failed with {}, reference {}", status, reference);
+    }
+    response.setStatus(status);
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Retarget", "body");
+      response.setHeader("HX-Reswap", "innerHTML");
+    }
+    model.addAttribute("status", status);
+    model.addAttribute("kind", NAMED.contains(status) ? status : status < 500 ? 400 : 500);
+    model.addAttribute("reference", reference);
+    return "error-page";
+  }
+
+  /** Whoever asks for the page itself finds nothing there. */
+  private static int status(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+        ? code
+        : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /** The name of the request, where it has one. */
+  private static String reference(HttpServletRequest request) {
+    return request.getAttribute("correlation") instanceof String name
+        ? name
+        : UUID.randomUUID().toString();
+  }
+}
