@@ -58,7 +58,10 @@ final class ApiReceipts {
       throws SQLException {
     List<IssueRequest> requests = asks.stream().map(Issue::ask).toList();
     Set<RequestId> before =
-        store.log().find(connection, requests.stream().map(IssueRequest::request).toList()).keySet();
+        store
+            .log()
+            .find(connection, requests.stream().map(IssueRequest::request).toList())
+            .keySet();
     List<Receipt> issued =
         requests.size() == 1
             ? List.of(receipts.issue(connection, requests.get(0)))

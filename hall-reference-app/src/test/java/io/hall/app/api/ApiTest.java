@@ -78,7 +78,9 @@ class ApiTest {
     assertThat(charges.path(0).path("paidFen").asLong()).isEqualTo(100);
   }
 
-  /** Twelve terminals ask at once: each payment twice under the same name, and some of them wrong. */
+  /**
+   * Twelve terminals ask at once: each payment twice under the same name, and some of them wrong.
+   */
   @Test
   void payments_at_the_same_time_are_each_answered_for_themselves() throws Exception {
     ExecutorService terminals = Executors.newFixedThreadPool(12);

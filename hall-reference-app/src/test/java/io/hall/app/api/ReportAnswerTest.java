@@ -53,7 +53,6 @@ class ReportAnswerTest {
             new ReportAnswer.ReportCell(
                 FeeCategory.RESIDENTIAL_AREA, "2026-2027", Tender.CASH, 2, 3_000, 1, 550));
     assertThat(answer.booked())
-        .containsExactly(
-            new ReportAnswer.Booked(Optional.empty(), Tender.CASH, -10, "L01"));
+        .containsExactly(new ReportAnswer.Booked(Optional.empty(), Tender.CASH, -10, "L01"));
   }
 }
