@@ -46,7 +46,7 @@ final class Till implements Callable<Till> {
   @Override
   public Till call() throws IOException, InterruptedException {
     for (int i = 1; System.nanoTime() < end; i++) {
-      long amount = 100 + i % 9_900;
+      long amount = 100L + i % 9_900;
       HttpRequest request = request("W" + run + "-" + cashier + "-" + i, amount);
       long began = System.nanoTime();
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

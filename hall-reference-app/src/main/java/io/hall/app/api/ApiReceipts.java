@@ -14,12 +14,15 @@ import io.hall.receipt.ReceiptRegister;
 import io.hall.receipt.Reprint;
 import io.hall.receipt.ReprintRequest;
 import io.hall.store.Locks;
+import io.hall.store.Outcome;
+import io.hall.store.RequestId;
 import io.hall.store.Sql;
 import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Receipts as a billing system asks for them: each request is one transaction, audit included. */
@@ -30,6 +33,7 @@ final class ApiReceipts {
   private final ReceiptRegister receipts;
   private final Charges charges;
   private final ApiUses uses;
+  private final Store.Together<Issue, Receipt> together = this::issue;
 
   ApiReceipts(Store store, ReceiptRegister receipts, Charges charges, ApiUses uses) {
     this.store = store;
@@ -43,31 +47,56 @@ final class ApiReceipts {
     if (!caller.getPrincipal().sees(ask.payment().hall())) {
       throw ApiCode.OTHER_HALL.refusal("/hall");
     }
-    return store.write(connection -> issue(connection, caller, ask));
+    return store.write(new Issue(caller, ask), together);
   }
 
-  private Receipt issue(Connection connection, ApiCaller caller, IssueRequest ask)
+  /** Whose payment it is, and what is asked for. */
+  private record Issue(ApiCaller caller, IssueRequest ask) {}
+
+  /** Payments that come at the same time are read and written together. */
+  private List<Outcome<Receipt>> issue(Connection connection, List<Issue> asks)
       throws SQLException {
-    boolean again = receipts.outcome(connection, ask.request()).isPresent();
-    Receipt receipt = receipts.issue(connection, ask);
-    if (!again && !receipt.isTraining()) {
-      pay(connection, ask.payment());
+    List<IssueRequest> requests = asks.stream().map(Issue::ask).toList();
+    Set<RequestId> before =
+        store
+            .log()
+            .find(connection, requests.stream().map(IssueRequest::request).toList())
+            .keySet();
+    List<Receipt> issued =
+        requests.size() == 1
+            ? List.of(receipts.issue(connection, requests.get(0)))
+            : receipts.issueAll(connection, requests);
+    Set<String> charged =
+        charges.charged(
+            connection, requests.stream().map(ask -> ask.payment().payer().customer()).toList());
+    List<Outcome<Receipt>> outcomes = new ArrayList<>();
+    for (int i = 0; i < asks.size(); i++) {
+      boolean again = before.contains(requests.get(i).request());
+      follow(connection, asks.get(i), issued.get(i), again, charged);
+      outcomes.add(new Outcome.Done<>(issued.get(i)));
+    }
+    return outcomes;
+  }
+
+  /** Notes what a payment pays, the first time, and who asked, each time. */
+  private void follow(
+      Connection connection, Issue issue, Receipt receipt, boolean again, Set<String> charged)
+      throws SQLException {
+    Payment payment = issue.ask().payment();
+    if (!again && !receipt.isTraining() && charged.contains(payment.payer().customer())) {
+      pay(connection, payment);
     }
     uses.record(
         connection,
-        caller,
+        issue.caller(),
         Use.of(
             again ? "receipt.issue-again" : "receipt.issue",
             "receipt/" + receipt.number(),
-            receipt.payment().hall()));
-    return receipt;
+            payment.hall()));
   }
 
   private void pay(Connection connection, Payment payment) throws SQLException {
     String customer = payment.payer().customer();
-    if (charges.of(connection, customer).isEmpty()) {
-      return; // a customer whom nobody charged here
-    }
     Locks.take(connection, "customer/" + customer);
     List<PaymentLine> paying = new ArrayList<>();
     for (Owed owed : charges.of(connection, customer)) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,17 @@ public final class Charges {
         customer,
         owed.season().firstYear(),
         owed.category().name());
+  }
+
+  /** Returns those of these customers whom somebody charged. */
+  public Set<String> charged(Connection connection, List<String> customers) throws SQLException {
+    return Set.copyOf(
+        Sql.listIn(
+            connection,
+            "SELECT DISTINCT customer FROM charge WHERE customer",
+            row -> row.getString(1),
+            "",
+            customers));
   }
 
   /** Returns all charges of a customer, paid ones too, the oldest season first. */

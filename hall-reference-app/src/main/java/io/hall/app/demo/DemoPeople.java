@@ -102,12 +102,20 @@ class DemoPeople {
                     way,
                     new First(ADMIN, person(ADMIN)),
                     new First(SECURITY, person(SECURITY)))));
-    activate(ADMIN);
-    activate(SECURITY);
+    for (StaffNumber number : List.of(ADMIN, SECURITY)) {
+      activate(number);
+      signIn(number);
+    }
     people().stream().skip(2).forEach(this::hire);
   }
 
-  void hire(Person person) {
+  private void hire(Person person) {
+    employ(person);
+    signIn(person.number());
+  }
+
+  /** Makes an account in use, without a telephone. */
+  void employ(Person person) {
     boolean inHall = person.role() == Role.CASHIER || person.role() == Role.HALL_HEAD;
     Optional<HallCode> hall = inHall ? Optional.of(HALL) : Optional.empty();
     AccountChange change =
@@ -127,6 +135,9 @@ class DemoPeople {
     OneTimeCode code = Optional.ofNullable(handed.remove(number)).orElseThrow();
     char[] password = password(number).toCharArray();
     activations.activate(OFFICE, number.value(), code, password, List.of());
+  }
+
+  private void signIn(StaffNumber number) {
     Credentials given =
         new Credentials(number.value(), password(number).toCharArray(), OFFICE, Optional.empty());
     if (authenticator.authenticate(given) instanceof SecondFactorRequired required) {

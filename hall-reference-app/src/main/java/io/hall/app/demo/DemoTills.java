@@ -42,7 +42,7 @@ public final class DemoTills {
   public void found(int tills) {
     for (int i = 1; i <= tills; i++) {
       String number = "T%02d".formatted(i);
-      people.hire(new Person(new StaffNumber(number), Role.CASHIER));
+      people.employ(new Person(new StaffNumber(number), Role.CASHIER));
       store.write(connection -> open(connection, new StaffNumber(number)));
     }
   }

@@ -14,6 +14,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +76,35 @@ class ApiTest {
     assertThat(read(second)).isEqualTo(read(first));
     JsonNode charges = read(all.get("/api/v1/customers/10000002/charges"));
     assertThat(charges.path(0).path("paidFen").asLong()).isEqualTo(100);
+  }
+
+  /**
+   * Twelve terminals ask at once: each payment twice under the same name, and some of them wrong.
+   */
+  @Test
+  void payments_at_the_same_time_are_each_answered_for_themselves() throws Exception {
+    ExecutorService terminals = Executors.newFixedThreadPool(12);
+    List<Future<String>> answers = new ArrayList<>();
+    for (int i = 0; i < 48; i++) {
+      int payment = i / 2;
+      String fen = payment % 4 == 3 ? "99999999" : "100";
+      String body = payment("AT" + payment, "1000004" + payment % 10, fen);
+      String fixed = body.replaceFirst("\"paidAt\":\"[^\"]+", "\"paidAt\":\"2026-11-26T00:00:00Z");
+      answers.add(terminals.submit(() -> numberOrCode(issue("at" + payment, fixed))));
+    }
+    terminals.shutdown();
+    Set<String> numbers = new HashSet<>();
+    for (int i = 0; i < 48; i += 2) {
+      String answer = answers.get(i).get();
+      assertThat(answers.get(i + 1).get()).isEqualTo(answer);
+      assertThat(answer).matches(i / 2 % 4 == 3 ? "422 API-011" : "S26H01C01-\\d{8}");
+      numbers.add(answer);
+    }
+    assertThat(numbers).hasSize(18 + 1);
+  }
+
+  private static String numberOrCode(HttpResponse<String> answer) {
+    return answer.statusCode() == 201 ? read(answer).path("number").asString() : code(answer);
   }
 
   @Test
