@@ -4,6 +4,7 @@ import io.hall.app.demo.DemoHall;
 import io.hall.check.CheckFailedException;
 import io.hall.security.account.CredentialProfile;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,25 +36,27 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(start(folder, CredentialProfile.MLPS_L3));
   }
 
+  /** With settings of its own. */
+  public static TestServer with(Path folder, Map<String, Object> more) {
+    return new TestServer(start(folder, CredentialProfile.MLPS_L3, more));
+  }
+
   private static ConfigurableApplicationContext start(Path folder, String profile) {
-    return ServeCommand.start(
-        Map.of(
-            "hall.data",
-            folder.toString(),
-            "hall.company",
-            "示例热力有限公司",
-            "hall.hall",
-            "H01",
-            "hall.terminal",
-            "T1",
-            "hall.profile",
-            profile,
-            "hall.demo",
-            profile.equals(CredentialProfile.NIST_800_63B_4),
-            "server.port",
-            0,
-            "server.address",
-            "127.0.0.1"));
+    return start(folder, profile, Map.of());
+  }
+
+  private static ConfigurableApplicationContext start(
+      Path folder, String profile, Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>(more);
+    settings.put("hall.data", folder.toString());
+    settings.put("hall.company", "示例热力有限公司");
+    settings.put("hall.hall", "H01");
+    settings.put("hall.terminal", "T1");
+    settings.put("hall.profile", profile);
+    settings.put("hall.demo", profile.equals(CredentialProfile.NIST_800_63B_4));
+    settings.put("server.port", 0);
+    settings.put("server.address", "127.0.0.1");
+    return ServeCommand.start(settings);
   }
 
   /** Where it is; browsers take secure cookies from this name without TLS. */
