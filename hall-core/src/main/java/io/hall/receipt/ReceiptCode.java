@@ -77,6 +77,10 @@ public enum ReceiptCode implements Code {
   NOT_NEXT("RECEIPT-052"),
   /** The second person is the first. */
   SAME_PERSON("RECEIPT-054"),
+  /** A void is asked for that is asked for already. */
+  VOID_ASKED("RECEIPT-055"),
+  /** A void that is asked for was decided before. */
+  VOID_DECIDED("RECEIPT-056"),
   /** The clock was set back, and a record says so. */
   CLOCK_EXPLAINED("RECEIPT-080"),
   /** A receipt was issued on a later day than its payment. */

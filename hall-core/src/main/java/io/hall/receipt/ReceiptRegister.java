@@ -18,6 +18,7 @@ import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -301,6 +302,22 @@ public final class ReceiptRegister {
       throw refused(Finding.of(ReceiptCode.CLOCK_RIGHT));
     }
     end.confirm(ask);
+  }
+
+  /** Whether a receipt or refund voucher was made void. */
+  public boolean isVoid(Connection connection, ReceiptNumber number) throws SQLException {
+    return filed.place(connection, number).filter(ReceiptTables.Place::voided).isPresent();
+  }
+
+  /** Returns where a receipt or refund voucher stands that counts. */
+  ReceiptTables.Place live(Connection connection, ReceiptNumber number) throws SQLException {
+    return rules.live(connection, number);
+  }
+
+  /** Refuses a void that comes too late, or of what was refunded. */
+  void requireVoidable(Connection connection, ReceiptTables.Place place, Instant now)
+      throws SQLException {
+    rules.requireVoidable(connection, place, now);
   }
 
   /** What issues together, for the tests of it. */

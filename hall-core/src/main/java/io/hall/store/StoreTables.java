@@ -11,7 +11,8 @@ final class StoreTables {
           "V2__months",
           "V3__checkpoints",
           "V4__archives",
-          "V5__retention");
+          "V5__retention",
+          "V6__void_asks");
 
   private StoreTables() {}
 }

@@ -1,6 +1,9 @@
 package io.hall.app;
 
+import io.hall.app.api.ApiKeyCommand;
 import io.hall.app.archive.ArchiveCommand;
+import io.hall.app.backup.BackupCommand;
+import io.hall.app.backup.RestoreCommand;
 import io.hall.app.day.DayCommand;
 import io.hall.app.day.DemoCommand;
 import io.hall.app.invoice.InvoiceCommand;
@@ -43,6 +46,9 @@ import picocli.CommandLine.ParseResult;
       ArchiveCommand.class,
       SealCommand.class,
       ServeCommand.class,
+      ApiKeyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       AuditLogCommand.class,
       WeekCommand.class,
       MonthCommand.class,

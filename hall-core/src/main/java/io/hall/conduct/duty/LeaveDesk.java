@@ -255,6 +255,14 @@ public final class LeaveDesk {
     return tables.of(connection, hall, new Stretch(day.start(), day.next().start()));
   }
 
+  /** Returns the leaves that no manager has decided on, in order of their beginning. */
+  public List<Requested> waiting(Connection connection) throws SQLException {
+    return tables.undecided(connection).stream()
+        .filter(Requested.class::isInstance)
+        .map(Requested.class::cast)
+        .toList();
+  }
+
   /** Whether somebody has granted leave at some time of a day. */
   public boolean isOnLeave(Connection connection, StaffNumber staff, BusinessDate day)
       throws SQLException {

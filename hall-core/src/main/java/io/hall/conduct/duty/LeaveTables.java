@@ -87,6 +87,13 @@ final class LeaveTables {
         hall.value());
   }
 
+  List<Leave> undecided(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        SELECT + " WHERE d.granted IS NULL ORDER BY a.from_at, a.leave_id",
+        row -> read(connection, row));
+  }
+
   /** Whether somebody has leave, or has asked for it. */
   boolean isOff(Connection connection, StaffNumber staff, Stretch time) throws SQLException {
     return overlaps(connection, " AND a.staff = ?", staff, time);

@@ -214,6 +214,15 @@ public final class InvoiceLedger {
         day.toString());
   }
 
+  /**
+   * Returns the invoices of a hall that stand at {@code stage} now, by day of issue and number; it
+   * is one at which an invoice has its number.
+   */
+  public static List<Row> at(Connection connection, HallCode hall, DeskInvoice.Stage stage)
+      throws SQLException {
+    return rows(connection, "t.number IS NOT NULL AND t.stage = ?", hall, stage.name());
+  }
+
   /** Returns the sum of what the invoices of a list say: red ones negative, void ones nothing. */
   public static InvoiceTotals total(List<Row> rows) {
     InvoiceTotals sum = InvoiceTotals.ZERO;

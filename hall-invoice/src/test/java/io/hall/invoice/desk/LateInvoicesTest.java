@@ -12,6 +12,7 @@ import io.hall.calendar.HallCalendar;
 import io.hall.invoice.LegacyNumber;
 import io.hall.invoice.PaperVoid;
 import io.hall.invoice.desk.DeskInvoice.Issued;
+import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.invoice.desk.DueInvoices.Late;
 import io.hall.invoice.desk.NextDay.Kind;
 import io.hall.receipt.ReceiptNumber;
@@ -43,6 +44,24 @@ class LateInvoicesTest extends DeskTestBase {
 
   private Issued issue(String name) {
     return desk.issue(name, desk.receipt("r-" + name, "100.00"), "100.00");
+  }
+
+  private List<String> at(Stage stage) {
+    return desk.store.read(c -> InvoiceLedger.at(c, HALL, stage)).stream()
+        .map(row -> row.id().value())
+        .toList();
+  }
+
+  @Test
+  void an_invoice_stands_in_the_list_of_its_stage_alone() {
+    Issued issued = issue("i");
+    issue("other");
+    desk.draft("draft", desk.receipt("r-draft", "100.00"), "100.00");
+    assertThat(at(Stage.ISSUED)).containsExactly("i", "other");
+    assertThat(at(Stage.DRAFTED)).isEmpty();
+    desk.review(issued);
+    assertThat(at(Stage.ISSUED)).containsExactly("other");
+    assertThat(at(Stage.REVIEWED)).containsExactly("i");
   }
 
   @Test

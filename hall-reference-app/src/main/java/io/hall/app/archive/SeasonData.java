@@ -62,6 +62,11 @@ public final class SeasonData implements AutoCloseable {
     return new SeasonData(store, clock, DataKeys.of(folder).seal(clock.instant()), renderer);
   }
 
+  /** Returns the data of a store that somebody else closes. */
+  public static SeasonData of(Store store, Clock clock, SealKey key, DocumentRenderer renderer) {
+    return new SeasonData(store, clock, key, renderer);
+  }
+
   private static TransferPaper paper(DocumentRenderer renderer) {
     return (company, list, retention, at) -> {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -75,7 +80,7 @@ public final class SeasonData implements AutoCloseable {
   }
 
   /** The halls that ever opened a shift or submitted a report. */
-  Collection<HallCode> halls() {
+  public Collection<HallCode> halls() {
     return store.read(months::knownHalls);
   }
 
@@ -83,8 +88,19 @@ public final class SeasonData implements AutoCloseable {
     return store;
   }
 
-  CheckpointRegister checkpoints() {
+  /** The sealed checkpoints of the halls. */
+  public CheckpointRegister checkpoints() {
     return checkpoints;
+  }
+
+  /** All cuts, the first one first. */
+  public List<Cut> cuts() {
+    return store.read(archives::all);
+  }
+
+  /** The certificate of the company's key, by which an archive is verified. */
+  public byte[] certificate() throws IOException {
+    return Pem.of(key.certificate());
   }
 
   /** Makes a cut, or returns the one that the same request made before. */

@@ -6,6 +6,7 @@ import io.hall.app.customer.Charges;
 import io.hall.app.customer.Customer;
 import io.hall.app.customer.Customers;
 import io.hall.app.customer.Owed;
+import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.money.Money;
@@ -20,19 +21,28 @@ import io.hall.receipt.BookState;
 import io.hall.receipt.IssueRequest;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptBook;
+import io.hall.receipt.ReceiptLedger;
+import io.hall.receipt.ReceiptLedger.Document;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.receipt.Reprint;
 import io.hall.receipt.ReprintRequest;
+import io.hall.receipt.VoidAsks;
+import io.hall.receipt.VoidReason;
+import io.hall.security.audit.AuditEvent;
+import io.hall.security.audit.AuditLog;
+import io.hall.security.session.Session;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a cashier does at the counter: the payment and its receipt are one transaction. */
@@ -44,14 +54,24 @@ class Counter {
   private final ReceiptRegister receipts;
   private final Customers customers;
   private final Charges charges;
+  private final VoidAsks voids;
+  private final AuditLog audit;
 
   Counter(
-      Store store, Clock clock, ReceiptRegister receipts, Customers customers, Charges charges) {
+      Store store,
+      Clock clock,
+      ReceiptRegister receipts,
+      Customers customers,
+      Charges charges,
+      VoidAsks voids,
+      AuditLog audit) {
     this.store = store;
     this.clock = clock;
     this.receipts = receipts;
     this.customers = customers;
     this.charges = charges;
+    this.voids = voids;
+    this.audit = audit;
   }
 
   List<Customer> search(String asked) {
@@ -159,11 +179,84 @@ class Counter {
         : Amounts.read(text, "cashReceived");
   }
 
-  Receipt receipt(String number) {
+  /** Returns a receipt of a hall. */
+  Optional<Receipt> receipt(HallCode hall, String number) {
     return ReceiptNumber.parse(number)
         .value()
         .flatMap(read -> store.read(connection -> receipts.find(connection, read)))
-        .orElseThrow(() -> new CheckFailedException(Finding.of(CounterCode.NO_RECEIPT)));
+        .filter(receipt -> receipt.payment().hall().equals(hall));
+  }
+
+  /** What a cashier issued today, the last first. */
+  List<Issued> today(HallCode hall, StaffNumber cashier) {
+    return store.read(connection -> today(connection, hall, cashier));
+  }
+
+  private List<Issued> today(Connection connection, HallCode hall, StaffNumber cashier)
+      throws SQLException {
+    Set<ReceiptNumber> asked = new HashSet<>();
+    voids.open(connection, hall).forEach(ask -> asked.add(ask.number()));
+    List<Issued> issued = new ArrayList<>();
+    for (Document one : ReceiptLedger.day(connection, hall, BusinessDate.today(clock))) {
+      if (one.cashier().equals(cashier)) {
+        issued.add(0, new Issued(one, state(!one.counts(), asked.contains(one.number()))));
+      }
+    }
+    return issued;
+  }
+
+  /**
+   * A document of today.
+   *
+   * @param document what the register holds of it
+   * @param state how it stands
+   */
+  record Issued(Document document, State state) {}
+
+  /** How a receipt stands. */
+  enum State {
+    /** It counts. */
+    VALID,
+    /** It counts, and is asked to be void. */
+    VOID_ASKED,
+    /** It is void. */
+    VOIDED;
+
+    /** Whether it is void. */
+    public boolean isVoided() {
+      return this == VOIDED;
+    }
+  }
+
+  private static State state(boolean voided, boolean asked) {
+    State open = asked ? State.VOID_ASKED : State.VALID;
+    return voided ? State.VOIDED : open;
+  }
+
+  /** How a receipt stands. */
+  State state(Receipt receipt) {
+    return store.read(
+        connection ->
+            state(
+                receipts.isVoid(connection, receipt.number()),
+                voids.open(connection, receipt.payment().hall()).stream()
+                    .anyMatch(ask -> ask.number().equals(receipt.number()))));
+  }
+
+  /** Puts on record that a receipt was printed, with the name in full. */
+  void printed(ReceiptNumber number, Session session) {
+    AuditEvent event =
+        AuditEvent.done("receipt.print", session.account().number(), "receipt/" + number);
+    store.write(
+        connection -> {
+          audit.record(connection, event.at(session.terminal()));
+          return connection;
+        });
+  }
+
+  void askVoid(
+      RequestId request, ReceiptNumber number, VoidReason reason, String note, StaffNumber by) {
+    store.write(connection -> voids.ask(connection, request, number, reason, note, by));
   }
 
   Reprint reprint(RequestId request, ReceiptNumber number, StaffNumber by) {

@@ -15,8 +15,8 @@ enum CounterCode implements Code {
   TENDERS("COUNTER-004"),
   /** The cashier has no book in use. */
   NO_BOOK("COUNTER-005"),
-  /** There is no such receipt. */
-  NO_RECEIPT("COUNTER-006");
+  /** The company's taxpayer number is not set. */
+  NO_TAXPAYER("COUNTER-006");
 
   private final String id;
 

@@ -1,35 +1,28 @@
 package io.hall.app.counter;
 
 import io.hall.app.customer.Customer;
+import io.hall.app.shift.Hours;
+import io.hall.app.shift.Ready;
 import io.hall.app.form.FormFields;
 import io.hall.app.spring.SignedIn;
-import io.hall.document.DocumentRenderer;
-import io.hall.document.Letterhead;
-import io.hall.document.ReceiptPage;
-import io.hall.money.CapitalAmount;
+import io.hall.check.CheckFailedException;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
-import io.hall.receipt.Reprint;
 import io.hall.security.account.Account;
 import io.hall.security.audit.AuditEvent;
 import io.hall.security.audit.AuditLog;
 import io.hall.security.masking.Masks;
 import io.hall.security.session.Session;
-import io.hall.store.ChainHash;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,25 +35,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CounterPages {
 
   private final Counter counter;
+  private final Ready ready;
   private final Store store;
   private final AuditLog audit;
   private final Clock clock;
-  private final DocumentRenderer renderer;
-  private final String company;
 
-  CounterPages(
-      Counter counter,
-      Store store,
-      AuditLog audit,
-      Clock clock,
-      DocumentRenderer renderer,
-      @Value("${hall.company}") String company) {
+  CounterPages(Counter counter, Ready ready, Store store, AuditLog audit, Clock clock) {
     this.counter = counter;
+    this.ready = ready;
     this.store = store;
     this.audit = audit;
     this.clock = clock;
-    this.renderer = renderer;
-    this.company = company;
   }
 
   /** A customer as the list shows them: masked. */
@@ -74,23 +59,42 @@ class CounterPages {
     }
   }
 
+  @ModelAttribute("hours")
+  Hours hours() {
+    return new Hours();
+  }
+
   /** What is searched comes in the body: no name and no number of a telephone is in an address. */
   @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
   String search(@RequestParam(defaultValue = "") String q, SignedIn me, Model model) {
     Account account = me.getPrincipal().account();
     model.addAttribute("book", counter.book(hall(me), account.number()).orElse(null));
+    model.addAttribute("missing", ready.missing(me.getPrincipal()).orElse(null));
     model.addAttribute("q", q);
+    model.addAttribute("today", counter.today(hall(me), account.number()));
     model.addAttribute("hits", counter.search(q).stream().map(Hit::of).toList());
     return "counter";
   }
 
   @GetMapping("/customer/{number}")
-  String customer(@PathVariable String number, Model model) {
+  String customer(@PathVariable String number, SignedIn me, Model model) {
+    model.addAttribute("missing", ready.missing(me.getPrincipal()).orElse(null));
     model.addAttribute("customer", Hit.of(counter.customer(number)));
     model.addAttribute("owed", counter.owed(number));
     model.addAttribute("tenders", Tender.values());
     model.addAttribute("request", RequestId.next(clock).value());
     return "counter-customer";
+  }
+
+  /** What is typed so far comes to: due, tendered, change, in capitals too. */
+  @GetMapping("/customer/{number}/sum")
+  String sum(@PathVariable String number, @RequestParam Map<String, String> form, Model model) {
+    try {
+      model.addAttribute("sum", BillSum.of(form));
+    } catch (CheckFailedException e) { // half typed, or wrong: it is told when it is sent
+      model.addAttribute("sum", null);
+    }
+    return "counter-customer :: sum";
   }
 
   /** Shows a customer's data in full, which is put on record. */
@@ -121,51 +125,6 @@ class CounterPages {
       SignedIn me) {
     Receipt receipt = counter.take(new RequestId(request), hall(me), staff(me), number, form);
     return "redirect:/counter/receipt/" + receipt.number();
-  }
-
-  @GetMapping("/receipt/{number}")
-  String receipt(@PathVariable String number, Model model) {
-    Receipt receipt = counter.receipt(number);
-    model.addAttribute("receipt", receipt);
-    model.addAttribute("name", Masks.name(receipt.payment().payer().name()));
-    model.addAttribute("capitals", CapitalAmount.write(receipt.payment().total()));
-    model.addAttribute("request", RequestId.next(clock).value());
-    return "counter-receipt";
-  }
-
-  @GetMapping("/receipt/{number}.pdf")
-  ResponseEntity<byte[]> paper(@PathVariable String number) throws IOException {
-    return pdf(
-        out ->
-            renderer.render(
-                ReceiptPage.of(counter.receipt(number), head(), ChainHash.SHA_256), out));
-  }
-
-  @PostMapping("/receipt/{number}/reprint")
-  ResponseEntity<byte[]> reprint(
-      @PathVariable String number, @RequestParam String request, SignedIn me) throws IOException {
-    Receipt receipt = counter.receipt(number);
-    Reprint reprint = counter.reprint(new RequestId(request), receipt.number(), staff(me));
-    return pdf(out -> renderer.render(ReceiptPage.of(reprint, head(), ChainHash.SHA_256), out));
-  }
-
-  /** Writes a file. */
-  @FunctionalInterface
-  private interface Paper {
-    void to(ByteArrayOutputStream out) throws IOException;
-  }
-
-  private static ResponseEntity<byte[]> pdf(Paper paper) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    paper.to(out);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header("Content-Disposition", "inline")
-        .body(out.toByteArray());
-  }
-
-  private Letterhead head() {
-    return new Letterhead(company, "");
   }
 
   private static HallCode hall(SignedIn me) {

@@ -38,6 +38,35 @@ public final class Customers {
 
   /** Adds a customer. */
   public void add(Connection connection, Customer customer) throws SQLException {
+    Sql.insert(
+        connection,
+        "INSERT INTO customer(customer, sealed) VALUES (?, ?)",
+        customer.number(),
+        sealed(connection, customer));
+    index(connection, customer);
+  }
+
+  /** Adds a customer, or puts new data in place of the old. */
+  public void put(Connection connection, Customer customer) throws SQLException {
+    if (!exists(connection, customer.number())) {
+      add(connection, customer);
+      return;
+    }
+    Sql.change(
+        connection,
+        "UPDATE customer SET sealed = ? WHERE customer = ?",
+        sealed(connection, customer),
+        customer.number());
+    Sql.change(connection, "DELETE FROM customer_index WHERE customer = ?", customer.number());
+    index(connection, customer);
+  }
+
+  /** Whether there is a customer with this number. */
+  public boolean exists(Connection connection, String number) throws SQLException {
+    return Sql.exists(connection, "SELECT 1 FROM customer WHERE customer = ?", number);
+  }
+
+  private byte[] sealed(Connection connection, Customer customer) throws SQLException {
     byte[] text =
         Canonical.write()
             .text(customer.name())
@@ -45,11 +74,10 @@ public final class Customers {
             .text(customer.address())
             .end()
             .bytes();
-    Sql.insert(
-        connection,
-        "INSERT INTO customer(customer, sealed) VALUES (?, ?)",
-        customer.number(),
-        vault.on(connection).seal(place(customer.number()), text));
+    return vault.on(connection).seal(place(customer.number()), text);
+  }
+
+  private void index(Connection connection, Customer customer) throws SQLException {
     index(connection, "NAME", Set.of(plain(customer.name())), customer.number());
     if (!customer.phone().isBlank()) {
       index(connection, "PHONE", Set.of(plain(customer.phone())), customer.number());

@@ -13,9 +13,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -54,6 +51,11 @@ public final class DataKeys {
     return new DataKeys(elsewhere == null ? data.resolve("keys") : Path.of(elsewhere));
   }
 
+  /** Where they lie. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Whether there is a key under which texts may have been encrypted. */
   boolean isThere() {
     return Files.isRegularFile(vaultFile());
@@ -85,7 +87,7 @@ public final class DataKeys {
       store.load(null, password);
       store.setEntry(
           VAULT_KEY, new KeyStore.SecretKeyEntry(key), new KeyStore.PasswordProtection(password));
-      try (OutputStream out = create(vaultFile())) {
+      try (OutputStream out = OwnFile.create(vaultFile())) {
         store.store(out, password);
       }
     } catch (GeneralSecurityException e) {
@@ -100,7 +102,7 @@ public final class DataKeys {
     if (!Files.isRegularFile(file)) {
       byte[] random = new byte[32];
       RANDOM.nextBytes(random);
-      try (OutputStream out = create(file)) {
+      try (OutputStream out = OwnFile.create(file)) {
         out.write(random);
       }
     }
@@ -156,27 +158,13 @@ public final class DataKeys {
   private char[] password() throws IOException {
     Path file = folder.resolve("password");
     if (!Files.isRegularFile(file)) {
-      Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+      OwnFile.folder(folder);
       byte[] random = new byte[32];
       RANDOM.nextBytes(random);
-      try (OutputStream out = create(file)) {
+      try (OutputStream out = OwnFile.create(file)) {
         out.write(HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
       }
     }
     return Files.readString(file).strip().toCharArray();
-  }
-
-  private static OutputStream create(Path file) throws IOException {
-    Files.createFile(file, ownersAlone(file, "rw-------"));
-    return Files.newOutputStream(file, StandardOpenOption.WRITE);
-  }
-
-  private static FileAttribute<?>[] ownersAlone(Path path, String permissions) {
-    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -27,7 +27,6 @@ import io.hall.payment.PaymentLine;
 import io.hall.payment.StaffNumber;
 import io.hall.report.DailyReport;
 import io.hall.report.SubmitRequest;
-import io.hall.security.seal.SealedStatement;
 import io.hall.settlement.Statement;
 import io.hall.store.RequestId;
 import io.hall.verify.Report;
@@ -172,12 +171,9 @@ final class DayJob {
 
   private SealedPaper closing(HallData hall, Connection connection, DailyReport.Submitted submitted)
       throws SQLException {
-    SealedStatement seal = hall.seal(connection, submitted, submitted.submission().by());
     HallCode code = submitted.figures().hall();
     Document page = DailyReportPage.of(submitted, head(code), hall.auditHead(connection, code));
-    SealedPaper paper = hall.paper(connection, submitted, seal, page, renderer);
-    hall.closeDays(connection, code, submitted.figures().date());
-    return paper;
+    return hall.closing().close(connection, submitted, page, renderer);
   }
 
   private static Letterhead head(HallCode hall) {

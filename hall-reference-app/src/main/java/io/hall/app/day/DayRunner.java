@@ -25,7 +25,6 @@ import io.hall.receipt.ReprintRequest;
 import io.hall.receipt.VoidReason;
 import io.hall.receipt.VoidRequest;
 import io.hall.report.DailyReport;
-import io.hall.report.HallDay;
 import io.hall.report.OverShort;
 import io.hall.settlement.Cell;
 import io.hall.settlement.Figure;
@@ -42,11 +41,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -265,51 +262,29 @@ final class DayRunner {
   }
 
   private DailyReport.Draft draft(Connection connection, HallCode hall) throws SQLException {
-    List<ReceiptLedger.Document> documents = ReceiptLedger.day(connection, hall, input.date());
-    List<Shift.Closed> closed = data.shifts().closedShifts(connection, hall, input.date());
-    DailyReport.Draft draft =
-        DailyReport.draft(
-            new HallDay(
-                hall,
-                input.date(),
-                input.season(),
-                documents,
-                sheets(hall, documents, closed),
-                data.shifts().openShifts(connection, hall, input.date()),
-                input.statements().stream().filter(s -> s.hall().equals(hall)).toList(),
-                payments(hall)));
-    for (Correction correction : input.corrections()) {
-      if (correction instanceof Correction.OverShort booked && booked.hall().equals(hall)) {
-        draft =
-            draft.book(
+    DayDraft.Beside beside =
+        new DayDraft.Beside(
+            input.statements().stream().filter(s -> s.hall().equals(hall)).toList(),
+            payments(hall),
+            sheet -> filed(sheet).map(sheet::filedWith).orElse(sheet),
+            booked(hall));
+    return new DayDraft(data.shifts()).of(connection, hall, input.date(), input.season(), beside);
+  }
+
+  private List<OverShort> booked(HallCode hall) {
+    return input.corrections().stream()
+        .filter(Correction.OverShort.class::isInstance)
+        .map(Correction.OverShort.class::cast)
+        .filter(booked -> booked.hall().equals(hall))
+        .map(
+            booked ->
                 new OverShort(
                     booked.cashier(),
                     booked.tender(),
                     booked.amount(),
                     booked.reason(),
-                    booked.approver()));
-      }
-    }
-    return draft;
-  }
-
-  private List<SettlementSheet> sheets(
-      HallCode hall, List<ReceiptLedger.Document> documents, List<Shift.Closed> closed) {
-    NavigableSet<StaffNumber> cashiers = new TreeSet<>();
-    documents.forEach(document -> cashiers.add(document.cashier()));
-    closed.forEach(shift -> cashiers.add(shift.id().cashier()));
-    List<SettlementSheet> sheets = new ArrayList<>();
-    for (StaffNumber cashier : cashiers) {
-      SettlementSheet sheet =
-          SettlementSheet.of(
-              hall,
-              cashier,
-              input.date(),
-              documents,
-              closed.stream().filter(shift -> shift.id().cashier().equals(cashier)).toList());
-      sheets.add(filed(sheet).map(sheet::filedWith).orElse(sheet));
-    }
-    return sheets;
+                    booked.approver()))
+        .toList();
   }
 
   /** What the cashier filed, with what was filed anew; empty when nothing was filed. */

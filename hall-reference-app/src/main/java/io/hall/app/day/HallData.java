@@ -1,33 +1,21 @@
 package io.hall.app.day;
 
-import io.hall.app.data.Company;
-import io.hall.app.data.CompanySeal;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
-import io.hall.app.data.SealedPaper;
-import io.hall.archive.CheckpointRegister;
-import io.hall.archive.Paper;
-import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
 import io.hall.conduct.ConductLog;
 import io.hall.conduct.StaffDirectory;
 import io.hall.conduct.duty.ReadinessDesk;
 import io.hall.conduct.duty.ReadinessGuard;
 import io.hall.conduct.duty.ReadinessRule;
-import io.hall.document.Document;
-import io.hall.document.DocumentRenderer;
 import io.hall.payment.HallCode;
-import io.hall.payment.StaffNumber;
 import io.hall.proof.SealedCheckpoint;
 import io.hall.receipt.IssuingGuard;
 import io.hall.receipt.ReceiptRegister;
-import io.hall.report.DailyReport;
 import io.hall.report.ReportRegister;
 import io.hall.security.audit.AuditListener;
 import io.hall.security.audit.AuditLog;
 import io.hall.security.seal.SealKey;
-import io.hall.security.seal.SealedStatement;
-import io.hall.security.seal.Statement;
 import io.hall.settlement.ShiftRegister;
 import io.hall.store.FileHeadWitness;
 import io.hall.store.Store;
@@ -53,10 +41,9 @@ final class HallData implements AutoCloseable {
   private final Store store;
   private final Optional<FileHeadWitness> witness;
   private final AuditLog audit;
-  private final CompanySeal seal;
+  private final DayClosing closing;
   private final ShiftRegister shifts;
   private final ReportRegister reports;
-  private final CheckpointRegister checkpoints;
   private final Optional<ReadinessDesk> readiness;
   private final ReceiptRegister receipts;
 
@@ -69,10 +56,9 @@ final class HallData implements AutoCloseable {
     this.store = store;
     this.witness = witness;
     this.audit = new AuditLog(store, clock, COMPANY, List.of(key));
-    this.seal = new CompanySeal(store, clock, key);
+    this.closing = new DayClosing(store, clock, key);
     this.shifts = new ShiftRegister(store, clock);
     this.reports = new ReportRegister(store, clock);
-    this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
     this.readiness =
         counters.map(
             staff ->
@@ -80,7 +66,7 @@ final class HallData implements AutoCloseable {
                     new ConductLog(store, staff, clock),
                     HallCalendar.jiaozuo(),
                     ReadinessRule.regulation()));
-    List<IssuingGuard> guards = new ArrayList<>(List.of(shifts, reports, checkpoints));
+    List<IssuingGuard> guards = new ArrayList<>(List.of(shifts, reports, closing.checkpoints()));
     readiness.map(ReadinessGuard::new).ifPresent(guards::add);
     this.receipts = new ReceiptRegister(store, clock, guards, List.of(new AuditListener(audit)));
   }
@@ -126,40 +112,14 @@ final class HallData implements AutoCloseable {
     return receipts;
   }
 
-  /** Seals a submitted report, and puts the seal on record once. */
-  SealedStatement seal(Connection connection, DailyReport.Submitted report, StaffNumber by)
-      throws SQLException {
-    Statement statement = Statement.of(report, store.chain(), report.submission().at());
-    return seal.seal(connection, statement, report.submission().hash(), by);
-  }
-
   /** Closes the hall's audit log for the day, and returns its head for the paper. */
   SealedCheckpoint auditHead(Connection connection, HallCode hall) throws SQLException {
     return audit.seal(connection, Optional.of(hall));
   }
 
-  /** Returns the signed paper of a submitted report, which is kept from now on. */
-  SealedPaper paper(
-      Connection connection,
-      DailyReport.Submitted report,
-      SealedStatement sealed,
-      Document page,
-      DocumentRenderer renderer)
-      throws SQLException {
-    int version = report.submission().version();
-    Paper paper =
-        new Paper(
-            Optional.of(report.figures().hall()),
-            Paper.Kind.DAILY_REPORT,
-            report.figures().date().toString(),
-            version,
-            "daily-report-" + version + ".pdf");
-    return seal.keep(connection, paper, page, renderer, sealed);
-  }
-
-  /** Adds the days that are submitted to the hall's sealed tree. */
-  void closeDays(Connection connection, HallCode hall, BusinessDate last) throws SQLException {
-    checkpoints.closeDays(connection, hall, last);
+  /** What follows the submission of a report. */
+  DayClosing closing() {
+    return closing;
   }
 
   @Override

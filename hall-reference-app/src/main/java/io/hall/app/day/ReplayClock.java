@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that shows the time of the event being replayed, and never goes back. */
-final class ReplayClock extends Clock {
+public final class ReplayClock extends Clock {
 
   private Instant now = Instant.EPOCH;
 
   /** Shows {@code instant} from now on, unless that would be going back. */
-  void advanceTo(Instant instant) {
+  public void advanceTo(Instant instant) {
     if (instant.isAfter(now)) {
       now = instant;
     }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DemoHall {
 
-  private static final StaffNumber KEEPER = new StaffNumber("BOOKS");
+  static final StaffNumber KEEPER = new StaffNumber("BOOKS");
 
   private static final int CUSTOMERS = 100;
   private static final BigDecimal PRICE = new BigDecimal("17.3635");
@@ -40,10 +40,13 @@ public final class DemoHall {
   private final Clock clock;
   private final DemoPeople people;
   private final DemoTelephones telephones;
+  private final DemoCounters counters;
   private final ReceiptRegister receipts;
   private final ShiftRegister shifts;
   private final Customers customers;
   private final Charges charges;
+  private final DemoYesterday yesterday;
+  private final DemoPast past;
   private final Path folder;
 
   DemoHall(
@@ -51,20 +54,26 @@ public final class DemoHall {
       Clock clock,
       DemoPeople people,
       DemoTelephones telephones,
+      DemoCounters counters,
       ReceiptRegister receipts,
       ShiftRegister shifts,
       Customers customers,
       Charges charges,
+      DemoYesterday yesterday,
+      DemoPast past,
       @Value("${hall.data}") Path folder) {
     this.store = store;
     this.clock = clock;
     this.people = people;
     this.telephones = telephones;
+    this.counters = counters;
     this.receipts = receipts;
     this.shifts = shifts;
     this.customers = customers;
     this.charges = charges;
+    this.yesterday = yesterday;
     this.folder = folder;
+    this.past = past;
   }
 
   /** Whether a data folder holds an invented hall. */
@@ -85,16 +94,20 @@ public final class DemoHall {
     people.hire();
     store.write(
         connection -> {
+          for (int i = 0; i < CUSTOMERS; i++) {
+            customer(connection, i);
+          }
+          past.play(connection);
+          yesterday.play(connection);
           shifts.open(
               connection,
               RequestId.next(clock),
               DemoPeople.HALL,
               DemoPeople.CASHIER,
               Money.yuan("500.00"));
+          counters.check(connection);
           book(connection);
-          for (int i = 0; i < CUSTOMERS; i++) {
-            customer(connection, i);
-          }
+          counters.handOut(connection);
           return connection;
         });
     telephones.keep(people.telephones());

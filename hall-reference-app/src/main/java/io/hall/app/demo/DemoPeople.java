@@ -107,7 +107,7 @@ class DemoPeople {
     people().stream().skip(2).forEach(this::hire);
   }
 
-  private void hire(Person person) {
+  void hire(Person person) {
     boolean inHall = person.role() == Role.CASHIER || person.role() == Role.HALL_HEAD;
     Optional<HallCode> hall = inHall ? Optional.of(HALL) : Optional.empty();
     AccountChange change =

@@ -1,29 +1,18 @@
 package io.hall.app.month;
 
-import io.hall.app.data.Company;
-import io.hall.app.data.CompanySeal;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.SealedPaper;
 import io.hall.app.language.LanguageOption;
 import io.hall.app.progress.Progress;
-import io.hall.archive.CheckpointRegister;
-import io.hall.archive.KeptCheckpoint.Period;
-import io.hall.archive.Paper;
-import io.hall.calendar.BusinessDate;
-import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
-import io.hall.payment.HallCode;
 import io.hall.report.ExplainedGap;
 import io.hall.report.FiledMonth;
 import io.hall.report.HandOverRequest;
 import io.hall.report.MonthRegister;
 import io.hall.report.MonthlySummary;
 import io.hall.security.seal.SealKey;
-import io.hall.security.seal.SealedStatement;
-import io.hall.security.seal.Statement;
-import io.hall.store.RequestId;
 import io.hall.store.Sql;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
@@ -37,8 +26,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -219,67 +206,9 @@ public final class MonthCommand implements Callable<Integer> {
       throws IOException {
     MonthFiles files = new MonthFiles(out == null ? data.resolve("out") : out);
     Optional<SealedPaper> sealed =
-        key.map(with -> store.write(c -> file(c, store, files, done, with)));
+        key.map(with -> new MonthFiling(store, clock, with))
+            .map(filing -> store.write(c -> filing.file(c, done, files.renderer())));
     answers().println(words().handedOver(done));
     told(files.write(done, sealed));
-  }
-
-  /** Seals the month, keeps its paper, and closes it in the sealed tree of every hall. */
-  private SealedPaper file(
-      Connection connection,
-      Store store,
-      MonthFiles files,
-      MonthlySummary.HandedOver done,
-      SealKey key)
-      throws SQLException {
-    CompanySeal seal = new CompanySeal(store, clock, key);
-    MonthlySummary.HandOver how = done.handOver();
-    Statement statement = Statement.of(done, store.chain(), how.at());
-    SealedStatement made = seal.seal(connection, statement, how.hash(), how.preparedBy());
-    Paper paper =
-        new Paper(
-            Optional.empty(),
-            Paper.Kind.MONTHLY_SUMMARY,
-            done.figures().month().toString(),
-            how.version(),
-            "monthly-summary-" + how.version() + ".pdf");
-    closeMonth(connection, store, done, key);
-    return seal.keep(connection, paper, MonthFiles.page(done), files.renderer(), made);
-  }
-
-  /** A month in which a season ends is closed for either; one that is closed stays so. */
-  private void closeMonth(
-      Connection connection, Store store, MonthlySummary.HandedOver done, SealKey key)
-      throws SQLException {
-    CheckpointRegister checkpoints =
-        new CheckpointRegister(store, clock, Company.filing(List.of(key)));
-    YearMonth month = done.figures().month();
-    BusinessDate last = new BusinessDate(month.atEndOfMonth());
-    Set<HeatingSeason> seasons = new TreeSet<>();
-    seasons.add(Company.SEASONS.of(new BusinessDate(month.atDay(1))).orThrow().season());
-    seasons.add(Company.SEASONS.of(last).orThrow().season());
-    for (HallCode hall : new MonthRegister(store, clock).knownHalls(connection)) {
-      checkpoints.closeDays(connection, hall, last);
-      for (HeatingSeason season : seasons) {
-        if (!isClosed(connection, checkpoints, hall, season, month)) {
-          String name = "close-month:" + hall + ":" + season.code() + ":" + month;
-          checkpoints.closeMonth(
-              connection, new RequestId(name), hall, season, month, done.handOver().hash());
-        }
-      }
-    }
-  }
-
-  private static boolean isClosed(
-      Connection connection,
-      CheckpointRegister checkpoints,
-      HallCode hall,
-      HeatingSeason season,
-      YearMonth month)
-      throws SQLException {
-    BusinessDate end = new BusinessDate(month.atEndOfMonth());
-    BusinessDate filed = Company.SEASONS.of(season).orThrow().last();
-    BusinessDate last = end.isAfter(filed) ? filed : end;
-    return checkpoints.find(connection, hall, season, Period.MONTH, last).isPresent();
   }
 }

@@ -29,11 +29,6 @@ final class MonthFiles {
     this.folder = folder;
   }
 
-  /** The page of a month that was handed over. */
-  static Document page(MonthlySummary.HandedOver month) {
-    return MonthPage.of(month, Company.NAME.value());
-  }
-
   DocumentRenderer renderer() {
     return renderer;
   }
@@ -51,7 +46,7 @@ final class MonthFiles {
     if (sealed.isPresent()) {
       sealed.get().write(place, "month");
     } else {
-      unsigned(place, page(month));
+      unsigned(place, MonthPage.of(month, Company.NAME.value()));
     }
     json(place, json);
     return place;

@@ -19,7 +19,6 @@ import io.hall.reconcile.Side;
 import io.hall.settlement.Cell;
 import io.hall.settlement.Figure;
 import io.hall.settlement.Shift;
-import io.hall.settlement.Statement;
 import io.hall.statements.StatementLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,7 +144,7 @@ final class InputReader {
             (tender, hall, line, at) -> {
               tenders.add(tender);
               if (selection.wants(hall)) {
-                stated.add(line(tender, hall, line, file.before() + at));
+                stated.add(StatedLine.of(tender, hall, line, file.before() + at));
               }
               progress.accept(done + at);
             }));
@@ -172,7 +171,7 @@ final class InputReader {
     for (StatementLines.Entry entry : bill.entries()) {
       if (selection.wants(entry.hall()) && selection.wants(BusinessDate.of(entry.line().at()))) {
         long position = file.before() + entry.row();
-        Line line = line(entry.tender(), entry.hall(), entry.line(), position);
+        Line line = StatedLine.of(entry.tender(), entry.hall(), entry.line(), position);
         if (register) {
           ours.add(line);
         } else {
@@ -180,16 +179,6 @@ final class InputReader {
         }
       }
     }
-  }
-
-  private static Line line(Tender tender, HallCode hall, Statement.Line stated, long position) {
-    Line line =
-        Line.of(hall, BusinessDate.of(stated.at()), tender, stated.signed())
-            .at(stated.at())
-            .withReference(stated.reference())
-            .withFee(stated.fee())
-            .atPosition(position);
-    return stated.cashier().map(line::by).orElse(line);
   }
 
   private void counts(SourceFile file) {

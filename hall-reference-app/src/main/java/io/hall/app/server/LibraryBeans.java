@@ -6,7 +6,10 @@ import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.Database;
 import io.hall.app.data.PaperRenderer;
+import io.hall.app.watch.Measures;
 import io.hall.document.DocumentRenderer;
+import io.hall.receipt.IssuingGuard;
+import io.hall.receipt.IssuingListener;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.ReportRegister;
 import io.hall.security.account.AccountCodes;
@@ -36,11 +39,13 @@ import io.hall.settlement.ShiftRegister;
 import io.hall.store.Store;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -93,17 +98,38 @@ class LibraryBeans {
     return new AuditLog(store, clock, "hall", List.of(key));
   }
 
+  /** {@code hall.lock-after}: the idle time after which a screen is locked. */
+  @Bean
+  SessionPolicy sessionPolicy(@Value("${hall.lock-after:5m}") Duration lockAfter) {
+    SessionPolicy usual = SessionPolicy.standard();
+    return new SessionPolicy(
+        lockAfter,
+        usual.signOutAfter(),
+        usual.absolute(),
+        usual.afterClosing(),
+        usual.onExceeded(),
+        usual.proofFor(),
+        usual.resolution(),
+        usual.clockBack(),
+        usual.source());
+  }
+
   @Bean
   SessionRegistry sessions(
-      Store store, Clock clock, AuditLog audit, ObjectProvider<Accounts> directory) {
+      Store store,
+      Clock clock,
+      SessionPolicy policy,
+      AuditLog audit,
+      Measures measures,
+      ObjectProvider<Accounts> directory) {
     return new SessionRegistry(
         store,
         clock,
-        SessionPolicy.standard(),
+        policy,
         HallHours.NONE,
         (connection, number) -> directory.getObject().find(connection, number),
         CredentialEpoch.TOLD,
-        audit,
+        measures.counting(audit),
         List.of());
   }
 
@@ -126,6 +152,7 @@ class LibraryBeans {
       CredentialProfile profile,
       DataKeys keys,
       AuditLog audit,
+      Measures measures,
       HallSettings settings,
       SessionRegistry sessions)
       throws IOException {
@@ -140,7 +167,7 @@ class LibraryBeans {
         database.vault(),
         TotpAlgorithm.SHA1,
         settings.company(),
-        audit,
+        measures.counting(audit),
         List.of(new SessionsOnChange(sessions)));
   }
 
@@ -185,17 +212,19 @@ class LibraryBeans {
   }
 
   @Bean
+  AccountGuard accountGuard(Accounts accounts) {
+    return new AccountGuard(accounts);
+  }
+
+  @Bean
+  AuditListener auditListener(AuditLog audit, Measures measures) {
+    return new AuditListener(measures.counting(audit));
+  }
+
+  /** Every guard and every listener that is a bean is asked and told. */
+  @Bean
   ReceiptRegister receipts(
-      Store store,
-      Clock clock,
-      ShiftRegister shifts,
-      ReportRegister reports,
-      Accounts accounts,
-      AuditLog audit) {
-    return new ReceiptRegister(
-        store,
-        clock,
-        List.of(new AccountGuard(accounts), shifts, reports),
-        List.of(new AuditListener(audit)));
+      Store store, Clock clock, List<IssuingGuard> guards, List<IssuingListener> listeners) {
+    return new ReceiptRegister(store, clock, guards, listeners);
   }
 }

@@ -1,5 +1,6 @@
 package io.hall.app.server;
 
+import io.hall.app.watch.WatchFilter;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.store.StoreException;
@@ -7,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -32,6 +35,7 @@ class Problems {
 
   private static ModelAndView page(
       List<Finding> findings, HttpServletRequest request, HttpServletResponse response) {
+    WatchFilter.refused(request, findings.get(0).code());
     boolean inPage = request.getHeader("HX-Request") != null;
     if (inPage) {
       response.setHeader("HX-Retarget", "#problems");
@@ -48,11 +52,20 @@ class Problems {
    * A finding to be read.
    *
    * @param code its code
+   * @param place the line of a file; empty where it is in none
    * @param sentence what is wrong, and how to mend it
+   * @param field the field of the form that it is about; {@code null} if it names none
    */
-  record Problem(String code, String sentence) {
+  record Problem(String code, String place, String sentence, @Nullable String field) {
+    private static final Pattern LINE = Pattern.compile(".*:[0-9]+(:.*)?|.*![A-Z]+[0-9]+");
+
     static Problem of(Finding finding, Locale locale) {
-      return new Problem(finding.code().id(), finding.message(locale));
+      String where = finding.where();
+      return new Problem(
+          finding.code().id(),
+          LINE.matcher(where).matches() ? where : "",
+          finding.message(locale),
+          where.isEmpty() ? null : where);
     }
   }
 }

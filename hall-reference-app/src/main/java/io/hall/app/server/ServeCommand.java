@@ -1,6 +1,7 @@
 package io.hall.app.server;
 
 import io.hall.app.demo.DemoHall;
+import io.hall.app.demo.DemoTills;
 import io.hall.security.account.CredentialProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -66,6 +67,12 @@ public final class ServeCommand implements Callable<Integer> {
   private String company = INVENTED;
 
   @Option(
+      names = "--taxpayer",
+      paramLabel = "NUMBER",
+      description = "The company's taxpayer number, which stands on its invoices.")
+  private @Nullable String taxpayer;
+
+  @Option(
       names = "--hall",
       defaultValue = "H01",
       paramLabel = "H",
@@ -76,6 +83,25 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--demo",
       description = "Founds an invented hall in a new data folder, with accounts that it prints.")
   private boolean demo;
+
+  @Option(
+      names = "--demo-tills",
+      defaultValue = "0",
+      hidden = true, // for scripts/load
+      description = "So many more cashiers in the invented hall, each with a large book.")
+  private int tills;
+
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "P",
+      description = "Figures for Prometheus at /actuator/prometheus of this port, on this machine.")
+  private @Nullable Integer metricsPort;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "F",
+      description = "ecs, logstash or gelf: the log as JSON, a line each; plain text without it.")
+  private @Nullable String logFormat;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -101,6 +127,8 @@ public final class ServeCommand implements Callable<Integer> {
     ConfigurableApplicationContext context = start(settings, closing);
     if (demo) {
       context.getBean(DemoHall.class).found();
+      int tills = context.getEnvironment().getProperty("hall.demo-tills", Integer.class, 0);
+      context.getBean(DemoTills.class).found(tills);
     }
     out.println(context.getBean(Welcome.class).text());
     out.flush();
@@ -116,6 +144,14 @@ public final class ServeCommand implements Callable<Integer> {
         .run();
   }
 
+  /** The settings that open the figures, to this machine alone. */
+  static Map<String, Object> measured(int port) {
+    return Map.of(
+        "management.server.port", port,
+        "management.server.address", "127.0.0.1",
+        "management.endpoints.web.exposure.include", "health,prometheus");
+  }
+
   private Map<String, Object> settings() {
     boolean invented = demo || DemoHall.isIn(data);
     Map<String, Object> settings = new LinkedHashMap<>();
@@ -124,13 +160,29 @@ public final class ServeCommand implements Callable<Integer> {
     settings.put("hall.hall", hall);
     settings.put("hall.terminal", "T1");
     settings.put("hall.demo", invented);
+    settings.put("hall.demo-tills", tills);
     settings.put(
         "hall.profile", invented ? CredentialProfile.NIST_800_63B_4 : CredentialProfile.MLPS_L3);
     settings.put("server.port", port);
     settings.put("server.address", address);
+    settings.put("logging.config", "classpath:logback-server.xml");
+    chosen(settings);
+    return settings;
+  }
+
+  private void chosen(Map<String, Object> settings) {
+    if (taxpayer != null) {
+      settings.put("hall.taxpayer", taxpayer);
+    }
     if (jdbcUrl != null) {
       settings.put("hall.jdbc-url", jdbcUrl);
     }
-    return settings;
+    if (metricsPort != null) {
+      settings.putAll(measured(metricsPort));
+    }
+    if (logFormat != null) {
+      settings.put("logging.structured.format.console", logFormat);
+      settings.put("logging.config", "classpath:logback-structured.xml");
+    }
   }
 }

@@ -12,10 +12,10 @@ import java.util.Arrays;
  * @param size its width and height, in modules
  * @param path the dark modules, as the path of an SVG
  */
-record QrPicture(int size, String path) {
+public record QrPicture(int size, String path) {
 
   /** Draws a text, which is wiped. */
-  static QrPicture of(char[] text) {
+  public static QrPicture of(char[] text) {
     try {
       BitMatrix dark = new QRCodeWriter().encode(new String(text), BarcodeFormat.QR_CODE, 0, 0);
       StringBuilder path = new StringBuilder();

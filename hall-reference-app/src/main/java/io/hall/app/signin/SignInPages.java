@@ -4,9 +4,7 @@ import io.hall.app.demo.DemoHall;
 import io.hall.app.demo.DemoHall.Hint;
 import io.hall.app.demo.DemoTelephones;
 import io.hall.app.spring.HallSecurity;
-import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
-import io.hall.payment.StaffNumber;
 import io.hall.security.account.AuthenticationResult;
 import io.hall.security.account.AuthenticationResult.ChangeRequired;
 import io.hall.security.account.AuthenticationResult.SecondFactorRequired;
@@ -174,39 +172,5 @@ class SignInPages {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       model.addAttribute("wrong", true);
     }
-  }
-
-  /** The locked screen: whoever knows the password goes on where they were. */
-  @GetMapping("/locked")
-  String locked() {
-    return "locked";
-  }
-
-  @PostMapping("/locked")
-  String resume(
-      @RequestParam String number,
-      @RequestParam char[] password,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    try {
-      authenticator
-          .stepUp(security.terminal(request), new StaffNumber(number), password)
-          .ifPresentOrElse(
-              proof -> security.resume(request, response, proof),
-              () -> model.addAttribute("wrong", true));
-      return model.containsAttribute("wrong") ? "locked" : "redirect:/";
-    } catch (CheckFailedException e) {
-      List<Finding> problem = e.findings();
-      model.addAttribute("problem", problem);
-      return "locked";
-    }
-  }
-
-  /** Locks at once, as when somebody leaves the counter. */
-  @PostMapping("/lock")
-  String lock(HttpServletRequest request) {
-    security.lock(request);
-    return "redirect:/locked";
   }
 }

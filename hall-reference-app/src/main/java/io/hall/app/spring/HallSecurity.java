@@ -139,6 +139,28 @@ public final class HallSecurity {
     HallSessions.token(request).ifPresent(sessions::lock);
   }
 
+  /**
+   * Returns what stands against the session of a request; empty if it lives.
+   *
+   * @param use whether asking is a use, which puts the idle lock off
+   */
+  public Optional<Finding> against(HttpServletRequest request, boolean use) {
+    Optional<SessionToken> token = HallSessions.token(request);
+    if (token.isEmpty()) {
+      return Optional.of(Finding.of(SessionCode.UNKNOWN));
+    }
+    try {
+      if (use) {
+        sessions.require(token.get());
+      } else {
+        sessions.look(token.get());
+      }
+      return Optional.empty();
+    } catch (CheckFailedException e) {
+      return Optional.of(e.findings().get(0));
+    }
+  }
+
   /** Why the session of a request does not live; empty if it does, or there is none. */
   public static Optional<Finding> refusal(HttpServletRequest request) {
     return Optional.ofNullable((Finding) request.getAttribute(HallSessions.REFUSED));

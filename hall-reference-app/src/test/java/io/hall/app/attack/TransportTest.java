@@ -63,7 +63,7 @@ class TransportTest {
   void a_server_with_a_certificate_speaks_tls_of_today_and_nothing_else() throws Exception {
     Path file = certificate();
     try (TestServer server =
-        TestServer.with(
+        TestServer.empty(
             folder.resolve("data"),
             Map.of(
                 "server.ssl.key-store", file.toString(),

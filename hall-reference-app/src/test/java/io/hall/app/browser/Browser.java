@@ -3,10 +3,21 @@ package io.hall.app.browser;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.hall.app.demo.DemoHall.Hint;
 import io.hall.app.server.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -15,7 +26,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -80,10 +93,101 @@ final class Browser implements AutoCloseable {
     driver.get(url + path);
   }
 
+  /** Signs in as one of the demonstration. */
+  void signIn(String number) {
+    open("/sign-in");
+    fill("number", number);
+    fill("password", "open sesame for " + number + " 2026");
+    enter("password");
+    wait.until(d -> !path().startsWith("/sign-in"));
+  }
+
+  /** Types into whatever has the focus. */
+  void type(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** The name of the field that has the focus. */
+  String focused() {
+    return driver.switchTo().activeElement().getDomAttribute("name");
+  }
+
+  /** Waits until what has the focus reads so. */
+  void awaitFocusOn(String text) {
+    wait.until(d -> d.switchTo().activeElement().getText().equals(text));
+  }
+
+  /** Does something that opens another tab, and something there. */
+  void inNewTab(Runnable opening, Runnable there) {
+    String here = driver.getWindowHandle();
+    opening.run();
+    wait.until(ExpectedConditions.numberOfWindowsToBe(2));
+    String other =
+        driver.getWindowHandles().stream().filter(w -> !w.equals(here)).findFirst().orElseThrow();
+    driver.switchTo().window(other);
+    there.run();
+    driver.close();
+    driver.switchTo().window(here);
+  }
+
+  /** How wide the paper is that the page is printed on, in millimetres. */
+  long paperWidth() {
+    Map<String, Object> printed =
+        driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+    byte[] pdf = Base64.getDecoder().decode(String.valueOf(printed.get("data")));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return Math.round(document.getPage(0).getMediaBox().getWidth() / 72 * 25.4);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the screen is locked over the page. */
+  boolean isLocked() {
+    return driver.findElement(By.id("lock")).isDisplayed();
+  }
+
+  void awaitLock(boolean locked) {
+    wait.until(d -> isLocked() == locked);
+  }
+
+  /** Types the password over the page. */
+  void unlock(String password) {
+    WebElement field = wait.until(ExpectedConditions.elementToBeClickable(By.id("lock-password")));
+    field.clear();
+    field.sendKeys(password, Keys.ENTER);
+  }
+
+  void tick(String field) {
+    wait.until(ExpectedConditions.elementToBeClickable(By.name(field))).click();
+  }
+
+  void choose(String id) {
+    wait.until(ExpectedConditions.elementToBeClickable(By.id(id))).click();
+  }
+
   void fill(String field, String text) {
     WebElement element = wait.until(ExpectedConditions.elementToBeClickable(By.name(field)));
     element.clear();
     element.sendKeys(text);
+  }
+
+  void fillIn(String css, String text) {
+    WebElement element =
+        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    element.clear();
+    element.sendKeys(text);
+  }
+
+  void select(String field, String value) {
+    WebElement list = wait.until(ExpectedConditions.elementToBeClickable(By.name(field)));
+    new Select(list).selectByValue(value);
+  }
+
+  /** Waits until a list does not offer a value any more. */
+  void awaitNoOption(String field, String value) {
+    By option = By.cssSelector("select[name=" + field + "] option[value=" + value + "]");
+    wait.until(ExpectedConditions.numberOfElementsToBe(option, 0));
   }
 
   /** Presses return in a field, as somebody does who uses the keyboard alone. */
@@ -107,6 +211,24 @@ final class Browser implements AutoCloseable {
         .click();
   }
 
+  /** Ticks every box of this name. */
+  void tickAll(String field) {
+    driver.findElements(By.name(field)).forEach(WebElement::click);
+  }
+
+  /** Ticks one of the boxes of this name. */
+  void tick(String field, String value) {
+    By box = By.cssSelector("input[name=" + field + "][value=" + value + "]");
+    wait.until(ExpectedConditions.elementToBeClickable(box)).click();
+  }
+
+  /** Fills in what has no name of its own. */
+  void fillIn(String css, String text) {
+    WebElement element = wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    element.clear();
+    element.sendKeys(text);
+  }
+
   /** Waits until the page's title begins with a text. */
   void awaitTitle(String title) {
     wait.until(d -> d.getTitle().startsWith(title));
@@ -122,12 +244,79 @@ final class Browser implements AutoCloseable {
     wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), text));
   }
 
+  void awaitTextIn(String css, String text) {
+    wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+  }
+
   String text(String css) {
     return wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css))).getText();
   }
 
   List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+  }
+
+  /** Chooses a file of this machine in a field. */
+  void attach(String field, Path file) {
+    driver.findElement(By.name(field)).sendKeys(file.toString());
+  }
+
+  /** What the server answers to whoever is signed in here. */
+  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return answer(HttpRequest.newBuilder(URI.create(url + path)));
+  }
+
+  /** What the server answers to a form of whoever is signed in here. */
+  HttpResponse<byte[]> post(String path, String form) throws IOException, InterruptedException {
+    return answer(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-XSRF-TOKEN", driver.manage().getCookieNamed("XSRF-TOKEN").getValue())
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  private HttpResponse<byte[]> answer(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    String cookies =
+        driver.manage().getCookies().stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    return HttpClient.newHttpClient()
+        .send(
+            request.header("Cookie", cookies).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private WebElement element(String css) {
+    return wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+  }
+
+  void click(String css) {
+    element(css).click();
+  }
+
+  /** Chooses an option by its value. */
+  void pick(String css, String value) {
+    new Select(element(css)).selectByValue(value);
+  }
+
+  /** Puts a value into a field of date and time, whatever the form in which it is typed. */
+  void set(String css, String value) {
+    driver.executeScript("arguments[0].value = arguments[1]", element(css), value);
+  }
+
+  /** Opens what is folded. */
+  void unfold() {
+    driver.findElements(By.cssSelector("details > summary")).forEach(WebElement::click);
+  }
+
+  /** Waits until nothing on the page is what a selector names. */
+  void awaitGone(String css) {
+    wait.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
+  }
+
+  /** Waits until a text stands nowhere on the page. */
+  void awaitNoText(String text) {
+    wait.until(d -> !d.findElement(By.tagName("main")).getText().contains(text));
   }
 
   String value(String field) {

@@ -113,16 +113,29 @@ class CounterTest {
   }
 
   @Test
-  void the_screen_is_locked_and_the_password_opens_it() {
-    sign_in();
-    browser.press("锁屏");
-    browser.awaitTitle("已锁屏");
+  void a_void_is_asked_for_and_the_receipt_counts_until_the_manager_decides() {
+    browser.signIn("C01");
+    browser.open("/counter/customer/10000006");
+    browser.fill("pay.2026.RESIDENTIAL_AREA", "6");
+    browser.fill("tender.CASH", "6");
+    browser.enter("tender.CASH");
+    browser.awaitTitle("收据");
+    browser.select("reason", "WRONG_PAYER");
+    browser.fill("note", "应为另一户");
+    browser.press("申请作废,由厅长审批");
+    browser.awaitText("待厅长审批");
+    Pictures.keep(browser, "receipt-asked");
+    assertThat(browser.texts("#reason")).isEmpty();
     browser.open("/counter");
-    browser.awaitTitle("已锁屏");
-    browser.fill("number", "C01");
-    browser.fill("password", "open sesame for C01 2026");
-    browser.enter("password");
-    browser.awaitTitle("收费");
+    browser.awaitText("已申请作废,待厅长审批");
+  }
+
+  @Test
+  void a_receipt_that_is_not_there_is_not_found() {
+    browser.signIn("C01");
+    browser.open("/counter/receipt/S26H99C99-00000001");
+    assertThat(browser.texts("main dl")).isEmpty();
+    assertThat(browser.complaints()).anyMatch(line -> line.contains("404"));
   }
 
   @Test

@@ -32,9 +32,9 @@ class InventedHallTest {
   }
 
   private static void twoAccounts(TestServer server) {
-    FirstAccounts first = server.bean(FirstAccounts.class);
+    FirstAccounts first = server.part(FirstAccounts.class);
     server
-        .bean(Store.class)
+        .part(Store.class)
         .write(
             connection ->
                 first.use(

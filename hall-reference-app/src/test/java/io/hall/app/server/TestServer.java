@@ -21,7 +21,18 @@ public final class TestServer implements AutoCloseable {
 
   /** With an invented hall in it. */
   public static TestServer demo(Path folder) {
-    ConfigurableApplicationContext context = start(folder, CredentialProfile.NIST_800_63B_4);
+    return demo(folder, Map.of());
+  }
+
+  /** With an invented hall in it, and figures on a port of their own. */
+  public static TestServer measured(Path folder) {
+    return demo(folder, ServeCommand.measured(0));
+  }
+
+  /** With an invented hall in it, and other settings. */
+  public static TestServer demo(Path folder, Map<String, Object> settings) {
+    ConfigurableApplicationContext context =
+        start(folder, CredentialProfile.NIST_800_63B_4, settings);
     try {
       context.getBean(DemoHall.class).found();
     } catch (CheckFailedException e) {
@@ -33,16 +44,12 @@ public final class TestServer implements AutoCloseable {
 
   /** As it is when it was never started before. */
   public static TestServer empty(Path folder) {
-    return new TestServer(start(folder, CredentialProfile.MLPS_L3));
+    return empty(folder, Map.of());
   }
 
-  /** With settings of its own. */
-  public static TestServer with(Path folder, Map<String, Object> more) {
-    return new TestServer(start(folder, CredentialProfile.MLPS_L3, more));
-  }
-
-  private static ConfigurableApplicationContext start(Path folder, String profile) {
-    return start(folder, profile, Map.of());
+  /** As it is then, with other settings. */
+  public static TestServer empty(Path folder, Map<String, Object> settings) {
+    return new TestServer(start(folder, CredentialProfile.MLPS_L3, settings));
   }
 
   private static ConfigurableApplicationContext start(
@@ -50,6 +57,7 @@ public final class TestServer implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(more);
     settings.put("hall.data", folder.toString());
     settings.put("hall.company", "示例热力有限公司");
+    settings.put("hall.taxpayer", "91410800000000019Q");
     settings.put("hall.hall", "H01");
     settings.put("hall.terminal", "T1");
     settings.put("hall.profile", profile);
@@ -65,14 +73,20 @@ public final class TestServer implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
-  /** A part of it. */
-  public <T> T bean(Class<T> type) {
-    return context.getBean(type);
-  }
-
   /** The code that was printed at the first start. */
   public String firstCode() {
     return welcome.substring(welcome.lastIndexOf(' ') + 1);
+  }
+
+  /** One of the server's own parts: for what has no page. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Where its figures are. */
+  public String metricsUrl() {
+    return "http://127.0.0.1:"
+        + context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
   }
 
   @Override

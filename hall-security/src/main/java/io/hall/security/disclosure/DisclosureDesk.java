@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -164,6 +165,19 @@ public final class DisclosureDesk {
   /** Returns a request as it stands. */
   public Optional<Disclosure> find(Connection connection, GrantId id) throws SQLException {
     return reader.find(connection, id);
+  }
+
+  /** Returns the requests that nobody has decided, in the order in which they were asked. */
+  public List<Requested> waiting(Connection connection) throws SQLException {
+    List<Requested> waiting = new ArrayList<>();
+    for (GrantId id : tables.waiting(connection)) {
+      reader
+          .find(connection, id)
+          .filter(Requested.class::isInstance)
+          .map(Requested.class::cast)
+          .ifPresent(waiting::add);
+    }
+    return waiting;
   }
 
   /**

@@ -232,6 +232,17 @@ final class DisclosureTables {
         person.value());
   }
 
+  /** The requests that nobody decided and that did not fall, in the order of their numbers. */
+  List<GrantId> waiting(Connection connection) throws SQLException {
+    return ids(
+        connection,
+        "SELECT r.grant_id FROM disclosure_request r"
+            + " WHERE NOT EXISTS (SELECT 1 FROM disclosure_refusal f WHERE f.grant_id = r.grant_id)"
+            + " AND NOT EXISTS (SELECT 1 FROM disclosure_grant g WHERE g.grant_id = r.grant_id)"
+            + " AND NOT EXISTS (SELECT 1 FROM disclosure_end e WHERE e.grant_id = r.grant_id)"
+            + " ORDER BY r.position");
+  }
+
   private static List<GrantId> ids(Connection connection, String sql, Object... values)
       throws SQLException {
     return Sql.list(connection, sql, row -> new GrantId(row.getString(1)), values);

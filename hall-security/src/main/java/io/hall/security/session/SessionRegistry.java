@@ -196,6 +196,16 @@ public final class SessionRegistry {
   }
 
   /**
+   * Returns the live session of a token without using it: for a page that asks by itself, and must
+   * not put the idle lock off. Nothing is written.
+   *
+   * @throws io.hall.check.CheckFailedException as {@link #require(SessionToken)} does
+   */
+  public Session look(SessionToken token) {
+    return store.read(connection -> ruled(connection, token)).orThrow();
+  }
+
+  /**
    * Locks the screen: what is on it stays, and the password opens it again.
    *
    * @throws io.hall.check.CheckFailedException as {@link #require(SessionToken)} does for a session

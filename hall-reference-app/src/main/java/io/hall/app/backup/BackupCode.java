@@ -1,0 +1,50 @@
+package io.hall.app.backup;
+
+import io.hall.check.CheckFailedException;
+import io.hall.check.Code;
+import io.hall.check.Finding;
+import io.hall.check.Verdict;
+import java.nio.file.Path;
+
+/** What can be wrong with a backup. */
+enum BackupCode implements Code {
+  /** There is no data in the folder. */
+  NO_DATA("BACKUP-001"),
+  /** The file is there already. */
+  IS_THERE("BACKUP-002"),
+  /** It is no backup, or damaged. */
+  DAMAGED("BACKUP-003"),
+  /** The folder to restore into is not empty. */
+  NOT_EMPTY("BACKUP-004"),
+  /** The folder cannot be written. */
+  NOT_WRITTEN("BACKUP-005"),
+  /** The database in it does not hold together. */
+  BROKEN("BACKUP-006"),
+  /** The data has no keys that could be saved. */
+  NO_KEYS("BACKUP-007");
+
+  private final String id;
+
+  BackupCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Verdict grade() {
+    return Verdict.INVALID;
+  }
+
+  @Override
+  public String bundle() {
+    return "io.hall.app.messages";
+  }
+
+  CheckFailedException refusal(Path where) {
+    return new CheckFailedException(Finding.of(this).in(where.toString()));
+  }
+}

@@ -1,0 +1,47 @@
+package io.hall.app.manager;
+
+import io.hall.check.Code;
+import io.hall.check.Verdict;
+
+/** What can be wrong on the manager's pages besides what the library refuses. */
+enum ManagerCode implements Code {
+  /** No file was chosen. */
+  NO_FILE("MANAGER-001"),
+  /** The file is too large. */
+  TOO_LARGE("MANAGER-002"),
+  /** The file tells nothing of this hall's day. */
+  OTHER_DAY("MANAGER-003"),
+  /** The password was not right. */
+  PASSWORD("MANAGER-004"),
+  /** It was decided before. */
+  DECIDED("MANAGER-005"),
+  /** The cashier has no refund book in use. */
+  NO_REFUND_BOOK("MANAGER-006"),
+  /** A reason is missing. */
+  REASON("MANAGER-007"),
+  /** There is no such receipt in this hall. */
+  NO_RECEIPT("MANAGER-008"),
+  /** This is not a date and time. */
+  NOT_A_TIME("MANAGER-009");
+
+  private final String id;
+
+  ManagerCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Verdict grade() {
+    return Verdict.INVALID;
+  }
+
+  @Override
+  public String bundle() {
+    return "io.hall.app.messages";
+  }
+}

@@ -1,0 +1,47 @@
+package io.hall.app.manager;
+
+import io.hall.app.spring.SignedIn;
+import io.hall.calendar.BusinessDate;
+import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
+import java.time.Clock;
+import java.time.format.DateTimeParseException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What whoever is signed in may see: their own hall; anything else is not there. */
+final class Mine {
+
+  private Mine() {}
+
+  /** A day of my hall. */
+  record Day(HallCode hall, BusinessDate date) {}
+
+  static HallCode hall(SignedIn me) {
+    return me.getPrincipal().account().hall().orElseThrow(Mine::notThere);
+  }
+
+  static StaffNumber number(SignedIn me) {
+    return me.getPrincipal().account().number();
+  }
+
+  /** Returns a day of my hall that has come; another hall's is not there. */
+  static Day day(SignedIn me, String hall, String date, Clock clock) {
+    if (!hall(me).value().equals(hall)) {
+      throw notThere();
+    }
+    try {
+      BusinessDate day = BusinessDate.parse(date);
+      if (day.isAfter(BusinessDate.today(clock))) {
+        throw notThere();
+      }
+      return new Day(hall(me), day);
+    } catch (DateTimeParseException e) {
+      throw notThere();
+    }
+  }
+
+  static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

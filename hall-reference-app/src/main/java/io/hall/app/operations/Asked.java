@@ -1,0 +1,49 @@
+package io.hall.app.operations;
+
+import io.hall.calendar.BusinessDate;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the address of a page asks for. */
+final class Asked {
+
+  private Asked() {}
+
+  /** The day of a field, or else another one. */
+  static BusinessDate day(String text, BusinessDate otherwise) {
+    try {
+      return text.isBlank() ? otherwise : BusinessDate.parse(text.strip());
+    } catch (DateTimeException e) {
+      throw OperationsCode.NOT_A_DAY.in("day");
+    }
+  }
+
+  /** The day in an address; what is no day is not there. */
+  static BusinessDate day(String text) {
+    try {
+      return BusinessDate.parse(text);
+    } catch (DateTimeException e) {
+      throw notThere();
+    }
+  }
+
+  /** The month in an address; what is no month is not there. */
+  static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException e) {
+      throw notThere();
+    }
+  }
+
+  static <T> T known(Optional<T> asked) {
+    return asked.orElseThrow(Asked::notThere);
+  }
+
+  static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}
