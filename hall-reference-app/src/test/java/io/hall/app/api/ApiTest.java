@@ -217,7 +217,7 @@ class ApiTest {
 
   private static long audited() {
     return server
-        .bean(Store.class)
+        .part(Store.class)
         .read(
             connection ->
                 Sql.first(

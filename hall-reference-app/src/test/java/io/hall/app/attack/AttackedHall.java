@@ -86,12 +86,12 @@ final class AttackedHall implements AutoCloseable {
   }
 
   <T> T bean(Class<T> type) {
-    return server.bean(type);
+    return server.part(type);
   }
 
   /** What finds the handler of an address. */
   RequestMappingHandlerMapping router() {
-    return server.bean(DispatcherServlet.class).getHandlerMappings().stream()
+    return server.part(DispatcherServlet.class).getHandlerMappings().stream()
         .filter(mapping -> mapping.getClass() == RequestMappingHandlerMapping.class)
         .map(RequestMappingHandlerMapping.class::cast)
         .findFirst()

@@ -44,18 +44,18 @@ final class Hiring {
   private final Map<StaffNumber, OneTimeCode> handed = new HashMap<>();
 
   Hiring(TestServer server) {
-    this.store = server.bean(Store.class);
-    this.clock = server.bean(Clock.class);
-    this.accounts = server.bean(Accounts.class);
-    this.activations = server.bean(Activations.class);
-    this.departures = server.bean(Departures.class);
+    this.store = server.part(Store.class);
+    this.clock = server.part(Clock.class);
+    this.accounts = server.part(Accounts.class);
+    this.activations = server.part(Activations.class);
+    this.departures = server.part(Departures.class);
     this.codes =
         new AccountCodes(
             accounts,
             clock,
-            server.bean(AuditLog.class),
+            server.part(AuditLog.class),
             (account, code) -> handed.put(account.number(), code),
-            server.bean(CredentialProfile.class));
+            server.part(CredentialProfile.class));
   }
 
   /** Opens an account with the usual password. */

@@ -59,7 +59,7 @@ final class Routes {
 
   static Routes of(TestServer server) {
     List<Route> found = new ArrayList<>();
-    for (HandlerMapping mapping : server.bean(DispatcherServlet.class).getHandlerMappings()) {
+    for (HandlerMapping mapping : server.part(DispatcherServlet.class).getHandlerMappings()) {
       if (mapping instanceof RequestMappingInfoHandlerMapping router) {
         router.getHandlerMethods().forEach((info, handler) -> add(found, info, handler));
       } else if (mapping instanceof SimpleUrlHandlerMapping files) {

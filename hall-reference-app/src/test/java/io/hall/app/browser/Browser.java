@@ -172,13 +172,6 @@ final class Browser implements AutoCloseable {
     element.sendKeys(text);
   }
 
-  void fillIn(String css, String text) {
-    WebElement element =
-        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
-    element.clear();
-    element.sendKeys(text);
-  }
-
   void select(String field, String value) {
     WebElement list = wait.until(ExpectedConditions.elementToBeClickable(By.name(field)));
     new Select(list).selectByValue(value);

@@ -46,7 +46,7 @@ class WatchTest {
           .contains("hall_events_total{action=\"receipt.book")
           .contains("http_server_requests_seconds_bucket");
       assertThat(get(server.url() + "/actuator/prometheus").statusCode()).isNotEqualTo(200);
-      server.bean(Store.class).close();
+      server.part(Store.class).close();
       Thread.sleep(2_100); // health is asked once in two seconds
       assertThat(get(health).statusCode()).isEqualTo(503);
     }
