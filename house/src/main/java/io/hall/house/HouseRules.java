@@ -59,6 +59,20 @@ public final class HouseRules {
                   }))
           .allowEmptyShould(true);
 
+  private static final Pattern OBJECTS_FROM_TEXT =
+      Pattern.compile(
+          "java\\.io\\.ObjectInputStream|java\\.beans\\.XMLDecoder|org\\.yaml\\..*"
+              + "|.*\\.(PolymorphicTypeValidator|BasicPolymorphicTypeValidator)");
+
+  @ArchTest
+  static final ArchRule no_text_says_which_class_is_made_of_it =
+      classes()
+          .should(
+              Conditions.noDependency(
+                  "make objects of classes that a stream, a document or a type id names",
+                  (origin, target) -> OBJECTS_FROM_TEXT.matcher(target.getName()).matches()))
+          .allowEmptyShould(true);
+
   private HouseRules() {}
 
   /** Rules that look at nothing hold: the module's classes must have been found. */

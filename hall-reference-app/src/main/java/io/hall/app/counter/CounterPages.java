@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The counter: a customer is found, pays, and gets the receipt. */
@@ -63,7 +64,8 @@ class CounterPages {
     return new Hours();
   }
 
-  @GetMapping
+  /** What is searched comes in the body: no name and no number of a telephone is in an address. */
+  @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
   String search(@RequestParam(defaultValue = "") String q, SignedIn me, Model model) {
     Account account = me.getPrincipal().account();
     model.addAttribute("book", counter.book(hall(me), account.number()).orElse(null));

@@ -1,5 +1,6 @@
 package io.hall.app.manager;
 
+import io.hall.app.form.FormFields;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
@@ -123,6 +124,7 @@ class WeekPages {
     model.addAttribute("request", RequestId.next(clock).value());
   }
 
+  @FormFields({"request", "note", "topic", "hazard", "summary", "goals", "date", "wrong", "from", "minutes", "level", "owner", "due", "(topic|staff|head|item)\\.[A-Za-z0-9._-]+"})
   @PostMapping("/{week}/record/{what}")
   String record(
       @PathVariable String week,
@@ -150,6 +152,7 @@ class WeekPages {
     return "redirect:/week/" + which;
   }
 
+  @FormFields({"request", "note"})
   @PostMapping("/{week}/remedy/{id}")
   String remedy(
       @PathVariable String week,

@@ -1,6 +1,7 @@
 package io.hall.app.operations;
 
 import io.hall.app.figures.Pictures;
+import io.hall.app.form.FormFields;
 import io.hall.app.operations.MonthDesk.Month;
 import io.hall.app.operations.MonthDesk.TakeOver;
 import io.hall.app.server.PdfAnswer;
@@ -138,6 +139,7 @@ class MonthPages {
   }
 
   /** The settlement administrator takes the month over; who drew it up signs beside. */
+  @FormFields({"correction", "reason\\.[A-Za-z0-9._-]+"})
   @PostMapping("/{month}/hand-over")
   String handOver(
       @PathVariable String month,

@@ -1,5 +1,6 @@
 package io.hall.app.server;
 
+import io.hall.app.watch.WatchFilter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,7 +50,7 @@ class ErrorPages implements ErrorController {
 
   /** The name of the request, where it has one. */
   private static String reference(HttpServletRequest request) {
-    return request.getAttribute("correlation") instanceof String name
+    return request.getAttribute(WatchFilter.CORRELATION) instanceof String name
         ? name
         : UUID.randomUUID().toString();
   }

@@ -65,7 +65,7 @@ final class SafeHeaders extends ValveBase {
 
   /** What is the same for everybody may be kept, and is asked for anew each time. */
   private static boolean isShared(Request request) {
-    String path = request.getRequestURI();
-    return path.startsWith("/static/") || path.startsWith("/webjars/");
+    String path = request.getRequestURI(); // none in what is no request
+    return path != null && (path.startsWith("/static/") || path.startsWith("/webjars/"));
   }
 }

@@ -1,5 +1,6 @@
 package io.hall.app.shift;
 
+import io.hall.app.form.FormFields;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
@@ -75,6 +76,7 @@ class ShiftPages {
     return "shift-check";
   }
 
+  @FormFields({"arrived", "uniform", "(device|note|action)\\.[A-Z_]+"})
   @PostMapping("/check")
   String check(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {
     opening.check(new RequestId(request), at(me), staff(me), form);
@@ -118,6 +120,7 @@ class ShiftPages {
     return "shift-close :: sum";
   }
 
+  @FormFields({"count\\.[A-Z0-9_]+"})
   @PostMapping("/close")
   String close(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {
     Shift.Closed closed =

@@ -2,6 +2,9 @@ package io.hall.app.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.hall.app.attack.Routes.Route;
 import io.hall.security.account.Role;
 import java.net.URLEncoder;
@@ -9,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -22,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class FailuresTest {
 
   private static final Pattern REFERENCE =
-      Pattern.compile("<code>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}</code>");
+      Pattern.compile("<code>([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})</code>");
 
   private static final List<String> VALUES =
       List.of(
@@ -52,7 +57,8 @@ class FailuresTest {
     List<String> failed = new ArrayList<>();
     int sent = 0;
     for (Route route : hall.routes().all()) {
-      if (!route.path().startsWith("/api/") && route.handler().isPresent()) {
+      boolean page = !route.path().startsWith("/api/") && !route.path().equals("/lock");
+      if (page && route.handler().isPresent()) {
         Visitor visitor = hall.as(policy.insider(route));
         for (String value : VALUES.subList(sent % 7, sent % 7 + 6)) {
           sent++;
@@ -113,13 +119,17 @@ class FailuresTest {
   }
 
   @Test
-  void a_failure_nobody_foresaw_tells_a_reference_and_nothing_else() throws Exception {
+  void a_failure_nobody_foresaw_tells_a_reference_that_the_log_knows_and_nothing_else() throws Exception {
     RequestMappingHandlerMapping router = hall.router();
     RequestMappingInfo way =
         RequestMappingInfo.paths("/sign-in/failing")
             .methods(RequestMethod.GET)
             .options(router.getBuilderConfiguration())
             .build();
+    Logger log = (Logger) LoggerFactory.getLogger("io.hall.app.server.ErrorPages");
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    logged.start();
+    log.addAppender(logged);
     router.registerMapping(way, new Failing(), Failing.class.getDeclaredMethod("fail"));
     try {
       for (String accept : List.of("text/html", "application/json", "*/*")) {
@@ -127,10 +137,19 @@ class FailuresTest {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.text()).contains("没有办成").containsPattern(REFERENCE);
         assertThat(answer.text()).doesNotContain("secret-of-the-house");
+        assertThat(logged.list.stream().map(ILoggingEvent::getFormattedMessage))
+            .anyMatch(line -> line.contains(reference(answer)));
       }
     } finally {
+      log.detachAppender(logged);
       router.unregisterMapping(way);
     }
+  }
+
+  private static String reference(Answer answer) {
+    Matcher found = REFERENCE.matcher(answer.text());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
   }
 
   /** What no page does. */

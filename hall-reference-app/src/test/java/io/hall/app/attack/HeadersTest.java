@@ -60,6 +60,15 @@ class HeadersTest {
   }
 
   @Test
+  void what_looks_like_a_file_under_a_page_is_none_and_is_not_kept() {
+    for (String path : List.of("/counter/x.css", "/counter/static/hall.css", "/counter/..static")) {
+      Answer answer = hall.as(Role.CASHIER).get(path);
+      assertThat(answer.status()).as(path).isEqualTo(404);
+      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+  }
+
+  @Test
   void a_request_that_is_none_is_answered_without_a_word_of_what_serves_here() throws IOException {
     for (String line :
         List.of("GET / HTTP/9.9", "NONSENSE", "GET /\u0001 HTTP/1.1", "GET / HTTP/1.1\r\nHost: a b")) {

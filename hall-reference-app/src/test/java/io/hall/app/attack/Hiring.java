@@ -22,6 +22,7 @@ import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class Hiring {
     OneTimeCode code = Objects.requireNonNull(handed.remove(who), "a code");
     Terminal office = new Terminal(new HallCode("H01"), "OFFICE");
     activations.activate(
-        office, number, code, password.toCharArray(), java.util.List.of());
+        office, number, code, password.toCharArray(), List.of());
   }
 
   void suspend(String number) {
@@ -96,17 +97,18 @@ final class Hiring {
     return id;
   }
 
-  /** Lets somebody of H01 go. */
-  void dismiss(String number) {
+  /** Lets somebody of H01 go, and returns the name of the departure. */
+  RequestId dismiss(String number) {
     BusinessDate today = BusinessDate.today(clock);
+    RequestId id = request();
     Requested requested =
-        store.write(
-            c -> departures.request(c, request(), new StaffNumber(number), today, HEAD, "test"));
+        store.write(c -> departures.request(c, id, new StaffNumber(number), today, HEAD, "test"));
     Approved approved = store.write(c -> departures.approve(c, request(), requested, LEADER));
     store.write(
         c ->
             departures.execute(
                 c, request(), approved, new Execution(ADMIN, HEAD, Optional.empty())));
+    return id;
   }
 
   RequestId request() {

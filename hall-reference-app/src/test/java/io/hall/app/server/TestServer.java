@@ -44,7 +44,12 @@ public final class TestServer implements AutoCloseable {
 
   /** As it is when it was never started before. */
   public static TestServer empty(Path folder) {
-    return new TestServer(start(folder, CredentialProfile.MLPS_L3, Map.of()));
+    return empty(folder, Map.of());
+  }
+
+  /** As it is then, with other settings. */
+  public static TestServer empty(Path folder, Map<String, Object> settings) {
+    return new TestServer(start(folder, CredentialProfile.MLPS_L3, settings));
   }
 
   private static ConfigurableApplicationContext start(

@@ -81,7 +81,8 @@ public final class Conformance {
    * @param standing what is made of it
    * @param awaited the package it waits for; empty if it waits for none
    * @param setting the figure or means
-   * @param tests the test classes that show it, below {@code io.hall.security}
+   * @param tests the test classes that show it, below {@code io.hall.security}; those of the
+   *     application by their whole names
    * @param reason why it is not met, or not applicable
    */
   public record Requirement(

@@ -18,6 +18,9 @@ class ConformanceTest {
   /** Beside the module; {@code -Dhall.write.docs=true} writes it anew. */
   private static final Path PAGE = Path.of("..", "docs", "security", "conformance.md");
 
+  private static final Path APPLICATION =
+      Path.of("..", "hall-reference-app", "src", "test", "java");
+
   private static final List<String> PACKAGES =
       List.of("seal", "vault", "masking", "session", "departure", "audit", "disclosure");
 
@@ -68,7 +71,11 @@ class ConformanceTest {
     }
   }
 
+  /** A test of this module, or by its whole name one of the application's. */
   private static boolean isThere(String test) {
+    if (test.startsWith("io.hall.app.")) {
+      return Files.exists(APPLICATION.resolve(test.replace('.', '/') + ".java"));
+    }
     try {
       Class<?> type =
           Class.forName("io.hall.security." + test, false, ConformanceTest.class.getClassLoader());

@@ -426,4 +426,13 @@ class DepartureTest extends DepartureTestBase {
     assertThat(executed.record().stream()).isEqualTo("departure");
     assertThat(executed.record().position()).isEqualTo(3);
   }
+
+  @Test
+  void the_last_departures_are_shown_ended_or_not_the_newest_first() {
+    hall.execute("x", hall.approved("d"), how());
+    assertThat(hall.store.read(c -> hall.departures.recent(c, 10)))
+        .hasSize(1)
+        .allSatisfy(one -> assertThat(one).isInstanceOf(Executed.class));
+    assertThat(hall.store.read(c -> hall.departures.recent(c, 0))).isEmpty();
+  }
 }
