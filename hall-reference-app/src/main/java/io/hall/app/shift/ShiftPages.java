@@ -1,5 +1,6 @@
 package io.hall.app.shift;
 
+import io.hall.app.form.FormFields;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
@@ -76,6 +77,7 @@ class ShiftPages {
   }
 
   @PostMapping("/check")
+  @FormFields({"arrived", "uniform", "(device|note|action)\\.[A-Z_]+"})
   String check(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {
     opening.check(new RequestId(request), at(me), staff(me), form);
     return "redirect:/shift";
@@ -119,6 +121,7 @@ class ShiftPages {
   }
 
   @PostMapping("/close")
+  @FormFields("count\\.[A-Z]+_[0-9]+")
   String close(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {
     Shift.Closed closed =
         shifts.close(new RequestId(request), hall(me), staff(me), DrawerForm.read(form));
