@@ -78,6 +78,7 @@ class ShiftPages {
 
   @FormFields({"arrived", "uniform", "(device|note|action)\\.[A-Z_]+"})
   @PostMapping("/check")
+  @FormFields({"arrived", "uniform", "(device|note|action)\\.[A-Z_]+"})
   String check(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {
     opening.check(new RequestId(request), at(me), staff(me), form);
     return "redirect:/shift";
@@ -122,6 +123,7 @@ class ShiftPages {
 
   @FormFields({"count\\.[A-Z0-9_]+"})
   @PostMapping("/close")
+  @FormFields("count\\.[A-Z]+_[0-9]+")
   String close(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {
     Shift.Closed closed =
         shifts.close(new RequestId(request), hall(me), staff(me), DrawerForm.read(form));

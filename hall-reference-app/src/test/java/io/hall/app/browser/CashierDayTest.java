@@ -67,7 +67,7 @@ class CashierDayTest {
     browser.awaitTextIn("#change", "20.00");
     browser.awaitText("壹佰元整");
     Pictures.look(browser, "customer");
-    browser.type(Keys.ENTER);
+    browser.enter("cashReceived");
     browser.awaitTitle("收据 S26H01C02-");
     Pictures.look(browser, "receipt");
   }
@@ -126,7 +126,7 @@ class CashierDayTest {
     browser.type("4", Keys.TAB, "3", Keys.TAB, "2");
     browser.awaitText("伍佰玖拾元整");
     Pictures.look(browser, "shift-close");
-    browser.type(Keys.ENTER);
+    browser.enter("count.YUAN_20");
   }
 
   private static void sheet(Browser browser) {

@@ -31,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The invoice that a customer asks for, with the buyer's title, and its four points. */
 @Controller
 @RequestMapping("/counter")
-class InvoicePages {
+class InvoiceAskPages {
 
   private static final String PERSON = "个人";
   private static final List<Point> FOUR =
@@ -41,7 +41,7 @@ class InvoicePages {
   private final Invoices invoices;
   private final Clock clock;
 
-  InvoicePages(Counter counter, Invoices invoices, Clock clock) {
+  InvoiceAskPages(Counter counter, Invoices invoices, Clock clock) {
     this.counter = counter;
     this.invoices = invoices;
     this.clock = clock;
@@ -113,11 +113,11 @@ class InvoicePages {
   }
 
   private DeskInvoice invoice(SignedIn me, String id) {
-    return invoices.find(hall(me), id).orElseThrow(InvoicePages::notHere);
+    return invoices.find(hall(me), id).orElseThrow(InvoiceAskPages::notHere);
   }
 
   private Receipt receipt(SignedIn me, String number) {
-    return counter.receipt(hall(me), number).orElseThrow(InvoicePages::notHere);
+    return counter.receipt(hall(me), number).orElseThrow(InvoiceAskPages::notHere);
   }
 
   private static ResponseStatusException notHere() {
