@@ -75,7 +75,8 @@ class DeliveryPages {
   @GetMapping("/handover.pdf")
   ResponseEntity<byte[]> paper(@RequestParam String from, @RequestParam String to) {
     BusinessDate today = deliveries.today();
-    List<Delivered> received = deliveries.received(AskedDay.of(from, today), AskedDay.of(to, today));
+    List<Delivered> received =
+        deliveries.received(AskedDay.of(from, today), AskedDay.of(to, today));
     return PdfAnswer.of(
         HandoverPage.of(
             Deliveries.list(received), new Letterhead(Company.NAME.value(), ""), clock.instant()),

@@ -1,6 +1,7 @@
 package io.hall.app.operations;
 
 import io.hall.app.figures.Pictures;
+import io.hall.app.form.FormFields;
 import io.hall.app.operations.MonthDesk.Month;
 import io.hall.app.operations.MonthDesk.TakeOver;
 import io.hall.app.server.PdfAnswer;
@@ -139,6 +140,7 @@ class MonthPages {
 
   /** The settlement administrator takes the month over; who drew it up signs beside. */
   @PostMapping("/{month}/hand-over")
+  @FormFields({"reason\\.[A-Za-z0-9-]+(/[0-9]{4}-[0-9]{2}-[0-9]{2})?", "correction"})
   String handOver(
       @PathVariable String month,
       @RequestParam String request,
