@@ -48,10 +48,7 @@ public final class DayClosing {
    * @param page what is printed where nothing is kept yet
    */
   public SealedPaper close(
-      Connection connection,
-      DailyReport.Submitted report,
-      Document page,
-      DocumentRenderer renderer)
+      Connection connection, DailyReport.Submitted report, Document page, DocumentRenderer renderer)
       throws SQLException {
     DailyReport.Submission how = report.submission();
     HallCode hall = report.figures().hall();

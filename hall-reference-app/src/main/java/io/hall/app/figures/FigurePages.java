@@ -1,6 +1,7 @@
 package io.hall.app.figures;
 
 import io.hall.app.figures.Incomes.Income;
+import io.hall.app.server.AskedDay;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.money.Money;
@@ -9,7 +10,6 @@ import io.hall.payment.Tender;
 import io.hall.security.account.Account;
 import io.hall.security.account.Role;
 import io.hall.tariff.FeeCategory;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,8 +44,8 @@ class FigurePages {
       @RequestParam(defaultValue = "") String hall,
       SignedIn me,
       Model model) {
-    BusinessDate last = day(to, incomes.today());
-    BusinessDate first = day(from, last.plusDays(1 - USUAL_DAYS));
+    BusinessDate last = AskedDay.of(to, incomes.today());
+    BusinessDate first = AskedDay.of(from, last.plusDays(1 - USUAL_DAYS));
     Optional<HallCode> only = hall(me.getPrincipal().account(), hall);
     List<Income> found = incomes.between(first, last, only);
     model.addAttribute("from", first);
@@ -93,14 +93,5 @@ class FigurePages {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return Optional.of(own);
-  }
-
-  /** What is no day is taken for the usual one: the form shows which. */
-  private static BusinessDate day(String text, BusinessDate usual) {
-    try {
-      return text.isBlank() ? usual : BusinessDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      return usual;
-    }
   }
 }

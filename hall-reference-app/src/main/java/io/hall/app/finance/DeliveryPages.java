@@ -2,6 +2,7 @@ package io.hall.app.finance;
 
 import io.hall.app.data.Company;
 import io.hall.app.finance.Deliveries.Group;
+import io.hall.app.server.AskedDay;
 import io.hall.app.server.PdfAnswer;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
@@ -12,7 +13,6 @@ import io.hall.invoice.desk.DeskInvoice.Delivered;
 import io.hall.invoice.print.HandoverPage;
 import io.hall.store.RequestId;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.SortedMap;
 import org.springframework.http.ResponseEntity;
@@ -45,8 +45,8 @@ class DeliveryPages {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       Model model) {
-    BusinessDate last = day(to, deliveries.today());
-    BusinessDate first = day(from, last.plusDays(1 - USUAL_DAYS));
+    BusinessDate last = AskedDay.of(to, deliveries.today());
+    BusinessDate first = AskedDay.of(from, last.plusDays(1 - USUAL_DAYS));
     List<Delivered> received = deliveries.received(first, last);
     SortedMap<Group, InvoiceTotals> sums = Deliveries.sums(received);
     model.addAttribute("from", first);
@@ -75,19 +75,11 @@ class DeliveryPages {
   @GetMapping("/handover.pdf")
   ResponseEntity<byte[]> paper(@RequestParam String from, @RequestParam String to) {
     BusinessDate today = deliveries.today();
-    List<Delivered> received = deliveries.received(day(from, today), day(to, today));
+    List<Delivered> received =
+        deliveries.received(AskedDay.of(from, today), AskedDay.of(to, today));
     return PdfAnswer.of(
         HandoverPage.of(
             Deliveries.list(received), new Letterhead(Company.NAME.value(), ""), clock.instant()),
         renderer);
-  }
-
-  /** What is no day is taken for the usual one: the form shows which. */
-  private static BusinessDate day(String text, BusinessDate usual) {
-    try {
-      return text.isBlank() ? usual : BusinessDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      return usual;
-    }
   }
 }

@@ -47,11 +47,7 @@ class InvoiceReviews {
   private final NextDay next = new NextDay(HallCalendar.jiaozuo(), NextDay.Kind.WORKING_DAY);
 
   InvoiceReviews(
-      Store store,
-      Clock clock,
-      ReceiptRegister receipts,
-      InvoiceCheck rules,
-      InvoiceDesk desk) {
+      Store store, Clock clock, ReceiptRegister receipts, InvoiceCheck rules, InvoiceDesk desk) {
     this.store = store;
     this.clock = clock;
     this.receipts = receipts;

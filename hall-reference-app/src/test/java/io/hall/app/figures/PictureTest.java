@@ -44,7 +44,8 @@ class PictureTest {
 
   @Property(tries = 500)
   void every_bar_stays_in_the_picture(
-      @ForAll @Size(min = 1, max = 40) List<@LongRange(min = -1L << 60, max = 1L << 60) Long> sizes) {
+      @ForAll @Size(min = 1, max = 40)
+          List<@LongRange(min = -1L << 60, max = 1L << 60) Long> sizes) {
     Picture picture = of(sizes, 0);
     assertThat(picture.shapes())
         .allMatch(shape -> shape.x() >= 0 && shape.x() + shape.width() <= Picture.WIDTH)
