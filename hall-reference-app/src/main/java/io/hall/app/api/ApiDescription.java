@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -115,7 +116,7 @@ class ApiDescription {
             .addProperty("code", text)
             .addProperty("detail", text)
             .addProperty("pointer", text);
-    Schema<?> faults = new Schema<>().type("array").items(fault);
+    Schema<?> faults = new ArraySchema().items(fault);
     return new Schema<>()
         .type("object")
         .example(EXAMPLE)

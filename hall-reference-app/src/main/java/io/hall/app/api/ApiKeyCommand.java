@@ -52,6 +52,7 @@ public final class ApiKeyCommand {
     @Option(names = "--hall", paramLabel = "H", description = "One hall.")
     private @Nullable String hall;
 
+    @SuppressWarnings("UnusedVariable") // it says that no hall was forgotten
     @Option(names = "--all-halls", description = "All halls, and their customers.")
     private boolean all;
   }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ final class ApiKeys {
         connection,
         "INSERT INTO api_key(client, hall, hash, made_at) VALUES (?, ?, ?, ?)",
         key.client(),
-        hall.map(HallCode::value).orElse(null),
+        hall.map(HallCode::value).orElse(""),
         key.hash(),
         clock.millis());
   }
@@ -66,13 +67,13 @@ final class ApiKeys {
     return Sql.first(
             connection,
             "SELECT client, hall, hash FROM api_key WHERE client = ? AND withdrawn_at IS NULL",
-            row -> new Kept(client(row), row.getBytes(3)),
+            row -> new Kept(client(row), HexFormat.of().formatHex(row.getBytes(3))),
             key.client())
-        .filter(kept -> MessageDigest.isEqual(kept.hash(), key.hash()))
+        .filter(kept -> MessageDigest.isEqual(HexFormat.of().parseHex(kept.hash()), key.hash()))
         .map(Kept::client);
   }
 
-  private record Kept(Client client, byte[] hash) {}
+  private record Kept(Client client, String hash) {}
 
   /** Returns every key, withdrawn ones too, by client. */
   List<Handed> all(Connection connection) throws SQLException {
@@ -83,7 +84,8 @@ final class ApiKeys {
   }
 
   private static Client client(ResultSet row) throws SQLException {
-    return new Client(row.getString(1), Optional.ofNullable(row.getString(2)).map(HallCode::new));
+    Optional<String> hall = Optional.of(row.getString(2)).filter(code -> !code.isEmpty());
+    return new Client(row.getString(1), hall.map(HallCode::new));
   }
 
   private static Optional<Instant> withdrawn(ResultSet row) throws SQLException {

@@ -105,6 +105,7 @@ final class ApiProblems {
 
     @RequestMapping
     @Hidden
+    @SuppressWarnings("DoNotCallSuggester") // it is called for what is nowhere else
     void nothing() {
       throw ApiCode.NOT_THERE.refusal();
     }

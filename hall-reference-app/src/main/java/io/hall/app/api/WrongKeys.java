@@ -49,7 +49,10 @@ final class WrongKeys {
   synchronized void wrong(String place) {
     Instant now = clock.instant();
     Count count = counts.get(place);
-    boolean goesOn = count != null && now.isBefore(count.since().plus(WINDOW));
-    counts.put(place, goesOn ? new Count(count.since(), count.wrong() + 1) : new Count(now, 1));
+    if (count != null && now.isBefore(count.since().plus(WINDOW))) {
+      counts.put(place, new Count(count.since(), count.wrong() + 1));
+    } else {
+      counts.put(place, new Count(now, 1));
+    }
   }
 }

@@ -45,6 +45,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Option(names = "--with-keys", description = "Saves the keys with it.")
     private boolean with;
 
+    @SuppressWarnings("UnusedVariable") // it says that the keys were not forgotten
     @Option(names = "--without-keys", description = "Leaves the keys out.")
     private boolean without;
   }

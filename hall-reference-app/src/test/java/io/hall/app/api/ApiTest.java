@@ -173,7 +173,7 @@ class ApiTest {
   }
 
   private static void assertRefused(String body, String code, String pointer) {
-    HttpResponse<String> answer = issue("r" + Math.abs(body.hashCode()), body);
+    HttpResponse<String> answer = issue("r" + Integer.toHexString(body.hashCode()), body);
     assertThat(code(answer)).as(answer.body()).isEqualTo(code);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     JsonNode error = read(answer).path("errors").path(0);

@@ -124,7 +124,7 @@ class ServedProcessTest {
   private String stoppedInTheMiddle(Canaries canaries) throws IOException, InterruptedException {
     byte[] body =
         ApiClient.payment("P1", "10000001", "100")
-            .replace("测试甲", canaries.next(CanaryKind.values()[0]))
+            .replace("测试甲", canaries.next(CanaryKind.NAME))
             .getBytes(StandardCharsets.UTF_8);
     try (Socket socket = new Socket("localhost", port)) {
       OutputStream out = socket.getOutputStream();

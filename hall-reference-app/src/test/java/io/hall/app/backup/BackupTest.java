@@ -139,7 +139,7 @@ class BackupTest {
       Files.write(file, damaged);
       Path back = folder.resolve("back" + i);
       Run run = restore(back);
-      assertThat(run.exit() == 2 && !Files.exists(back) || records(back) == 5)
+      assertThat((run.exit() == 2 && !Files.exists(back)) || records(back) == 5)
           .as("byte %d: %s", at, run)
           .isTrue();
     }
