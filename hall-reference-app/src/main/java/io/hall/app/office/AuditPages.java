@@ -126,9 +126,7 @@ class AuditPages {
   String verify(SignedIn me, Model model) {
     Locale locale = LocaleContextHolder.getLocale();
     List<VerifiedLine> logs =
-        office.verify(me.getPrincipal()).stream()
-            .map(one -> VerifiedLine.of(one, locale))
-            .toList();
+        office.verify(me.getPrincipal()).stream().map(one -> VerifiedLine.of(one, locale)).toList();
     model.addAttribute("verified", logs);
     model.addAttribute(
         "uncovered", office.coverage().stream().map(f -> f.message(locale)).toList());

@@ -32,8 +32,7 @@ class ForeignIdsTest {
   }
 
   private Answer ask(Route route, Role role, String id) {
-    return hall.as(role)
-        .write(route.verb(), route.address(id), Visitor.form(Forms.filled(route)));
+    return hall.as(role).write(route.verb(), route.address(id), Visitor.form(Forms.filled(route)));
   }
 
   @Test
@@ -64,8 +63,7 @@ class ForeignIdsTest {
         Answer foreign = ask(route, Role.HALL_HEAD, id);
         Answer nothing = ask(route, Role.HALL_HEAD, "99999999");
         assertThat(foreign.status()).as(route.row()).isEqualTo(404).isEqualTo(nothing.status());
-        assertThat(Normal.of(foreign.text(), id))
-            .isEqualTo(Normal.of(nothing.text(), "99999999"));
+        assertThat(Normal.of(foreign.text(), id)).isEqualTo(Normal.of(nothing.text(), "99999999"));
       }
     }
     assertThat(hall.as(Role.LEADER).get("/departures/case/" + id).status()).isEqualTo(200);

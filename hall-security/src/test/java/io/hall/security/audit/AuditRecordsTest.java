@@ -74,9 +74,17 @@ class AuditRecordsTest {
   @Test
   void a_day_is_read_page_by_page_from_its_end_without_gap_and_without_repeat() {
     List<String> second = resources(query(SECOND_DAY, THIRD_DAY, ""), 7);
-    assertThat(second).hasSize(30).doesNotHaveDuplicates().startsWith("thing/149").endsWith("thing/120");
+    assertThat(second)
+        .hasSize(30)
+        .doesNotHaveDuplicates()
+        .startsWith("thing/149")
+        .endsWith("thing/120");
     List<String> first = resources(query(FIRST_DAY, SECOND_DAY, ""), 50);
-    assertThat(first).hasSize(120).doesNotHaveDuplicates().startsWith("thing/119").endsWith("thing/0");
+    assertThat(first)
+        .hasSize(120)
+        .doesNotHaveDuplicates()
+        .startsWith("thing/119")
+        .endsWith("thing/0");
     assertThat(resources(query(THIRD_DAY, THIRD_DAY.plusSeconds(60), ""), 50)).isEmpty();
   }
 
@@ -88,8 +96,10 @@ class AuditRecordsTest {
               c, AuditEvent.done("other.step", new StaffNumber("M01"), "paper/7").in(HALL.get()));
           return c;
         });
-    assertThat(resources(new Query(FIRST_DAY, THIRD_DAY, "M0", "", ""), 50)).containsExactly("paper/7");
-    assertThat(resources(new Query(FIRST_DAY, THIRD_DAY, "", "other.", ""), 50)).containsExactly("paper/7");
+    assertThat(resources(new Query(FIRST_DAY, THIRD_DAY, "M0", "", ""), 50))
+        .containsExactly("paper/7");
+    assertThat(resources(new Query(FIRST_DAY, THIRD_DAY, "", "other.", ""), 50))
+        .containsExactly("paper/7");
     assertThat(resources(query(FIRST_DAY, THIRD_DAY, "g/14"), 50)).hasSize(11);
   }
 
