@@ -41,8 +41,7 @@ record DepartureLine(
   /** What somebody did. */
   record Step(Stage stage, String by, String person, String at) {
     static Step of(Stage stage, Party party) {
-      return new Step(
-          stage, party.account().value(), party.person().value(), Times.of(party.at()));
+      return new Step(stage, party.account().value(), party.person().value(), Times.of(party.at()));
     }
   }
 

@@ -107,16 +107,14 @@ class DepartureOffice {
     Requested requested = stage(departure, Requested.class);
     work.write(
         tried("departure.approve", me, departure.about().account()),
-        connection ->
-            departures.approve(connection, request, requested, me.account().number()));
+        connection -> departures.approve(connection, request, requested, me.account().number()));
   }
 
   void withdraw(Session me, RequestId request, Departure departure) {
     Pending pending = stage(departure, Pending.class);
     work.write(
         tried("departure.withdraw", me, departure.about().account()),
-        connection ->
-            departures.withdraw(connection, request, pending, me.account().number()));
+        connection -> departures.withdraw(connection, request, pending, me.account().number()));
   }
 
   /** Takes everything from whoever leaves; a drawer that is open is left to the head to count. */
@@ -131,7 +129,8 @@ class DepartureOffice {
   /** Seals the certificate; the execution stands whatever becomes of this. */
   void certify(Departure departure) {
     Executed executed = stage(departure, Executed.class);
-    RequestId request = request("certificate", executed.record().hash().toString().substring(0, 40));
+    RequestId request =
+        request("certificate", executed.record().hash().toString().substring(0, 40));
     store.write(connection -> departures.certify(connection, request, executed, key));
   }
 

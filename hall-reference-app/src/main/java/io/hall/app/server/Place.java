@@ -39,8 +39,7 @@ public enum Place {
   /** Accounts (工号管理). */
   ACCOUNTS("/accounts", Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
   /** Departures (离岗注销): heads and leaders ask and allow, a system administrator executes. */
-  DEPARTURES(
-      "/departures", Role.HALL_HEAD, Role.LEADER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
+  DEPARTURES("/departures", Role.HALL_HEAD, Role.LEADER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
   /** The audit log (审计日志). */
   AUDIT("/audit", Role.AUDITOR);
 

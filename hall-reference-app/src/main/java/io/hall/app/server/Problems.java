@@ -6,6 +6,7 @@ import io.hall.check.Finding;
 import io.hall.store.StoreException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -31,6 +34,13 @@ public class Problems {
   @ExceptionHandler
   ModelAndView store(StoreException e, HttpServletRequest request, HttpServletResponse response) {
     return page(List.of(e.finding()), request, response);
+  }
+
+  /** A form without its file, or with one that is too large. */
+  @ExceptionHandler
+  void file(MultipartException e, HttpServletResponse response) throws IOException {
+    boolean large = e instanceof MaxUploadSizeExceededException;
+    response.sendError((large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNSUPPORTED_MEDIA_TYPE).value());
   }
 
   /** Returns the page of findings: above the form where it is one. */

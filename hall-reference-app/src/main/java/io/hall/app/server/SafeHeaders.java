@@ -14,9 +14,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * What every answer says to the browser, whoever gives it: a page, a file, a refusal, a failure, the
- * server itself where an address is none. It is said before anything else is done, so nothing behind
- * can leave it out.
+ * What every answer says to the browser, whoever gives it: a page, a file, a refusal, a failure,
+ * the server itself where an address is none. It is said before anything else is done, so nothing
+ * behind can leave it out.
  */
 final class SafeHeaders extends ValveBase {
 

@@ -24,8 +24,23 @@ class AddressesTest {
   /** Days, places, kinds and numbers: nothing by which a customer is known. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "log", "from", "until", "to", "day", "date", "month", "season", "hall", "halls",
-          "category", "tender", "cashier", "state", "actor", "action", "resource");
+          "log",
+          "from",
+          "until",
+          "to",
+          "day",
+          "date",
+          "month",
+          "season",
+          "hall",
+          "halls",
+          "category",
+          "tender",
+          "cashier",
+          "state",
+          "actor",
+          "action",
+          "resource");
 
   private static String read(Path file) {
     try {

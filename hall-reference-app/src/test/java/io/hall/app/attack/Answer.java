@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the server answered. */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares answers
 record Answer(int status, HttpHeaders headers, byte[] body) {
 
   static Answer of(HttpResponse<byte[]> response) {

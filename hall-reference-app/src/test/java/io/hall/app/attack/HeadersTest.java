@@ -71,7 +71,8 @@ class HeadersTest {
   @Test
   void a_request_that_is_none_is_answered_without_a_word_of_what_serves_here() throws IOException {
     for (String line :
-        List.of("GET / HTTP/9.9", "NONSENSE", "GET /\u0001 HTTP/1.1", "GET / HTTP/1.1\r\nHost: a b")) {
+        List.of(
+            "GET / HTTP/9.9", "NONSENSE", "GET /\u0001 HTTP/1.1", "GET / HTTP/1.1\r\nHost: a b")) {
       String answer = raw(line);
       assertThat(answer).as(line).matches("(?s)HTTP/1.1 [45].*").doesNotContain("\nServer:");
       SafeAnswer.keepsInside(line, answer);

@@ -81,8 +81,7 @@ final class Hiring {
         });
     OneTimeCode code = Objects.requireNonNull(handed.remove(who), "a code");
     Terminal office = new Terminal(new HallCode("H01"), "OFFICE");
-    activations.activate(
-        office, number, code, password.toCharArray(), List.of());
+    activations.activate(office, number, code, password.toCharArray(), List.of());
   }
 
   void suspend(String number) {

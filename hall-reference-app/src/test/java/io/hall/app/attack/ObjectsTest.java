@@ -33,23 +33,29 @@ class ObjectsTest {
   @Test
   void no_way_in_takes_a_body_that_names_a_class() {
     List<String> through = new ArrayList<>();
-    List<Route> asking =
-        hall.routes().writing().stream().filter(r -> !Forms.filled(r).isEmpty()).toList();
-    for (Route route : asking) { // the others take no body at all
-      Visitor visitor = hall.as(policy.insider(route));
-      BODIES.forEach(
-          (type, body) -> {
-            Answer answer =
-                visitor.send(
-                    route.method(),
-                    route.address("99999999"),
-                    Map.of("Content-Type", type, "X-XSRF-TOKEN", visitor.token()),
-                    body);
-            if (answer.status() / 100 != 4) {
-              through.add(route.row() + " " + type + " -> " + answer.status());
-            }
-          });
+    for (Route route : hall.routes().writing()) {
+      if (!route.path().equals("/lock")) { // it would lock the one who tries
+        through.addAll(tried(route));
+      }
     }
     assertThat(through).isEmpty();
+  }
+
+  /** Where a form may be empty, such a body is one. */
+  private List<String> tried(Route route) {
+    Visitor visitor = hall.as(policy.insider(route));
+    String address = route.address("99999999");
+    int empty = visitor.write(route.method(), address, "").status();
+    List<String> through = new ArrayList<>();
+    BODIES.forEach(
+        (type, body) -> {
+          Map<String, String> headers =
+              Map.of("Content-Type", type, "X-XSRF-TOKEN", visitor.token());
+          int status = visitor.send(route.method(), address, headers, body).status();
+          if (status != empty && status / 100 != 4) {
+            through.add(route.row() + " " + type + " -> " + status);
+          }
+        });
+    return through;
   }
 }

@@ -3,6 +3,7 @@ package io.hall.app.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.security.account.Role;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The other side of {@link StrictFieldsTest}: what a page itself sends is never refused as foreign. */
+/**
+ * The other side of {@link StrictFieldsTest}: what a page itself sends is never refused as foreign.
+ */
 @ExtendWith(AttackedHall.Lent.class)
 class PageFormsTest {
 
@@ -76,7 +79,8 @@ class PageFormsTest {
   private static Set<String> pages(Visitor visitor) {
     Set<String> kinds = new TreeSet<>();
     Set<String> pages = new LinkedHashSet<>();
-    Deque<String> next = new ArrayDeque<>(links(visitor.get(visitor.get("/").location()).text()).toList());
+    Deque<String> next =
+        new ArrayDeque<>(links(visitor.get(URI.create(visitor.get("/").location()).getPath()).text()).toList());
     while (!next.isEmpty() && pages.size() < PAGES) {
       String page = next.removeFirst();
       if (kinds.add(page.replaceAll("[0-9][0-9A-Za-z-]*", "0")) && !page.contains("lang=")) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who may take which way, as {@code docs/security/routes.csv} says, which people read and change. */
+/**
+ * Who may take which way, as {@code docs/security/routes.csv} says, which people read and change.
+ */
 final class Policy {
 
   /** Beside the roles of the library. */

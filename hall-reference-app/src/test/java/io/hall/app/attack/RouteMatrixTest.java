@@ -40,7 +40,12 @@ class RouteMatrixTest {
     List<String> wrong = new ArrayList<>();
     for (Role role : Role.values()) {
       Visitor visitor = hall.as(role);
-      wrong.addAll(tried(visitor, role.name(), route -> policy.lets(route, role), (r, a) -> a.status() == 403));
+      wrong.addAll(
+          tried(
+              visitor,
+              role.name(),
+              route -> policy.lets(route, role),
+              (r, a) -> a.status() == 403));
     }
     assertThat(wrong).isEmpty();
   }
@@ -77,10 +82,7 @@ class RouteMatrixTest {
   }
 
   private List<String> tried(
-      Visitor visitor,
-      String who,
-      Predicate<Route> lets,
-      BiPredicate<Route, Answer> refusal) {
+      Visitor visitor, String who, Predicate<Route> lets, BiPredicate<Route, Answer> refusal) {
     List<String> wrong = new ArrayList<>();
     for (Route route : hall.routes().all()) {
       if (!route.path().equals("/lock") || !lets.test(route)) { // it would lock the one who tries
@@ -101,8 +103,6 @@ class RouteMatrixTest {
     if (policy.isFor(route, Policy.EVERYBODY)) {
       return answer.status() != 403;
     }
-    return lets
-        ? answer.status() != 403 && !answer.sendsAway()
-        : refusal.test(route, answer);
+    return lets ? answer.status() != 403 && !answer.sendsAway() : refusal.test(route, answer);
   }
 }

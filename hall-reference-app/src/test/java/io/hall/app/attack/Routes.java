@@ -63,8 +63,10 @@ final class Routes {
       if (mapping instanceof RequestMappingInfoHandlerMapping router) {
         router.getHandlerMethods().forEach((info, handler) -> add(found, info, handler));
       } else if (mapping instanceof SimpleUrlHandlerMapping files) {
-        files.getUrlMap().keySet().forEach(
-            path -> found.add(new Route("GET", path, Optional.empty())));
+        files
+            .getUrlMap()
+            .keySet()
+            .forEach(path -> found.add(new Route("GET", path, Optional.empty())));
       }
     }
     found.sort(Comparator.comparing(Route::path).thenComparing(Route::method));

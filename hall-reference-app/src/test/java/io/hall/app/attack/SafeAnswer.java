@@ -19,7 +19,8 @@ final class SafeAnswer {
       List.of(
           Pattern.compile("\\bat (?:io|java|org|com|jakarta)\\.[\\w.$]+\\("),
           Pattern.compile("\\b[\\w.]+(?:Exception|Error)\\b(?!-)"),
-          Pattern.compile("(?i)\\b(?:select|insert into|update|delete from) .*\\b(?:from|values|set|where)\\b"),
+          Pattern.compile(
+              "(?i)\\b(?:select|insert into|update|delete from) .*\\b(?:from|values|set|where)\\b"),
           Pattern.compile("(?i)\\bsqlite|postgres|\\bjdbc:"),
           Pattern.compile("(?:^|[\\s\"'(])/(?:tmp|root|home|usr|var|etc|work)/"),
           Pattern.compile("(?i)apache tomcat|spring(?:framework| boot)|thymeleaf|hibernate"),

@@ -131,8 +131,14 @@ class SessionsTest {
       int at = random.nextInt(own.length());
       char other = own.charAt(at) == 'A' ? 'B' : 'A';
       String near = own.substring(0, at) + other + own.substring(at + 1);
-      tried.add(i % 2 == 0 ? near : random.ints(43, 'a', 'z').collect(
-          StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+      tried.add(
+          i % 2 == 0
+              ? near
+              : random
+                  .ints(43, 'a', 'z')
+                  .collect(
+                      StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                  .toString());
     }
     tried.remove(own);
     tried.forEach(token -> isOut(withToken(token), "/sign-in"));
@@ -147,8 +153,7 @@ class SessionsTest {
   }
 
   private Answer refused(String number) {
-    return hall
-        .stranger()
+    return hall.stranger()
         .post("/sign-in", Visitor.form(Map.of("number", number, "password", "not this one")));
   }
 }

@@ -34,9 +34,25 @@ class TransportTest {
     Process made =
         new ProcessBuilder(
                 keytool.toString(),
-                "-genkeypair", "-alias", "tls", "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-validity", "2",
-                "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", WORD)
+                "-genkeypair",
+                "-alias",
+                "tls",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                WORD)
             .redirectErrorStream(true)
             .start();
     assertThat(made.waitFor()).isZero();
@@ -66,8 +82,7 @@ class TransportTest {
         TestServer.empty(
             folder.resolve("data"),
             Map.of(
-                "server.ssl.key-store", file.toString(),
-                "server.ssl.key-store-password", WORD))) {
+                "server.ssl.key-store", file.toString(), "server.ssl.key-store-password", WORD))) {
       int port = URI.create(server.url()).getPort();
       SSLContext context = trusting(file);
       for (String version : new String[] {"TLSv1.3", "TLSv1.2"}) {

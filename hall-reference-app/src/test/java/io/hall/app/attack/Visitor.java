@@ -122,8 +122,7 @@ final class Visitor {
 
   /** Signs an invented person in, with what the telephone shows where that is asked. */
   Visitor signIn(String number, String password) {
-    Answer answer =
-        post("/sign-in", form(Map.of("number", number, "password", password)));
+    Answer answer = post("/sign-in", form(Map.of("number", number, "password", password)));
     if (answer.location().endsWith("/sign-in/code")) {
       Matcher shown = TELEPHONE.matcher(get("/sign-in/code").text());
       assertThat(shown.find()).isTrue();

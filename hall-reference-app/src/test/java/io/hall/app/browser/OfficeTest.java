@@ -51,28 +51,28 @@ class OfficeTest {
   @Test
   void one_administrator_asks_for_an_account_and_another_approves_it() {
     try (Browser asking = Browser.on(server.url())) {
-    sign_in(asking, "A01");
-    asking.fill("number", "C09");
-    asking.fill("person", "张三");
-    asking.fill("hall", "H01");
-    asking.go();
-    asking.awaitText("ACCOUNT-013");
-    assertThat(asking.complaints()).allMatch(line -> line.contains("422"));
-    assertThat(asking.value("number")).isEqualTo("C09");
-    asking.fill("person", "P-C09");
-    asking.go();
-    asking.awaitText("须由另一人批准");
-    sign_in(browser, "S01");
-    browser.press("批准");
-    browser.awaitText("已批准");
-    assertThat(browser.complaints()).isEmpty();
-    asking.open("/accounts/account/C09");
-    asking.press("发激活码函件");
-    asking.awaitText("已放入服务器的");
-    assertThat(folder.resolve("letters/C09.txt")).exists();
-    asking.open("/accounts/account/C09?lang=en");
-    asking.awaitTitle("Account C09");
-    assertThat(asking.complaints()).isEmpty();
+      sign_in(asking, "A01");
+      asking.fill("number", "C09");
+      asking.fill("person", "张三");
+      asking.fill("hall", "H01");
+      asking.go();
+      asking.awaitText("ACCOUNT-013");
+      assertThat(asking.complaints()).allMatch(line -> line.contains("422"));
+      assertThat(asking.value("number")).isEqualTo("C09");
+      asking.fill("person", "P-C09");
+      asking.go();
+      asking.awaitText("须由另一人批准");
+      sign_in(browser, "S01");
+      browser.press("批准");
+      browser.awaitText("已批准");
+      assertThat(browser.complaints()).isEmpty();
+      asking.open("/accounts/account/C09");
+      asking.press("发激活码函件");
+      asking.awaitText("已放入服务器的");
+      assertThat(folder.resolve("letters/C09.txt")).exists();
+      asking.open("/accounts/account/C09?lang=en");
+      asking.awaitTitle("Account C09");
+      assertThat(asking.complaints()).isEmpty();
     }
   }
 

@@ -3,10 +3,12 @@ package io.hall.security.audit;
 import static io.hall.security.audit.AuditedHall.HALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.security.audit.AuditRecords.Entry;
 import io.hall.security.audit.AuditRecords.Page;
 import io.hall.security.audit.AuditRecords.Query;
+import io.hall.store.LogRecord;
 import io.hall.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,9 +76,17 @@ class AuditRecordsTest {
   @Test
   void a_day_is_read_page_by_page_from_its_end_without_gap_and_without_repeat() {
     List<String> second = resources(query(SECOND_DAY, THIRD_DAY, ""), 7);
-    assertThat(second).hasSize(30).doesNotHaveDuplicates().startsWith("thing/149").endsWith("thing/120");
+    assertThat(second)
+        .hasSize(30)
+        .doesNotHaveDuplicates()
+        .startsWith("thing/149")
+        .endsWith("thing/120");
     List<String> first = resources(query(FIRST_DAY, SECOND_DAY, ""), 50);
-    assertThat(first).hasSize(120).doesNotHaveDuplicates().startsWith("thing/119").endsWith("thing/0");
+    assertThat(first)
+        .hasSize(120)
+        .doesNotHaveDuplicates()
+        .startsWith("thing/119")
+        .endsWith("thing/0");
     assertThat(resources(query(THIRD_DAY, THIRD_DAY.plusSeconds(60), ""), 50)).isEmpty();
   }
 
@@ -88,19 +98,26 @@ class AuditRecordsTest {
               c, AuditEvent.done("other.step", new StaffNumber("M01"), "paper/7").in(HALL.get()));
           return c;
         });
-    assertThat(resources(new Query(FIRST_DAY, THIRD_DAY, "M0", "", ""), 50)).containsExactly("paper/7");
-    assertThat(resources(new Query(FIRST_DAY, THIRD_DAY, "", "other.", ""), 50)).containsExactly("paper/7");
+    assertThat(resources(new Query(FIRST_DAY, THIRD_DAY, "M0", "", ""), 50))
+        .containsExactly("paper/7");
+    assertThat(resources(new Query(FIRST_DAY, THIRD_DAY, "", "other.", ""), 50))
+        .containsExactly("paper/7");
     assertThat(resources(query(FIRST_DAY, THIRD_DAY, "g/14"), 50)).hasSize(11);
   }
 
   @Test
   void heads_are_no_entries_and_the_logs_are_named() {
-    assertThat(hall.store.read(c -> records.entry(c, HALL, 101))).isEmpty();
-    assertThat(hall.store.read(c -> records.at(c, HALL, 101))).isPresent();
-    assertThat(hall.store.read(c -> records.entry(c, HALL, 1)).orElseThrow().event().resource())
-        .isEqualTo("thing/0");
-    assertThat(hall.store.read(c -> records.entry(c, HALL, 999))).isEmpty();
-    assertThat(hall.store.read(records::logs)).containsExactly(HALL);
+    assertThat(entry(101)).isEmpty();
+    Optional<LogRecord> head = hall.store.read(c -> records.at(c, HALL, 101));
+    assertThat(head).isPresent();
+    assertThat(entry(1).orElseThrow().event().resource()).isEqualTo("thing/0");
+    assertThat(entry(999)).isEmpty();
+    List<Optional<HallCode>> logs = hall.store.read(records::logs);
+    assertThat(logs).containsExactly(HALL);
     assertThat(page(query(FIRST_DAY, THIRD_DAY, ""), Optional.of(1L), 5).entries()).isEmpty();
+  }
+
+  private Optional<Entry> entry(long position) {
+    return hall.store.read(c -> records.entry(c, HALL, position));
   }
 }

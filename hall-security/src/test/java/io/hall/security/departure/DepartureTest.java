@@ -430,9 +430,9 @@ class DepartureTest extends DepartureTestBase {
   @Test
   void the_last_departures_are_shown_ended_or_not_the_newest_first() {
     hall.execute("x", hall.approved("d"), how());
-    assertThat(hall.store.read(c -> hall.departures.recent(c, 10)))
-        .hasSize(1)
-        .allSatisfy(one -> assertThat(one).isInstanceOf(Executed.class));
-    assertThat(hall.store.read(c -> hall.departures.recent(c, 0))).isEmpty();
+    List<Departure> recent = hall.store.read(c -> hall.departures.recent(c, 10));
+    assertThat(recent).hasSize(1).hasOnlyElementsOfType(Executed.class);
+    List<Departure> none = hall.store.read(c -> hall.departures.recent(c, 0));
+    assertThat(none).isEmpty();
   }
 }
