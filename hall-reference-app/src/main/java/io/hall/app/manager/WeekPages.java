@@ -124,7 +124,22 @@ class WeekPages {
     model.addAttribute("request", RequestId.next(clock).value());
   }
 
-  @FormFields({"request", "note", "topic", "hazard", "summary", "goals", "date", "wrong", "from", "minutes", "level", "owner", "due", "(topic|staff|head|item)\\.[A-Za-z0-9._-]+"})
+  @FormFields({
+    "request",
+    "note",
+    "topic",
+    "hazard",
+    "summary",
+    "goals",
+    "date",
+    "wrong",
+    "from",
+    "minutes",
+    "level",
+    "owner",
+    "due",
+    "(topic|staff|head|item)\\.[A-Za-z0-9._-]+"
+  })
   @PostMapping("/{week}/record/{what}")
   String record(
       @PathVariable String week,

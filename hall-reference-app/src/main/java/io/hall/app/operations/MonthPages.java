@@ -139,7 +139,6 @@ class MonthPages {
   }
 
   /** The settlement administrator takes the month over; who drew it up signs beside. */
-  @FormFields({"correction", "reason\\.[A-Za-z0-9._-]+"})
   @PostMapping("/{month}/hand-over")
   @FormFields({"reason\\.[A-Za-z0-9-]+(/[0-9]{4}-[0-9]{2}-[0-9]{2})?", "correction"})
   String handOver(

@@ -40,7 +40,8 @@ public class Problems {
   @ExceptionHandler
   void file(MultipartException e, HttpServletResponse response) throws IOException {
     boolean large = e instanceof MaxUploadSizeExceededException;
-    response.sendError((large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNSUPPORTED_MEDIA_TYPE).value());
+    response.sendError(
+        (large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNSUPPORTED_MEDIA_TYPE).value());
   }
 
   /** Returns the page of findings: above the form where it is one. */

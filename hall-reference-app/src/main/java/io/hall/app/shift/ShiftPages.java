@@ -78,7 +78,6 @@ class ShiftPages {
 
   @FormFields({"arrived", "uniform", "(device|note|action)\\.[A-Z_]+"})
   @PostMapping("/check")
-  @FormFields({"arrived", "uniform", "(device|note|action)\\.[A-Z_]+"})
   String check(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {
     opening.check(new RequestId(request), at(me), staff(me), form);
     return "redirect:/shift";
@@ -121,7 +120,6 @@ class ShiftPages {
     return "shift-close :: sum";
   }
 
-  @FormFields({"count\\.[A-Z0-9_]+"})
   @PostMapping("/close")
   @FormFields("count\\.[A-Z]+_[0-9]+")
   String close(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {

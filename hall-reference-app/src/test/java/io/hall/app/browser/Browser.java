@@ -276,8 +276,7 @@ final class Browser implements AutoCloseable {
             .map(cookie -> cookie.getName() + "=" + cookie.getValue())
             .collect(Collectors.joining("; "));
     return HttpClient.newHttpClient()
-        .send(
-            request.header("Cookie", cookies).build(), HttpResponse.BodyHandlers.ofByteArray());
+        .send(request.header("Cookie", cookies).build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private WebElement element(String css) {
