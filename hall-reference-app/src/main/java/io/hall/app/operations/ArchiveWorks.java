@@ -88,11 +88,14 @@ class ArchiveWorks implements DisposableBean {
 
   private void start(Cut cut, ArchiveWork first, Task task) {
     String name = SeasonDesk.name(cut);
-    ArchiveWork now =
-        works.compute(name, (key, old) -> old == null || !old.isGoingOn() ? first : old);
-    if (now != first) {
-      throw OperationsCode.BUSY.in("archive");
-    }
+    works.compute(
+        name,
+        (key, before) -> {
+          if (before != null && before.isGoingOn()) {
+            throw OperationsCode.BUSY.in("archive");
+          }
+          return first;
+        });
     worker.execute(() -> works.put(name, outcome(task)));
   }
 
