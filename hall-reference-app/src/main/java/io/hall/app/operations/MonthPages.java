@@ -139,7 +139,7 @@ class MonthPages {
   }
 
   /** The settlement administrator takes the month over; who drew it up signs beside. */
-  @FormFields({"correction", "reason\\.[A-Za-z0-9._-]+"})
+  @FormFields({"correction", "reason\\.[A-Za-z0-9._/-]+"})
   @PostMapping("/{month}/hand-over")
   String handOver(
       @PathVariable String month,
