@@ -156,10 +156,12 @@ class ApprovalPages {
       SignedIn me) {
     Session session = me.getPrincipal();
     GrantId grant = grant(id);
-    store
+    if (store
         .read(connection -> disclosures.find(connection, grant))
         .filter(asked -> WaitingList.sees(session.account(), asked))
-        .orElseThrow(Mine::notThere);
+        .isEmpty()) {
+      throw Mine.notThere();
+    }
     StepUp proof =
         authenticator
             .stepUp(session.terminal(), session.account().number(), password.toCharArray())

@@ -81,7 +81,7 @@ final class AuditOffice {
       throws SQLException {
     Optional<LogRecord> record = records.at(connection, log, position);
     Optional<SealedCheckpoint> head = audit.head(connection, log);
-    long size = head.map(sealed -> sealed.checkpoint().head().size()).orElse(0L);
+    long size = head.map(h -> h.checkpoint().head().size()).orElse(0L);
     if (record.isEmpty() || position > size) {
       return Optional.empty();
     }
