@@ -53,8 +53,7 @@ final class AuditOffice {
     return store.read(records::logs);
   }
 
-  AuditRecords.Page page(
-      Optional<HallCode> log, AuditRecords.Query query, Optional<Long> before) {
+  AuditRecords.Page page(Optional<HallCode> log, AuditRecords.Query query, Optional<Long> before) {
     return store.read(connection -> records.page(connection, log, query, before, PAGE));
   }
 
@@ -115,9 +114,7 @@ final class AuditOffice {
     List<Verified> verified = new ArrayList<>();
     for (Optional<HallCode> log : logs()) {
       verified.add(
-          new Verified(
-              log,
-              store.read(c -> verifier.verify(c, AuditLog.stream(log), List.of()))));
+          new Verified(log, store.read(c -> verifier.verify(c, AuditLog.stream(log), List.of()))));
     }
     store.write(
         connection -> {
