@@ -1,9 +1,9 @@
 package io.hall.app.counter;
 
 import io.hall.app.customer.Customer;
+import io.hall.app.form.FormFields;
 import io.hall.app.shift.Hours;
 import io.hall.app.shift.Ready;
-import io.hall.app.form.FormFields;
 import io.hall.app.spring.SignedIn;
 import io.hall.check.CheckFailedException;
 import io.hall.payment.HallCode;
@@ -115,7 +115,10 @@ class CounterPages {
   }
 
   @FormFields({
-    "pay\\.[0-9]{4}\\.[A-Z_]+", "tender\\.[A-Z_]+", "reference\\.[A-Z_]+", "cashReceived"
+    "pay\\.[0-9]{4}\\.[A-Z_]+",
+    "tender\\.[A-Z_]+",
+    "reference\\.[A-Z_]+",
+    "cashReceived"
   })
   @PostMapping("/customer/{number}/pay")
   String pay(

@@ -88,8 +88,7 @@ class ApprovalPages {
                   .find(connection, new RequestId(id))
                   .filter(found -> WaitingList.sees(account, found.hall()))
                   .orElseThrow(Mine::notThere);
-          approvals.decide(
-              connection, new RequestId(request), ask, granted, account.number());
+          approvals.decide(connection, new RequestId(request), ask, granted, account.number());
           return connection;
         });
     return "redirect:/approvals";

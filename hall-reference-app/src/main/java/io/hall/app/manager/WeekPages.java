@@ -124,7 +124,22 @@ class WeekPages {
     model.addAttribute("request", RequestId.next(clock).value());
   }
 
-  @FormFields({"request", "note", "topic", "hazard", "summary", "goals", "date", "wrong", "from", "minutes", "level", "owner", "due", "(topic|staff|head|item)\\.[A-Za-z0-9._-]+"})
+  @FormFields({
+    "request",
+    "note",
+    "topic",
+    "hazard",
+    "summary",
+    "goals",
+    "date",
+    "wrong",
+    "from",
+    "minutes",
+    "level",
+    "owner",
+    "due",
+    "(topic|staff|head|item)\\.[A-Za-z0-9._-]+"
+  })
   @PostMapping("/{week}/record/{what}")
   String record(
       @PathVariable String week,
@@ -146,8 +161,7 @@ class WeekPages {
     HallWeek which = week(week);
     store.write(
         connection -> {
-          desk.sign(
-              connection, new RequestId(request), Mine.hall(me), which, Mine.number(me));
+          desk.sign(connection, new RequestId(request), Mine.hall(me), which, Mine.number(me));
           return connection;
         });
     return "redirect:/week/" + which;
@@ -165,8 +179,7 @@ class WeekPages {
     WeekForms forms = new WeekForms(Mine.hall(me), Mine.number(me), form);
     store.write(
         connection -> {
-          desk.remedy(
-              connection, new RequestId(id), Mine.hall(me), forms, word, Mine.number(me));
+          desk.remedy(connection, new RequestId(id), Mine.hall(me), forms, word, Mine.number(me));
           return connection;
         });
     return "redirect:/week/" + which;

@@ -53,8 +53,7 @@ final class AuditOffice {
     return store.read(records::logs);
   }
 
-  AuditRecords.Page page(
-      Optional<HallCode> log, AuditRecords.Query query, Optional<Long> before) {
+  AuditRecords.Page page(Optional<HallCode> log, AuditRecords.Query query, Optional<Long> before) {
     return store.read(connection -> records.page(connection, log, query, before, PAGE));
   }
 
@@ -81,7 +80,7 @@ final class AuditOffice {
       throws SQLException {
     Optional<LogRecord> record = records.at(connection, log, position);
     Optional<SealedCheckpoint> head = audit.head(connection, log);
-    long size = head.map(sealed -> sealed.checkpoint().head().size()).orElse(0L);
+    long size = head.map(signed -> signed.checkpoint().head().size()).orElse(0L);
     if (record.isEmpty() || position > size) {
       return Optional.empty();
     }
@@ -115,9 +114,7 @@ final class AuditOffice {
     List<Verified> verified = new ArrayList<>();
     for (Optional<HallCode> log : logs()) {
       verified.add(
-          new Verified(
-              log,
-              store.read(c -> verifier.verify(c, AuditLog.stream(log), List.of()))));
+          new Verified(log, store.read(c -> verifier.verify(c, AuditLog.stream(log), List.of()))));
     }
     store.write(
         connection -> {

@@ -40,7 +40,8 @@ class Problems {
   @ExceptionHandler
   void file(MultipartException e, HttpServletResponse response) throws IOException {
     boolean large = e instanceof MaxUploadSizeExceededException;
-    response.sendError((large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNSUPPORTED_MEDIA_TYPE).value());
+    response.sendError(
+        (large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNSUPPORTED_MEDIA_TYPE).value());
   }
 
   private static ModelAndView page(

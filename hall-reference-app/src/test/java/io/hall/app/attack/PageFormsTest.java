@@ -80,7 +80,8 @@ class PageFormsTest {
     Set<String> kinds = new TreeSet<>();
     Set<String> pages = new LinkedHashSet<>();
     Deque<String> next =
-        new ArrayDeque<>(links(visitor.get(URI.create(visitor.get("/").location()).getPath()).text()).toList());
+        new ArrayDeque<>(
+            links(visitor.get(URI.create(visitor.get("/").location()).getPath()).text()).toList());
     while (!next.isEmpty() && pages.size() < PAGES) {
       String page = next.removeFirst();
       if (kinds.add(page.replaceAll("[0-9][0-9A-Za-z-]*", "0")) && !page.contains("lang=")) {
