@@ -27,6 +27,8 @@ import io.hall.report.DailyReport;
 import io.hall.report.HallDay;
 import io.hall.report.ReportRegister;
 import io.hall.report.SubmitRequest;
+import io.hall.security.audit.AuditListener;
+import io.hall.security.audit.AuditTrail;
 import io.hall.security.seal.SealKey;
 import io.hall.settlement.CashCount;
 import io.hall.settlement.Denomination;
@@ -74,6 +76,7 @@ final class DemoDays {
       Store store,
       Connection connection,
       SealKey key,
+      AuditTrail audit,
       DocumentRenderer renderer,
       DemoPayers payers,
       HallCode hall,
@@ -86,7 +89,9 @@ final class DemoDays {
     this.head = new StaffNumber("M" + hall.value().substring(1));
     this.shifts = new ShiftRegister(store, clock);
     this.reports = new ReportRegister(store, clock);
-    this.receipts = new ReceiptRegister(store, clock, List.of(shifts, reports), List.of());
+    this.receipts =
+        new ReceiptRegister(
+            store, clock, List.of(shifts, reports), List.of(new AuditListener(audit)));
     this.closing = new DayClosing(store, clock, key);
   }
 

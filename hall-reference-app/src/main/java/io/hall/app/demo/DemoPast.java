@@ -7,6 +7,7 @@ import io.hall.calendar.HallCalendar;
 import io.hall.document.DocumentRenderer;
 import io.hall.payment.HallCode;
 import io.hall.receipt.Receipt;
+import io.hall.security.audit.AuditLog;
 import io.hall.security.seal.SealKey;
 import io.hall.store.Sql;
 import io.hall.store.Store;
@@ -34,6 +35,7 @@ class DemoPast {
   private final Store store;
   private final Clock clock;
   private final SealKey key;
+  private final AuditLog audit;
   private final DocumentRenderer renderer;
   private final Customers customers;
   private final Charges charges;
@@ -42,12 +44,14 @@ class DemoPast {
       Store store,
       Clock clock,
       SealKey key,
+      AuditLog audit,
       DocumentRenderer renderer,
       Customers customers,
       Charges charges) {
     this.store = store;
     this.clock = clock;
     this.key = key;
+    this.audit = audit;
     this.renderer = renderer;
     this.customers = customers;
     this.charges = charges;
@@ -92,7 +96,7 @@ class DemoPast {
   private DemoDays days(Connection connection, HallCode hall, String cashiers) {
     DemoPayers payers =
         new DemoPayers(connection, customers, charges, hall.equals(SECOND) ? 30 : 0);
-    return new DemoDays(store, connection, key, renderer, payers, hall, cashiers);
+    return new DemoDays(store, connection, key, audit, renderer, payers, hall, cashiers);
   }
 
   /** Open days before {@code yesterday}, and the last ones of the month before. */

@@ -24,6 +24,8 @@ import io.hall.receipt.IssueRequest;
 import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.ReportRegister;
+import io.hall.security.audit.AuditListener;
+import io.hall.security.audit.AuditLog;
 import io.hall.security.disclosure.DisclosureAsk;
 import io.hall.security.disclosure.DisclosureDesk;
 import io.hall.security.disclosure.Resource;
@@ -63,6 +65,7 @@ class DemoYesterday {
 
   private final Store store;
   private final Clock clock;
+  private final AuditLog audit;
   private final Customers customers;
   private final Charges charges;
   private final DayStatements statements;
@@ -72,6 +75,7 @@ class DemoYesterday {
   DemoYesterday(
       Store store,
       Clock clock,
+      AuditLog audit,
       Customers customers,
       Charges charges,
       DayStatements statements,
@@ -79,6 +83,7 @@ class DemoYesterday {
       DisclosureDesk disclosures) {
     this.store = store;
     this.clock = clock;
+    this.audit = audit;
     this.customers = customers;
     this.charges = charges;
     this.statements = statements;
@@ -122,7 +127,10 @@ class DemoYesterday {
     ShiftRegister shifts = new ShiftRegister(store, then);
     ReceiptRegister receipts =
         new ReceiptRegister(
-            store, then, List.of(shifts, new ReportRegister(store, then)), List.of());
+            store,
+            then,
+            List.of(shifts, new ReportRegister(store, then)),
+            List.of(new AuditListener(audit)));
     then.advanceTo(day.start().plus(Duration.ofHours(8)));
     shifts.open(connection, RequestId.next(clock), DemoPeople.HALL, CASHIER, FLOAT);
     book(connection, receipts.books());

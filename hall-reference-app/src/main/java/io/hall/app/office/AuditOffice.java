@@ -80,7 +80,7 @@ final class AuditOffice {
       throws SQLException {
     Optional<LogRecord> record = records.at(connection, log, position);
     Optional<SealedCheckpoint> head = audit.head(connection, log);
-    long size = head.map(h -> h.checkpoint().head().size()).orElse(0L);
+    long size = head.map(signed -> signed.checkpoint().head().size()).orElse(0L);
     if (record.isEmpty() || position > size) {
       return Optional.empty();
     }

@@ -120,7 +120,7 @@ class DisclosureLifeTest {
   }
 
   private List<GrantId> waiting() {
-    return company.take(c -> company.desk.waiting(c)).stream()
+    return company.store.read(c -> company.desk.waiting(c)).stream()
         .map(Disclosure.Requested::id)
         .toList();
   }
