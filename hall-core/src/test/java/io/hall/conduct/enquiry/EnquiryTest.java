@@ -98,11 +98,11 @@ class EnquiryTest extends ConductTestBase {
   }
 
   @Test
-  void what_is_still_owed_is_named() {
+  void how_much_is_still_owed_is_told() {
     Open enquiry = fulfil(receive(asked(false)), Duty.EXPLAINED, WANG);
     assertThatThrownBy(() -> answer(enquiry, WANG))
         .isInstanceOf(CheckFailedException.class)
-        .hasMessageContaining("PLACE_AND_PROCEDURE_TOLD, DEPARTMENT_CONTACTED");
+        .hasMessageContaining("2 more");
   }
 
   @Test

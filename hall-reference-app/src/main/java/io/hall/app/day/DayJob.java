@@ -223,7 +223,7 @@ final class DayJob {
     BusinessDate day = date.orElseGet(() -> onlyDay(events, shifts));
     return new DayInput(
         day,
-        season(events),
+        season(day, events, shifts),
         events,
         shifts,
         files.readiness().isEmpty() ? Optional.empty() : Optional.of(checks),
@@ -250,12 +250,17 @@ final class DayJob {
     return days.first();
   }
 
-  private static HeatingSeason season(List<DayEvent> events) {
+  /** The latest season that was paid for; where nothing was paid, that of the day. */
+  private static HeatingSeason season(
+      BusinessDate day, List<DayEvent> events, List<ShiftFigures> shifts) {
+    if (events.isEmpty() && shifts.isEmpty()) {
+      throw new CheckFailedException(Finding.of(DayCode.EMPTY_DAY));
+    }
     return events.stream()
         .filter(DayEvent.Paid.class::isInstance)
         .flatMap(event -> ((DayEvent.Paid) event).payment().lines().stream())
         .map(PaymentLine::season)
         .max(HeatingSeason::compareTo)
-        .orElseThrow(() -> new CheckFailedException(Finding.of(DayCode.EMPTY_DAY)));
+        .orElseGet(() -> Company.SEASONS.of(day).orThrow().season());
   }
 }

@@ -167,7 +167,7 @@ class FailuresTest {
     @ResponseBody
     String fail() {
       throw new IllegalStateException(
-          "secret-of-the-house: SELECT password FROM account WHERE 1 = 1 in /root/hall.db");
+          "secret-of-the-house: SELECT password FROM account WHERE 1 = 1 in /srv/hall.db");
     }
   }
 }

@@ -164,6 +164,32 @@ class DayCommandTest {
   }
 
   @Test
+  void a_day_on_which_nobody_paid_has_its_report_too() throws IOException {
+    Path payments = folder.resolve("payments.csv");
+    String first =
+        Files.readString(Run.EXAMPLE.resolve("payments.csv")).lines().findFirst().orElseThrow();
+    Files.writeString(payments, first + "\n");
+    Path counts = folder.resolve("counts.csv");
+    Files.writeString(
+        counts,
+        """
+        hall,cashier,date,shift,figure,at,category,season,tender,face,count,amount
+        H01,C01,2026-11-09,1,OPENED,2026-11-09T07:54:49,,,,,,500.00
+        H01,C01,2026-11-09,1,NOTE,,,,,100.00,5,500.00
+        H01,C01,2026-11-09,1,CLOSED,2026-11-09T12:08:30,,,,,,
+        """);
+    List<String> args = Run.asLeft(data());
+    args.set(2, payments.toString());
+    args.set(4, counts.toString());
+    args.addAll(List.of("--date", "2026-11-09", "--submit-by", "M01"));
+    Run run = Run.hall(args);
+    assertThat(run.out()).contains("0 documents (0 void), net 0.00 yuan, submitted (version 1)");
+    assertThat(run.exit()).isZero();
+    args.set(args.indexOf("2026-11-09"), "2026-11-10");
+    assertThat(Run.hall(args).err()).startsWith("DAY-003");
+  }
+
+  @Test
   void answers_2_for_a_file_that_is_not_there_or_a_date_that_is_none() {
     List<String> args = Run.asLeft(data());
     args.set(2, folder.resolve("nothing.csv").toString());
