@@ -151,11 +151,18 @@ final class DayJob {
     return reports;
   }
 
-  private static DailyReport.Submitted submit(
+  /** Submits and closes at once: a day that can no longer be closed is not submitted either. */
+  private DailyReport.Submitted submit(
       HallData hall, DailyReport.Balanced balanced, StaffNumber by) {
     String what = balanced.figures().hall() + ":" + balanced.figures().date();
     SubmitRequest ask = SubmitRequest.of(new RequestId("submit:" + what), balanced, by);
-    return hall.store().write(connection -> hall.reports().submit(connection, ask));
+    return hall.store()
+        .write(
+            connection -> {
+              DailyReport.Submitted report = hall.reports().submit(connection, ask);
+              closing(hall, connection, report);
+              return report;
+            });
   }
 
   private Map<HallCode, SealedPaper> closings(
