@@ -24,6 +24,7 @@ import io.hall.security.seal.KeyOwner;
 import io.hall.security.seal.KeyRegister;
 import io.hall.security.seal.RegisteredKey;
 import io.hall.security.seal.SealKey;
+import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -103,9 +104,21 @@ public final class SeasonData implements AutoCloseable {
     return Pem.of(key.certificate());
   }
 
-  /** Makes a cut, or returns the one that the same request made before. */
+  /**
+   * Makes a cut, or returns the one that the same request made before. A cut that closes the season
+   * closes the tree of each of its halls first.
+   */
   public Cut cut(CutRequest ask) {
-    return store.write(connection -> archives.cut(connection, ask));
+    return store.write(
+        connection -> {
+          if (ask.closing()) {
+            for (HallCode hall : months.knownHalls(connection)) {
+              String name = "close-season:" + hall + ":" + ask.season().code();
+              checkpoints.closeSeason(connection, new RequestId(name), hall, ask.season());
+            }
+          }
+          return archives.cut(connection, ask);
+        });
   }
 
   /** Builds the archive of a cut. */

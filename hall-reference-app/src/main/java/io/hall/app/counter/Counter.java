@@ -95,12 +95,20 @@ class Counter {
 
   private Optional<ReceiptBook> book(Connection connection, HallCode hall, StaffNumber cashier)
       throws SQLException {
-    return receipts.books().all(connection).stream()
-        .filter(state -> state.status() == BookState.Status.IN_USE)
-        .filter(state -> state.book().kind() == ReceiptBook.Kind.RECEIPT)
-        .filter(state -> state.holder().equals(Optional.of(new BookState.Holder(hall, cashier))))
-        .map(BookState::book)
-        .findFirst();
+    List<ReceiptBook> inUse =
+        receipts.books().all(connection).stream()
+            .filter(state -> state.status() == BookState.Status.IN_USE)
+            .filter(state -> state.book().kind() == ReceiptBook.Kind.RECEIPT)
+            .filter(
+                state -> state.holder().equals(Optional.of(new BookState.Holder(hall, cashier))))
+            .map(BookState::book)
+            .toList();
+    for (ReceiptBook book : inUse) {
+      if (receipts.books().left(connection, book.id()) > 0) {
+        return Optional.of(book);
+      }
+    }
+    return inUse.stream().findFirst(); // a full one is told as full
   }
 
   /**

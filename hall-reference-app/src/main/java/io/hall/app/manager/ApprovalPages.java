@@ -2,6 +2,7 @@ package io.hall.app.manager;
 
 import io.hall.app.approval.Ask;
 import io.hall.app.approval.Asks;
+import io.hall.app.form.FormFields;
 import io.hall.app.spring.SignedIn;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -95,6 +96,7 @@ class ApprovalPages {
   }
 
   /** Decides about a refund or a late report. */
+  @FormFields("request") // what is asked for names itself
   @PostMapping("/ask/{id}")
   String ask(
       @PathVariable String id,

@@ -83,14 +83,19 @@ public final class CashierShifts {
         });
   }
 
-  /** Begins the first book that was handed out, if none is in use. */
+  /** Begins the first book that was handed out, if none in use has numbers left. */
   private void begin(Connection connection, RequestId request, HallCode hall, StaffNumber cashier)
       throws SQLException {
     List<BookState> held =
         books(connection, hall, cashier).stream()
             .filter(state -> state.book().kind() == ReceiptBook.Kind.RECEIPT)
             .toList();
-    boolean begun = held.stream().anyMatch(s -> s.status() == BookState.Status.IN_USE);
+    boolean begun = false;
+    for (BookState state : held) {
+      begun |=
+          state.status() == BookState.Status.IN_USE
+              && receipts.books().left(connection, state.book().id()) > 0;
+    }
     Optional<BookState> next =
         held.stream().filter(s -> s.status() == BookState.Status.HANDED_OUT).findFirst();
     if (!begun && next.isPresent()) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -225,7 +226,11 @@ final class Browser implements AutoCloseable {
 
   /** Waits until the page's title begins with a text. */
   void awaitTitle(String title) {
-    wait.until(d -> d.getTitle().startsWith(title));
+    try {
+      wait.until(d -> d.getTitle().startsWith(title));
+    } catch (TimeoutException e) {
+      throw new AssertionError(title + " did not come; there is: " + text("main"), e);
+    }
   }
 
   /** Waits until the address is this one. */
