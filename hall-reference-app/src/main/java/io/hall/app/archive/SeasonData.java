@@ -1,5 +1,8 @@
 package io.hall.app.archive;
 
+import java.sql.SQLException;
+import java.sql.Connection;
+import io.hall.calendar.HeatingSeason;
 import io.hall.app.data.Company;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
@@ -112,13 +115,19 @@ public final class SeasonData implements AutoCloseable {
     return store.write(
         connection -> {
           if (ask.closing()) {
-            for (HallCode hall : months.knownHalls(connection)) {
-              String name = "close-season:" + hall + ":" + ask.season().code();
-              checkpoints.closeSeason(connection, new RequestId(name), hall, ask.season());
-            }
+            close(connection, ask.season());
           }
           return archives.cut(connection, ask);
         });
+  }
+
+  private void close(Connection connection, HeatingSeason season) throws SQLException {
+    for (HallCode hall : months.knownHalls(connection)) {
+      if (!checkpoints.all(connection, hall, season).isEmpty()) {
+        String name = "close-season:" + hall + ":" + season.code();
+        checkpoints.closeSeason(connection, new RequestId(name), hall, season);
+      }
+    }
   }
 
   /** Builds the archive of a cut. */
