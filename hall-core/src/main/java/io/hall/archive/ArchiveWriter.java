@@ -155,7 +155,7 @@ public final class ArchiveWriter {
     }
     if (target.folder().isPresent()) {
       requireFree(ArchiveTarget.folder(target.folder().get()));
-      Disk.move(staging.folder(), target.folder().get());
+      disk.move(staging.folder(), target.folder().get());
     }
   }
 
@@ -173,7 +173,7 @@ public final class ArchiveWriter {
       }
       zip.readBack(partial);
       requireFree(ArchiveTarget.zip(target));
-      Disk.move(partial, target);
+      disk.move(partial, target);
     } finally {
       Files.deleteIfExists(partial);
     }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -126,16 +127,17 @@ final class CheckpointTables {
   /** Returns how many leaves each closed day of a season added. */
   SortedMap<BusinessDate, Long> leaves(Connection connection, HallCode hall, HeatingSeason season)
       throws SQLException {
-    SortedMap<BusinessDate, Long> sizes = new TreeMap<>();
-    Sql.list(
-        connection,
-        "SELECT last_date, size FROM checkpoint WHERE hall = ? AND season = ? AND period = 'DAY'",
-        row -> sizes.put(BusinessDate.parse(row.getString(1)), row.getLong(2)),
-        hall.value(),
-        season.firstYear());
+    List<Map.Entry<BusinessDate, Long>> sizes =
+        Sql.list(
+            connection,
+            "SELECT last_date, size FROM checkpoint WHERE hall = ? AND season = ?"
+                + " AND period = 'DAY' ORDER BY last_date",
+            row -> Map.entry(BusinessDate.parse(row.getString(1)), row.getLong(2)),
+            hall.value(),
+            season.firstYear());
     SortedMap<BusinessDate, Long> leaves = new TreeMap<>();
     long before = 0;
-    for (var day : sizes.entrySet()) {
+    for (var day : sizes) {
       leaves.put(day.getKey(), day.getValue() - before);
       before = day.getValue();
     }

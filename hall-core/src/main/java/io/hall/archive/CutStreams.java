@@ -9,7 +9,6 @@ import io.hall.store.StreamPart;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,6 @@ final class CutStreams {
         part(connection, kind, stream, before).ifPresent(parts::add);
       }
     }
-    parts.sort(Comparator.comparing(StreamPart::stream, ArchivePath.BY_BYTES));
     return parts;
   }
 
@@ -104,10 +102,10 @@ final class CutStreams {
         connection,
         chain,
         record -> {
-          boolean later =
-              kind.about(record).filter(day -> before.stream().anyMatch(day::isAfter)).isPresent();
-          if (later && record.position() < first[0]) {
-            first[0] = record.position();
+          if (kind.about(record)
+              .filter(day -> before.stream().anyMatch(day::isAfter))
+              .isPresent()) {
+            first[0] = Math.min(first[0], record.position());
           }
         });
     return first[0];

@@ -132,7 +132,7 @@ final class DayRecords {
     String stream = ReceiptBook.STREAM + book;
     long last = leaves.last(connection, hall, stream);
     List<Leaf> found = read(connection, hall, date, stream, last + 1);
-    if (last > 0 && !agree(found, told)) {
+    if (!agree(found, told)) {
       found = read(connection, hall, date, stream, 1);
     }
     if (!agree(found, told)) {

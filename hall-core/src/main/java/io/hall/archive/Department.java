@@ -3,20 +3,9 @@ package io.hall.archive;
 /** Whose leader approves a destruction list (审批部门, 《会计档案管理办法》第十八条). */
 public enum Department {
   /** The accounting department (会计管理机构). */
-  ACCOUNTING("会计"),
+  ACCOUNTING,
   /** The archives department (档案管理机构). */
-  ARCHIVES("档案"),
+  ARCHIVES,
   /** The department that runs the information system (信息系统管理机构). */
-  INFORMATION("信息系统");
-
-  private final String chinese;
-
-  Department(String chinese) {
-    this.chinese = chinese;
-  }
-
-  /** The word on paper: 会计. */
-  public String chinese() {
-    return chinese;
-  }
+  INFORMATION
 }

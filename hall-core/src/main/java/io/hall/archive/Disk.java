@@ -20,14 +20,14 @@ interface Disk {
   OutputStream create(Path file) throws IOException;
 
   /** Makes what a folder lists durable. */
-  static void syncFolder(Path folder) throws IOException {
+  default void syncFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
   /** Gives a file or folder its name, at once or not at all, for good. */
-  static void move(Path from, Path to) throws IOException {
+  default void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     syncFolder(folderOf(to));
   }

@@ -141,7 +141,6 @@ public final class PaperRegister {
             row -> row.getBytes(1),
             kept.paper().stream(),
             kept.position())
-        .filter(content -> content.length == kept.size())
         .filter(content -> digest(content).equals(kept.digest()))
         .orElseThrow(
             () -> refused(Finding.of(ArchiveCode.PAPER_CHANGED).with("name", kept.paper().name())));

@@ -43,9 +43,10 @@ final class PersonalTexts {
     List<String> streams =
         new ArrayList<>(
             Sql.list(
-                connection, "SELECT DISTINCT stream FROM personal_text", row -> row.getString(1)));
+                connection,
+                "SELECT DISTINCT stream FROM personal_text ORDER BY stream",
+                row -> row.getString(1)));
     streams.removeIf(stream -> FiledStream.find(stream).isEmpty());
-    streams.sort(ArchivePath.BY_BYTES);
     return streams;
   }
 

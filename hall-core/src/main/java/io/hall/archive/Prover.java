@@ -6,6 +6,7 @@ import io.hall.archive.LeafTables.Place;
 import io.hall.archive.LeafTables.Source;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
+import io.hall.payment.HallCode;
 import io.hall.proof.ConsistencyProof;
 import io.hall.proof.InclusionProof;
 import io.hall.proof.MerkleTree;
@@ -45,11 +46,7 @@ final class Prover {
     Source source = source(connection, number);
     Place place = leaves.place(connection, source).orElseThrow(() -> notClosed(number));
     long position = tables.dayOf(connection, place).orElseThrow(() -> notClosed(number));
-    KeptCheckpoint day =
-        log.at(connection, CheckpointBytes.stream(place.hall()), position)
-            .map(CheckpointBytes::read)
-            .orElseThrow(Prover::missing);
-    return prove(connection, source, place, day);
+    return prove(connection, source, place, checkpoint(connection, place.hall(), position));
   }
 
   ReceiptProof prove(Connection connection, ReceiptNumber number, KeptCheckpoint checkpoint)
@@ -76,10 +73,7 @@ final class Prover {
   void proveDay(Connection connection, KeptCheckpoint day, Consumer<ReceiptProof> reader)
       throws SQLException {
     MerkleTree tree = tree(connection, day);
-    long first =
-        tables.lastDay(connection, day.hall(), day.season(), day.first().plusDays(-1)).isPresent()
-            ? sizeBefore(connection, day)
-            : 0;
+    long first = sizeBefore(connection, day);
     long leaf = first;
     for (Source source : leaves.sources(connection, day.hall(), day.season(), first, day.size())) {
       proof(record(connection, source), leaf, day, tree).ifPresent(reader);
@@ -87,15 +81,17 @@ final class Prover {
     }
   }
 
-  private long sizeBefore(Connection connection, KeptCheckpoint period) throws SQLException {
-    long position =
-        tables
-            .lastDay(connection, period.hall(), period.season(), period.first().plusDays(-1))
-            .orElseThrow(Prover::missing);
-    return log.at(connection, CheckpointBytes.stream(period.hall()), position)
+  private long sizeBefore(Connection connection, KeptCheckpoint day) throws SQLException {
+    Optional<Long> before =
+        tables.lastDay(connection, day.hall(), day.season(), day.first().plusDays(-1));
+    return before.isEmpty() ? 0 : checkpoint(connection, day.hall(), before.get()).size();
+  }
+
+  private KeptCheckpoint checkpoint(Connection connection, HallCode hall, long position)
+      throws SQLException {
+    return log.at(connection, CheckpointBytes.stream(hall), position)
         .map(CheckpointBytes::read)
-        .orElseThrow(Prover::missing)
-        .size();
+        .orElseThrow(Prover::missing);
   }
 
   ConsistencyProof proveGrowth(Connection connection, KeptCheckpoint old, KeptCheckpoint later)

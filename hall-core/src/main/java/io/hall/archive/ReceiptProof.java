@@ -157,7 +157,7 @@ public record ReceiptProof(
   public static Checked<ReceiptProof> parse(String text) {
     int head = text.indexOf(GAP);
     int tail = text.lastIndexOf(GAP);
-    if (text.length() > LONGEST || head < 0 || tail < head + GAP.length()) {
+    if (text.length() > LONGEST || tail < head + GAP.length()) {
       return ArchiveCode.PROOF_TEXT.refusal();
     }
     Matcher matcher = HEAD.matcher(text.substring(0, head + 1));

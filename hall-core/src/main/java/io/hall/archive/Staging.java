@@ -139,7 +139,7 @@ final class Staging {
   void sync() throws IOException {
     for (Path path : all()) {
       if (Files.isDirectory(path)) {
-        Disk.syncFolder(path);
+        disk.syncFolder(path);
       }
     }
   }

@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -118,36 +117,5 @@ class ArchiveFaultsTest {
     assertThatThrownBy(() -> build(out.resolve("b")))
         .hasMessageContaining("ARCHIVE-052")
         .hasMessageContaining("first in retention");
-  }
-
-  @Test
-  void no_two_files_lie_in_the_same_place(@TempDir Path out) throws Exception {
-    Staging staging = Staging.beside(Disk.REAL, out.resolve("a"));
-    staging.write("papers/b/c", file -> file.write(1));
-    for (String path : List.of("papers/b/c", "papers/b", "papers", "papers/b/c/d")) {
-      assertThat(codesOf(() -> staging.write(path, file -> {})))
-          .as(path)
-          .containsExactly("ARCHIVE-048");
-    }
-    staging.write("papers/b/cd", file -> file.write(1));
-    staging.write("papers/b.c", file -> file.write(1));
-    staging.readBack();
-    Files.writeString(staging.folder().resolve("papers/more"), "more");
-    assertThat(codesOf(staging::readBack)).containsExactly("ARCHIVE-058");
-    staging.remove();
-    assertThat(names(out)).isEmpty();
-  }
-
-  @Test
-  void what_does_not_fit_into_a_zip_file_is_refused_before_it_is_written() {
-    Manifest.File large = new Manifest.File(cut.hash(), (1L << 32) - 200, "a");
-    assertThat(codesOf(() -> new StoredZip(List.of(new Staging.StagedFile(large, 0))))).isEmpty();
-    Manifest.File larger = new Manifest.File(cut.hash(), (1L << 32) - 22, "a");
-    assertThat(codesOf(() -> new StoredZip(List.of(new Staging.StagedFile(larger, 0)))))
-        .containsExactly("ARCHIVE-059");
-    Manifest.File small = new Manifest.File(cut.hash(), 0, "a");
-    List<Staging.StagedFile> many = Collections.nCopies(65_535, new Staging.StagedFile(small, 0));
-    assertThat(codesOf(() -> new StoredZip(many))).containsExactly("ARCHIVE-059");
-    assertThat(codesOf(() -> new StoredZip(many.subList(1, many.size())))).isEmpty();
   }
 }

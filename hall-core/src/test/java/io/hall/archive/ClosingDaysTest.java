@@ -351,7 +351,7 @@ class ClosingDaysTest extends FilingTestBase {
     }
   }
 
-  private static Receipt issue(FilingHall hall, List<IssuingGuard> guards) {
+  static Receipt issue(FilingHall hall, List<IssuingGuard> guards) {
     ReceiptRegister register =
         new ReceiptRegister(hall.store(), hall.hall().clock(), guards, List.of());
     RequestId request = hall.hall().request();

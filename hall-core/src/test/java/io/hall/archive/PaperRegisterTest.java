@@ -9,6 +9,7 @@ import io.hall.store.Canonical;
 import io.hall.store.ChainHash;
 import io.hall.store.Hash;
 import io.hall.store.LogRecord;
+import io.hall.store.NotedLocks;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.store.TestDatabase;
@@ -154,6 +155,29 @@ class PaperRegisterTest {
           database.tamper("DELETE FROM paper_content");
           assertThat(codesOf(() -> store.read(c -> papers.content(c, kept))))
               .containsExactly("ARCHIVE-007");
+        });
+  }
+
+  @Test
+  void a_paper_whose_record_is_gone_is_missed() {
+    on(
+        TestDatabase.Kind.SQLITE,
+        (database, store, papers) -> {
+          KeptPaper kept = keep(store, papers, report(), BYTES);
+          database.tamper("DELETE FROM log_record");
+          assertThat(codesOf(() -> store.read(c -> papers.find(c, HALL, kept.paper().name()))))
+              .containsExactly("STORE-006");
+        });
+  }
+
+  @Test
+  void whoever_keeps_a_paper_waits_for_others_who_keep_one_of_the_same_hall() {
+    on(
+        TestDatabase.Kind.SQLITE,
+        (database, store, papers) -> {
+          NotedLocks locks = new NotedLocks();
+          store.write(c -> papers.keep(locks.on(c), REQUEST, report(), BYTES));
+          assertThat(locks.held()).contains("paper/H01");
         });
   }
 

@@ -3,13 +3,20 @@ package io.hall.archive;
 import static io.hall.settlement.Refusals.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("规程-7.2")
 class RetentionTest {
@@ -62,6 +69,50 @@ class RetentionTest {
   }
 
   @Test
+  void one_document_that_is_kept_for_ever_is_enough_for_that() {
+    RetentionRules rules =
+        RetentionRules.parse("r.csv", HEAD + "receipt,,,30,测试\n" + "transfer-list,,,permanent,测试\n")
+            .orThrow();
+    SortedSet<Integer> year = new TreeSet<>(List.of(2026));
+    Retention kept =
+        rules.of(Map.of(KeptDocument.RECEIPT, year, KeptDocument.TRANSFER_LIST, year)).orThrow();
+    assertThat(kept.bundle()).isEmpty();
+    assertThat(kept.text())
+        .contains("2056-12-31\nkeep transfer-list 2026 2027-01-01 permanent\nbundle permanent\n");
+  }
+
+  @Test
+  void rules_are_read_from_a_file_and_from_a_stream_as_well(@TempDir Path folder)
+      throws IOException {
+    String rows = HEAD + "receipt,,,10,测试\n";
+    Path file = Files.writeString(folder.resolve("r.csv"), rows);
+    ByteArrayInputStream in = new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8));
+    for (Checked<RetentionRules> read :
+        List.of(RetentionRules.read(file), RetentionRules.read("r.csv", in))) {
+      assertThat(read.orThrow().of(receiptsOf(2026)).orThrow().bundle())
+          .contains(BusinessDate.parse("2036-12-31"));
+    }
+  }
+
+  @Test
+  void a_source_that_could_not_be_written_is_found_in_its_row() {
+    Checked<RetentionRules> read =
+        RetentionRules.parse("r.csv", HEAD + "receipt,,,30,测试\n" + "transfer-list,,,30,测\u200B试\n");
+    assertThat(read.findings())
+        .extracting(finding -> finding.code().id() + " " + finding.where())
+        .containsExactly("RULES-010 r.csv:3");
+  }
+
+  @Test
+  void each_document_has_a_word_of_its_own_on_paper() {
+    assertThat(KeptDocument.RECEIPT.chinese()).isEqualTo("收据");
+    assertThat(KeptDocument.values())
+        .extracting(KeptDocument::chinese)
+        .doesNotHaveDuplicates()
+        .allMatch(word -> word.matches("\\p{IsHan}{2,}"));
+  }
+
+  @Test
   void a_rule_holds_for_the_years_that_end_in_its_span() {
     RetentionRules rules =
         RetentionRules.parse(
@@ -103,6 +154,7 @@ class RetentionTest {
     for (String other :
         List.of(
             "",
+            "a".repeat(1_048_577),
             text + "\n",
             text.replaceFirst("2056", "2055"),
             text.replace("keep receipt 2026", "keep receipt 02026"),
