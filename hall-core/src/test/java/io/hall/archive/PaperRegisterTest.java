@@ -175,8 +175,10 @@ class PaperRegisterTest {
     on(
         TestDatabase.Kind.SQLITE,
         (database, store, papers) -> {
+          KeptPaper kept = keep(store, papers, REQUEST, report(), BYTES);
           NotedLocks locks = new NotedLocks();
-          store.write(c -> papers.keep(locks.on(c), REQUEST, report(), BYTES));
+          KeptPaper again = store.write(c -> papers.keep(locks.on(c), REQUEST, report(), BYTES));
+          assertThat(again).isEqualTo(kept);
           assertThat(locks.held()).contains("paper/H01");
         });
   }

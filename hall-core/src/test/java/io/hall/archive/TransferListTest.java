@@ -110,6 +110,7 @@ class TransferListTest {
             TEXT.replace("2026-11-08", "2026-02-30"),
             TEXT.replace("2027-03-15", "2027-13-15"),
             TEXT.replace(" 1 1 WRITTEN_OFF", " 1 WRITTEN_OFF"),
+            TEXT.replaceFirst("book JZ26-A.*\n", "book JZ26-A\n"),
             TEXT.replace(" 1 1 WRITTEN_OFF", " 1 1 1 WRITTEN_OFF"),
             TEXT.replace("book JZ26-A RECEIPT", "book JZ26-A INVOICE"),
             TEXT.replace("IN_USE", "LOST"),
