@@ -65,4 +65,12 @@ class ArchivePathTest {
   void a_path_that_no_name_has_is_no_name(String path) {
     assertThat(ArchivePath.name(path)).isEmpty();
   }
+
+  /** A cut lists its streams kind by kind and relies on it. */
+  @Test
+  void the_kinds_of_streams_stand_in_the_order_of_their_names_bytes() {
+    assertThat(FiledStream.values())
+        .extracting(FiledStream::begins)
+        .isSortedAccordingTo(ArchivePath.BY_BYTES);
+  }
 }
