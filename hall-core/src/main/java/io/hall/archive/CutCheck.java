@@ -193,9 +193,11 @@ final class CutCheck {
       }
     }
 
-    private void lookAtOpenDays(Map<YearMonth, FiledMonth> handedOver) {
+    private void lookAtOpenDays(Map<YearMonth, FiledMonth> handedOver) throws SQLException {
+      // The season may end within a month, which is handed over all the same.
+      Optional<FiledMonth> last = months.last(connection, YearMonth.from(ask.to().date()));
       Set<ReportDay> explained =
-          handedOver.values().stream()
+          Stream.concat(handedOver.values().stream(), last.stream())
               .flatMap(month -> month.gaps().stream())
               .map(FiledMonth.Gap::day)
               .collect(Collectors.toSet());

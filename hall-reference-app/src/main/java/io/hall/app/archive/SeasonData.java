@@ -16,6 +16,7 @@ import io.hall.archive.RetentionRules;
 import io.hall.archive.SealedManifest;
 import io.hall.archive.SeasonArchives;
 import io.hall.archive.TransferPaper;
+import io.hall.calendar.HeatingSeason;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.TransferListPage;
 import io.hall.payment.HallCode;
@@ -24,11 +25,14 @@ import io.hall.security.seal.KeyOwner;
 import io.hall.security.seal.KeyRegister;
 import io.hall.security.seal.RegisteredKey;
 import io.hall.security.seal.SealKey;
+import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,9 +91,27 @@ public final class SeasonData implements AutoCloseable {
     return checkpoints;
   }
 
-  /** Makes a cut, or returns the one that the same request made before. */
+  /**
+   * Makes a cut, or returns the one that the same request made before. A cut that closes the season
+   * closes the tree of each of its halls first.
+   */
   public Cut cut(CutRequest ask) {
-    return store.write(connection -> archives.cut(connection, ask));
+    return store.write(
+        connection -> {
+          if (ask.closing()) {
+            close(connection, ask.season());
+          }
+          return archives.cut(connection, ask);
+        });
+  }
+
+  private void close(Connection connection, HeatingSeason season) throws SQLException {
+    for (HallCode hall : months.knownHalls(connection)) {
+      if (!checkpoints.all(connection, hall, season).isEmpty()) {
+        String name = "close-season:" + hall + ":" + season.code();
+        checkpoints.closeSeason(connection, new RequestId(name), hall, season);
+      }
+    }
   }
 
   /** Builds the archive of a cut. */

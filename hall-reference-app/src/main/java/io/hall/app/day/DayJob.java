@@ -152,11 +152,18 @@ final class DayJob {
     return reports;
   }
 
-  private static DailyReport.Submitted submit(
+  /** Submits and closes at once: a day that can no longer be closed is not submitted either. */
+  private DailyReport.Submitted submit(
       HallData hall, DailyReport.Balanced balanced, StaffNumber by) {
     String what = balanced.figures().hall() + ":" + balanced.figures().date();
     SubmitRequest ask = SubmitRequest.of(new RequestId("submit:" + what), balanced, by);
-    return hall.store().write(connection -> hall.reports().submit(connection, ask));
+    return hall.store()
+        .write(
+            connection -> {
+              DailyReport.Submitted report = hall.reports().submit(connection, ask);
+              closing(hall, connection, report);
+              return report;
+            });
   }
 
   private Map<HallCode, SealedPaper> closings(
@@ -227,7 +234,7 @@ final class DayJob {
     BusinessDate day = date.orElseGet(() -> onlyDay(events, shifts));
     return new DayInput(
         day,
-        season(events),
+        season(day, events, shifts),
         events,
         shifts,
         files.readiness().isEmpty() ? Optional.empty() : Optional.of(checks),
@@ -254,12 +261,17 @@ final class DayJob {
     return days.first();
   }
 
-  private static HeatingSeason season(List<DayEvent> events) {
+  /** The latest season that was paid for; where nothing was paid, that of the day. */
+  private static HeatingSeason season(
+      BusinessDate day, List<DayEvent> events, List<ShiftFigures> shifts) {
+    if (events.isEmpty() && shifts.isEmpty()) {
+      throw new CheckFailedException(Finding.of(DayCode.EMPTY_DAY));
+    }
     return events.stream()
         .filter(DayEvent.Paid.class::isInstance)
         .flatMap(event -> ((DayEvent.Paid) event).payment().lines().stream())
         .map(PaymentLine::season)
         .max(HeatingSeason::compareTo)
-        .orElseThrow(() -> new CheckFailedException(Finding.of(DayCode.EMPTY_DAY)));
+        .orElseGet(() -> Company.SEASONS.of(day).orThrow().season());
   }
 }

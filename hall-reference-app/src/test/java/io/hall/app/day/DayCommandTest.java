@@ -164,6 +164,46 @@ class DayCommandTest {
   }
 
   @Test
+  void a_day_on_which_nobody_paid_has_its_report_too() throws IOException {
+    List<String> args = nobodyPaid("2026-11-09");
+    Run run = Run.hall(args);
+    assertThat(run.out()).contains("0 documents (0 void), net 0.00 yuan, submitted (version 1)");
+    assertThat(run.exit()).isZero();
+    args.set(args.indexOf("2026-11-09"), "2026-11-10");
+    assertThat(Run.hall(args).err()).startsWith("DAY-003");
+  }
+
+  @Test
+  void a_day_that_can_no_longer_be_closed_is_not_submitted_either() throws IOException {
+    assertThat(Run.hall(nobodyPaid("2026-11-09")).exit()).isZero();
+    Run late = Run.hall(nobodyPaid("2026-11-07"));
+    assertThat(late.exit()).isEqualTo(2);
+    assertThat(late.err()).startsWith("ARCHIVE-012");
+    Run month =
+        Run.hall("month", "--data", data().toString(), "--month", "2026-11", "--lang", "en");
+    assertThat(month.out()).contains("1 halls, 1 reports");
+  }
+
+  private List<String> nobodyPaid(String date) throws IOException {
+    String columns =
+        Files.readString(Run.EXAMPLE.resolve("payments.csv")).lines().findFirst().orElseThrow();
+    Path payments = Files.writeString(folder.resolve("payments.csv"), columns + "\n");
+    String shift =
+        """
+        hall,cashier,date,shift,figure,at,category,season,tender,face,count,amount
+        H01,C01,DATE,1,OPENED,DATET07:54:49,,,,,,500.00
+        H01,C01,DATE,1,NOTE,,,,,100.00,5,500.00
+        H01,C01,DATE,1,CLOSED,DATET12:08:30,,,,,,
+        """;
+    Path counts = Files.writeString(folder.resolve("counts.csv"), shift.replace("DATE", date));
+    List<String> args = Run.asLeft(data());
+    args.set(2, payments.toString());
+    args.set(4, counts.toString());
+    args.addAll(List.of("--date", date, "--submit-by", "M01"));
+    return args;
+  }
+
+  @Test
   void answers_2_for_a_file_that_is_not_there_or_a_date_that_is_none() {
     List<String> args = Run.asLeft(data());
     args.set(2, folder.resolve("nothing.csv").toString());

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Months {
   private final DayReports reports;
   private final Flaws flaws;
   private final SortedMap<String, SortedMap<Long, Version>> months = new TreeMap<>();
+  private final Set<String> known = new HashSet<>();
 
   Months(Manifest manifest, Ledger ledger, DayReports reports, Flaws flaws) {
     this.manifest = manifest;
@@ -42,6 +44,7 @@ final class Months {
       Row body = record.body();
       YearMonth month = month(body.text(1));
       BookYears.tell(ledger, "monthly-summary", (int) month.atDay(1).toEpochDay());
+      known.add(known(body.text(1), record.keptHash()));
       int end = (int) month.atEndOfMonth().toEpochDay();
       if (manifest.has(end)) {
         SortedMap<Long, Version> versions =
@@ -67,9 +70,13 @@ final class Months {
     }
   }
 
+  /** Whether a summary of the month is here, though it may end behind the archive. */
   boolean has(String month, byte[] hash) {
-    return months.getOrDefault(month, new TreeMap<>()).values().stream()
-        .anyMatch(version -> Arrays.equals(version.hash(), hash));
+    return known.contains(known(month, hash));
+  }
+
+  private static String known(String month, byte[] hash) {
+    return month + " " + HexFormat.of().formatHex(hash);
   }
 
   /** Holds every summary against the reports it names; returns how many there were. */
