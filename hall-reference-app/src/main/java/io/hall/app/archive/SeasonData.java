@@ -1,8 +1,5 @@
 package io.hall.app.archive;
 
-import java.sql.SQLException;
-import java.sql.Connection;
-import io.hall.calendar.HeatingSeason;
 import io.hall.app.data.Company;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
@@ -19,6 +16,7 @@ import io.hall.archive.RetentionRules;
 import io.hall.archive.SealedManifest;
 import io.hall.archive.SeasonArchives;
 import io.hall.archive.TransferPaper;
+import io.hall.calendar.HeatingSeason;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.TransferListPage;
 import io.hall.payment.HallCode;
@@ -33,6 +31,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;

@@ -6,11 +6,13 @@ import io.hall.check.Finding;
 import io.hall.check.Verdict;
 
 /** Why a form is refused before anybody reads it. */
-enum FormCode implements Code {
+public enum FormCode implements Code {
   /** It holds a field that the page does not have. */
   UNKNOWN_FIELD("FORM-001"),
   /** It holds a field twice. */
-  REPEATED_FIELD("FORM-002");
+  REPEATED_FIELD("FORM-002"),
+  /** A file in it is larger than the server takes. */
+  FILE_TOO_LARGE("FORM-003");
 
   private final String id;
 

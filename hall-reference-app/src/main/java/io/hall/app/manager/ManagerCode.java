@@ -7,8 +7,8 @@ import io.hall.check.Verdict;
 enum ManagerCode implements Code {
   /** No file was chosen. */
   NO_FILE("MANAGER-001"),
-  /** The file is too large. */
-  TOO_LARGE("MANAGER-002"),
+  /** This is not a date and time. */
+  NOT_A_TIME("MANAGER-002"),
   /** The file tells nothing of this hall's day. */
   OTHER_DAY("MANAGER-003"),
   /** The password was not right. */
@@ -20,9 +20,7 @@ enum ManagerCode implements Code {
   /** A reason is missing. */
   REASON("MANAGER-007"),
   /** There is no such receipt in this hall. */
-  NO_RECEIPT("MANAGER-008"),
-  /** This is not a date and time. */
-  NOT_A_TIME("MANAGER-009");
+  NO_RECEIPT("MANAGER-008");
 
   private final String id;
 

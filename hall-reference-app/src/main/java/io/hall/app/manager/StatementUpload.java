@@ -25,9 +25,6 @@ import org.springframework.web.multipart.MultipartFile;
  */
 final class StatementUpload {
 
-  /** How large a file may be. */
-  static final long MOST = 4L << 20;
-
   private final HallCode hall;
   private final BusinessDate date;
   private final Map<Tender, List<Statement.Line>> lines = new EnumMap<>(Tender.class);
@@ -47,9 +44,6 @@ final class StatementUpload {
       throws IOException {
     if (file.isEmpty()) {
       throw new CheckFailedException(Finding.of(ManagerCode.NO_FILE).in("file"));
-    }
-    if (file.getSize() > MOST) {
-      throw new CheckFailedException(Finding.of(ManagerCode.TOO_LARGE).with("most", MOST >> 20));
     }
     Path folder = Files.createTempDirectory("hall-statement");
     Path copy = folder.resolve("statement" + ending(file));

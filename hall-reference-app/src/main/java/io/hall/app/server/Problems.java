@@ -1,5 +1,6 @@
 package io.hall.app.server;
 
+import io.hall.app.form.FormCode;
 import io.hall.app.watch.WatchFilter;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -23,7 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
  * What the library refuses, in its own sentences: above the form, which stays as it was filled in.
  */
 @ControllerAdvice
-public class Problems {
+class Problems {
+
+  private final DataSize mostOfFile;
+
+  Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostOfFile) {
+    this.mostOfFile = mostOfFile;
+  }
 
   @ExceptionHandler
   ModelAndView refused(
@@ -36,16 +45,22 @@ public class Problems {
     return page(List.of(e.finding()), request, response);
   }
 
-  /** A form without its file, or with one that is too large. */
+  @ExceptionHandler
+  ModelAndView large(
+      MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
+    Finding finding =
+        Finding.of(FormCode.FILE_TOO_LARGE).with("most", mostOfFile.toMegabytes()).in("file");
+    return page(List.of(finding), request, response);
+  }
+
+  /** A form without its file. */
   @ExceptionHandler
   void file(MultipartException e, HttpServletResponse response) throws IOException {
-    boolean large = e instanceof MaxUploadSizeExceededException;
-    response.sendError(
-        (large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNSUPPORTED_MEDIA_TYPE).value());
+    response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
   }
 
   /** Returns the page of findings: above the form where it is one. */
-  public static ModelAndView page(
+  private static ModelAndView page(
       List<Finding> findings, HttpServletRequest request, HttpServletResponse response) {
     WatchFilter.refused(request, findings.get(0).code());
     boolean inPage = request.getHeader("HX-Request") != null;

@@ -120,12 +120,12 @@ class ManagerDayTest {
   @Order(3)
   void a_file_that_is_too_large_is_refused() throws IOException {
     manager.open(day());
-    for (int megabytes : new int[] {4, 6}) {
+    for (int megabytes : new int[] {5, 7}) {
       Path large = folder.resolve("large" + megabytes + ".csv");
       Files.writeString(large, header() + " ".repeat(megabytes << 20));
       manager.attach("file", large);
       manager.press("交入对账单");
-      manager.awaitText("MANAGER-002");
+      manager.awaitText("FORM-003");
       manager.open(day());
     }
   }
