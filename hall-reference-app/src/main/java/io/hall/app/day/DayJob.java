@@ -105,9 +105,7 @@ final class DayJob {
     }
     Optional<StaffDirectory> counters = input.checks().map(checks -> atCounters());
     try (HallData hall = HallData.open(data, witness, clock, input.date().start(), counters)) {
-      DayOutcome outcome = replayed(hall, progress);
-      NavigableMap<HallCode, DailyReport> reports = reports(hall, outcome);
-      return new Result(outcome, reports, closings(hall, reports));
+      return concluded(hall, replayed(hall, progress));
     }
   }
 
@@ -134,46 +132,35 @@ final class DayJob {
     }
   }
 
-  private NavigableMap<HallCode, DailyReport> reports(HallData hall, DayOutcome outcome) {
+  private Result concluded(HallData hall, DayOutcome outcome) {
     NavigableMap<HallCode, DailyReport> reports = new TreeMap<>(outcome.drafts());
+    Map<HallCode, SealedPaper> closings = new TreeMap<>();
     for (DailyReport.Draft draft : outcome.drafts().values()) {
-      draft
-          .balance()
-          .value()
-          .ifPresent(
-              balanced ->
-                  reports.put(
-                      draft.figures().hall(),
-                      outcome.balanced() && submitter.isPresent()
-                          ? submit(hall, balanced, submitter.get())
-                          : balanced));
+      HallCode code = draft.figures().hall();
+      draft.balance().value().ifPresent(balanced -> reports.put(code, balanced));
     }
-    return reports;
+    if (outcome.balanced() && submitter.isPresent()) {
+      reports.replaceAll((code, report) -> submit(hall, report, submitter.get(), closings));
+    }
+    return new Result(outcome, reports, closings);
   }
 
   /** Submits and closes at once: a day that can no longer be closed is not submitted either. */
-  private DailyReport.Submitted submit(
-      HallData hall, DailyReport.Balanced balanced, StaffNumber by) {
-    String what = balanced.figures().hall() + ":" + balanced.figures().date();
-    SubmitRequest ask = SubmitRequest.of(new RequestId("submit:" + what), balanced, by);
+  private DailyReport submit(
+      HallData hall, DailyReport report, StaffNumber by, Map<HallCode, SealedPaper> closings) {
+    if (!(report instanceof DailyReport.Balanced balanced)) {
+      return report;
+    }
+    HallCode code = balanced.figures().hall();
+    RequestId name = new RequestId("submit:" + code + ":" + balanced.figures().date());
+    SubmitRequest ask = SubmitRequest.of(name, balanced, by);
     return hall.store()
         .write(
             connection -> {
-              DailyReport.Submitted report = hall.reports().submit(connection, ask);
-              closing(hall, connection, report);
-              return report;
+              DailyReport.Submitted submitted = hall.reports().submit(connection, ask);
+              closings.put(code, closing(hall, connection, submitted));
+              return submitted;
             });
-  }
-
-  private Map<HallCode, SealedPaper> closings(
-      HallData hall, NavigableMap<HallCode, DailyReport> reports) {
-    Map<HallCode, SealedPaper> closings = new TreeMap<>();
-    for (DailyReport report : reports.values()) {
-      if (report instanceof DailyReport.Submitted submitted) {
-        closings.put(report.figures().hall(), hall.store().write(c -> closing(hall, c, submitted)));
-      }
-    }
-    return closings;
   }
 
   private SealedPaper closing(HallData hall, Connection connection, DailyReport.Submitted submitted)

@@ -73,7 +73,7 @@ final class Checkpoints {
       int last = body.day(3);
       Dates.season(body.text(1));
       Unfit.unless(first <= last, Say.PERIOD);
-      if (body.text(1).equals(manifest.season()) && manifest.has(last) && manifest.has(first)) {
+      if (body.text(1).equals(manifest.season()) && manifest.has(last)) {
         add(hall, new Kept(path, record.position(), kind, first, last, body.bytes(4), text));
       }
     };
@@ -233,7 +233,10 @@ final class Checkpoints {
     return figures;
   }
 
-  /** The period is one, and the record that the checkpoint is about is of it. */
+  /**
+   * The period is one, and the record that the checkpoint is about is of it. A month or a season
+   * may begin before the archive does, which begins with the first day on record.
+   */
   private void about(String hall, Kept kept) throws Unfit {
     if (kept.kind().equals(DAY)) {
       Unfit.unless(kept.first() == kept.last(), Say.PERIOD);
@@ -242,12 +245,13 @@ final class Checkpoints {
       LocalDate first = LocalDate.ofEpochDay(kept.last()).withDayOfMonth(1);
       int end = (int) first.plusMonths(1).toEpochDay() - 1;
       boolean whole =
-          kept.first() == Math.max(manifest.from(), (int) first.toEpochDay())
+          kept.first() >= (int) first.toEpochDay()
+              && kept.first() <= Math.max(manifest.from(), (int) first.toEpochDay())
               && kept.last() == Math.min(manifest.to(), end);
       Unfit.unless(whole, Say.PERIOD);
       Unfit.unless(months.has(first.toString().substring(0, 7), kept.about()), Say.ABOUT);
     } else {
-      boolean whole = kept.first() == manifest.from() && kept.last() == manifest.to();
+      boolean whole = kept.first() <= manifest.from() && kept.last() == manifest.to();
       Unfit.unless(whole, Say.PERIOD);
       Unfit.unless(kept.about().length == 0, Say.ABOUT);
     }

@@ -62,6 +62,17 @@ class LieTest {
     assertThat(report.of(code)).as(report.text(Language.EN)).isEqualTo(Outcome.BROKEN);
   }
 
+  @Test
+  void a_lie_about_a_season_that_began_before_the_first_day_on_record_is_found() {
+    SampleSeason season = SampleSeason.random(2);
+    season.earlier = 40;
+    assertThat(verify(season).exit()).isZero();
+    season.lies.add("season-root");
+    assertThat(verify(season).of(CheckCode.TREES)).isEqualTo(Outcome.BROKEN);
+    season.earlier = -1;
+    assertThat(verify(season).of(CheckCode.TREES)).isEqualTo(Outcome.BROKEN);
+  }
+
   static Stream<Arguments> books() {
     return Stream.of(
         lie("a receipt is taken out", book -> book.entries.remove(index(book, 1))),

@@ -42,6 +42,10 @@ final class SampleSeason {
   int firstYear = 2026;
   LocalDate from = LocalDate.of(2026, 10, 1);
   LocalDate to = LocalDate.of(2026, 11, 30);
+
+  /** How many days the season's trees begin before the first day on record. */
+  int earlier;
+
   boolean closed = true;
   SampleKeys.Key key = SampleKeys.EDWARDS;
   final Set<String> lies = new HashSet<>();
@@ -474,13 +478,14 @@ final class SampleSeason {
       writeMonth(hall, month, tree, reports);
     }
     if (closed && last != null) {
-      checkpoint(hall, "season", from, to, new byte[0], tree);
+      checkpoint(hall, "season", from.minusDays(earlier), to, new byte[0], tree);
     }
   }
 
   private void writeMonth(
       String hall, YearMonth month, List<byte[]> tree, Map<String, byte[]> reports) {
-    LocalDate first = month.atDay(1).isBefore(from) ? from : month.atDay(1);
+    LocalDate began = from.minusDays(earlier);
+    LocalDate first = month.atDay(1).isBefore(began) ? began : month.atDay(1);
     LocalDate last = month.atEndOfMonth().isAfter(to) ? to : month.atEndOfMonth();
     checkpoint(hall, "month", first, last, reports.get(month.toString()), tree);
   }
@@ -497,7 +502,7 @@ final class SampleSeason {
           default -> (long) firstYear;
         });
     byte[] root = root(tree);
-    root[0] += (byte) (lie("tree-root") ? 1 : 0);
+    root[0] += (byte) (lie("tree-root") || lie(kind + "-root") ? 1 : 0);
     StringBuilder text = new StringBuilder("hall.checkpoint.1\n");
     text.append("origin ").append(COMPANY).append(" receipts/").append(hall).append(' ');
     text.append(season()).append("\nhash SHA-256\nsize ");
