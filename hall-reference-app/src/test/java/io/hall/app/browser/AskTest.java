@@ -61,8 +61,9 @@ class AskTest {
   }
 
   /** Takes a customer's payment in cash and returns the path of its receipt. */
-  private static String receipt(String customer) {
+  private static String receipt(String customer, String yuan) {
     cashier.open("/counter/customer/" + customer);
+    cashier.fill("tender.CASH", yuan);
     cashier.go();
     cashier.awaitText("打印收据");
     return cashier.path();
@@ -77,7 +78,7 @@ class AskTest {
   @Test
   @Order(1)
   void a_refund_that_a_cashier_asks_for_is_paid_out_when_another_approves() throws IOException {
-    String receipt = receipt("10000021");
+    String receipt = receipt("10000021", "1170.30");
     picture(cashier, "ask-refund");
     assertThat(cashier.barriers()).isEmpty();
     cashier.fill("refundReason", " ");
