@@ -263,6 +263,11 @@ public final class LeaveDesk {
         .toList();
   }
 
+  /** Returns what somebody asked for, declined or not, the latest beginning first. */
+  public List<Leave> askedBy(Connection connection, StaffNumber staff) throws SQLException {
+    return tables.askedBy(connection, staff);
+  }
+
   /** Whether somebody has granted leave at some time of a day. */
   public boolean isOnLeave(Connection connection, StaffNumber staff, BusinessDate day)
       throws SQLException {

@@ -94,6 +94,14 @@ final class LeaveTables {
         row -> read(connection, row));
   }
 
+  List<Leave> askedBy(Connection connection, StaffNumber staff) throws SQLException {
+    return Sql.list(
+        connection,
+        SELECT + " WHERE a.staff = ? ORDER BY a.from_at DESC, a.leave_id",
+        row -> read(connection, row),
+        staff.value());
+  }
+
   /** Whether somebody has leave, or has asked for it. */
   boolean isOff(Connection connection, StaffNumber staff, Stretch time) throws SQLException {
     return overlaps(connection, " AND a.staff = ?", staff, time);

@@ -3,9 +3,11 @@ package io.hall.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.app.server.TestServer;
+import io.hall.calendar.BusinessDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -96,5 +98,39 @@ class AskTest {
     assertThat(cashier.texts("form[action$='/void']")).isEmpty();
     picture(cashier, "ask-refunded");
     assertThat(cashier.barriers()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void a_leave_waits_for_the_department_s_manager_and_then_holds() throws IOException {
+    String day = BusinessDate.today(Clock.systemUTC()).plusDays(2).toString();
+    askLeave(day + "T09:00", day + "T10:00");
+    cashier.awaitText("CONDUCT-028");
+    assertThat(cashier.value("reason")).isEqualTo("到医院复查");
+    askLeave(day + "T14:00", day + "T16:00");
+    cashier.awaitTextIn("[data-state=REQUESTED]", "14:00");
+    picture(cashier, "ask-leave");
+    assertThat(cashier.barriers()).isEmpty();
+    manager.open("/approvals");
+    assertThat(manager.text("main")).contains("到医院复查").contains("由部门经理批准");
+    try (Browser leader = signedIn("L01")) {
+      leader.open("/approvals");
+      leader.click("[data-kind=LEAVE] [value=true]");
+      leader.awaitNoText("到社区办理证件");
+      leader.click("[data-kind=LEAVE] [value=true]");
+      leader.awaitGone("[data-kind=LEAVE]");
+    }
+    cashier.open("/leave");
+    assertThat(cashier.text("[data-state=GRANTED]")).contains("L01").contains("C02");
+    assertThat(cashier.complaints()).allMatch(line -> line.contains("422"));
+  }
+
+  private static void askLeave(String from, String to) {
+    cashier.open("/leave");
+    cashier.set("[name=from]", from);
+    cashier.set("[name=to]", to);
+    cashier.select("cover", "C02");
+    cashier.fill("reason", "到医院复查");
+    cashier.go();
   }
 }
