@@ -379,8 +379,8 @@ final class Browser implements AutoCloseable {
   byte[] picture() {
     Object size =
         driver.executeScript(
-            "const b = document.body.getBoundingClientRect(); return {x: b.x, y: 0, scale: 1,"
-                + " width: b.width, height: Math.max(b.bottom, 400)}");
+            "const b = document.body; return {x: b.getBoundingClientRect().x, y: 0, scale: 1,"
+                + " width: b.offsetWidth, height: Math.max(b.offsetHeight, 400)}");
     Map<String, Object> picture =
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", size));

@@ -150,22 +150,24 @@ class PagesBehindStepsTest {
   }
 
   private void customer() {
-    browser.fill("q", "1990000");
+    browser.fill("q", "测试甲");
     browser.enter("q");
     browser.text("main td a[href*='/customer/']");
     look("counter-found");
     browser.open("/counter/customer/10000011");
     browser.fill("pay.2026.RESIDENTIAL_AREA", "100");
     browser.fill("tender.CASH", "60");
-    browser.go();
-    browser.text("#problems li");
-    look("counter-customer-refused");
     browser.fill("tender.WECHAT", "40");
     browser.fill("reference.WECHAT", "WX-TEST-1");
     browser.fill("cashReceived", "100");
     browser.awaitTextIn("#change", "40.00");
     look("counter-customer-typed");
-    browser.enter("cashReceived");
+    browser.fill("tender.WECHAT", "4");
+    browser.go();
+    browser.text("#problems li");
+    look("counter-customer-refused");
+    browser.fill("tender.WECHAT", "40");
+    browser.go();
   }
 
   private void receipt() {
