@@ -27,6 +27,7 @@ class PagesBehindStepsTest {
   @TempDir Path folder;
   private TestServer server;
   private Browser browser;
+  private String departure = "";
 
   @AfterEach
   void close_the_hall() {
@@ -44,11 +45,6 @@ class PagesBehindStepsTest {
 
   private void look(String page) {
     Pictures.look(browser, page);
-  }
-
-  /** Sends a form of the page by its main button, or its only one. */
-  private void send(String action) {
-    browser.click("main form[action" + action + "] button.main, main form[action" + action + "] button");
   }
 
   private void leave() {
@@ -106,7 +102,9 @@ class PagesBehindStepsTest {
   void a_day_of_everybody(String language) {
     open(TestServer.demo(folder), language);
     signIn();
-    cashier();
+    come("C02");
+    new CashierSteps(browser).walk();
+    leave();
     manager();
     leader();
     operations();
@@ -130,119 +128,14 @@ class PagesBehindStepsTest {
     look("sign-in-code");
   }
 
-  private void cashier() {
-    come("C02");
-    look("counter-before-the-check");
-    browser.open("/shift/check");
-    browser.click("#uniform");
-    browser.clickAll("input[type=radio][value=OK]");
-    send("$='/check'");
-    browser.fill("openingFloat", "500");
-    look("shift-checked");
-    send("$='/open'");
-    browser.awaitPath("/counter");
-    customer();
-    receipt();
-    enquiry();
-    lock();
-    shift();
-    leave();
-  }
-
-  private void customer() {
-    browser.fill("q", "测试甲");
-    browser.enter("q");
-    browser.text("main td a[href*='/customer/']");
-    look("counter-found");
-    browser.open("/counter/customer/10000011");
-    browser.fill("pay.2026.RESIDENTIAL_AREA", "100");
-    browser.fill("tender.CASH", "60");
-    browser.fill("tender.WECHAT", "40");
-    browser.fill("reference.WECHAT", "WX-TEST-1");
-    browser.fill("cashReceived", "100");
-    browser.awaitTextIn("#change", "40.00");
-    look("counter-customer-typed");
-    browser.fill("tender.WECHAT", "4");
-    browser.go();
-    browser.text("#problems li");
-    look("counter-customer-refused");
-    browser.fill("tender.WECHAT", "40");
-    browser.go();
-  }
-
-  private void receipt() {
-    browser.text("main a#invoice");
-    look("counter-receipt");
-    browser.inNewTab(() -> browser.click("main form[action$='/slip'] button"), () -> look("slip"));
-    String receipt = browser.path();
-    browser.click("main a#invoice");
-    browser.text("#taxpayer");
-    look("counter-invoice");
-    browser.go();
-    browser.text("#stage");
-    look("counter-invoice-points");
-    browser.open(receipt);
-    browser.fill("note", "TEST");
-    send("$='/void'");
-    browser.text("#state, #problems li");
-    look("counter-receipt-void");
-    browser.open("/counter");
-    look("counter-today");
-    browser.open("/counter/receipt/S26H99C99-00000001");
-    look("error-404");
-  }
-
-  private void enquiry() {
-    browser.open("/enquiries");
-    browser.fill("topic", browser.language().equals("zh") ? "过户" : "New owner");
-    browser.fill("words", "TEST");
-    browser.go();
-    browser.fillIn("#answer-note", "TEST");
-    send("$='/answer'");
-    browser.text("#problems li");
-    look("enquiry");
-    browser.fillIn("#offer-note", "TEST");
-    send("$='/offer'");
-    browser.text("#handler + .hint");
-    browser.open("/enquiries");
-    look("enquiries-open");
-  }
-
-  private void lock() {
-    browser.open("/counter/customer/10000012");
-    browser.click("header form[action='/lock'] button");
-    browser.awaitLock(true);
-    look("locked-over-a-page");
-    browser.open("/counter");
-    browser.awaitPath("/locked");
-    look("locked");
-    browser.fill("number", "C02");
-    browser.fill("password", "open sesame for C02 2026");
-    browser.go();
-    browser.awaitPath("/counter");
-  }
-
-  private void shift() {
-    browser.open("/shift/close");
-    browser.fill("count.YUAN_100", "5");
-    browser.fill("count.YUAN_50", "1");
-    browser.text("main .capitals");
-    look("shift-close-counted");
-    send("$='/close'");
-    browser.text("#over-short");
-    look("shift-sheet");
-    browser.open("/shift");
-    look("shift-closed");
-  }
-
   private void manager() {
     come("M01");
     browser.open("/day/H01/" + BusinessDate.today(Clock.systemUTC()).plusDays(-1));
-    send("$='/submit'");
+    browser.send("$='/submit'");
     browser.text("#problems li");
     look("day-refused");
     browser.fill("note", "TEST");
-    send("$='/late'");
+    browser.send("$='/late'");
     browser.awaitGone("#late");
     browser.open("/week");
     browser.unfold();
@@ -250,21 +143,19 @@ class PagesBehindStepsTest {
     browser.open("/departures");
     browser.fillIn("#account", "C02");
     browser.fillIn("#reason", "TEST");
-    send("$='/new'");
+    browser.send("$='/new'");
     browser.text("#stage");
     look("departures-case-asked");
     departure = browser.path();
     leave();
   }
 
-  private String departure = "";
-
   private void leader() {
     come("L01");
     browser.open("/approvals");
     look("approvals-of-the-leader");
     browser.open(departure);
-    send("$='/approve'");
+    browser.send("$='/approve'");
     browser.awaitGone("form[action$='/approve']");
     look("departures-case-approved");
     leave();
@@ -277,7 +168,7 @@ class PagesBehindStepsTest {
     archive();
     browser.open("/season/retention");
     browser.fill("words", "TEST");
-    send("$='/open'");
+    browser.send("$='/open'");
     browser.text("#how");
     look("season-retention-matter");
     leave();
@@ -287,11 +178,11 @@ class PagesBehindStepsTest {
     browser.open("/invoices");
     browser.click("main tbody th a");
     browser.text("#buyer");
-    send("$='/review'");
+    browser.send("$='/review'");
     browser.text("#problems li");
     look("invoices-refused");
     browser.clickAll("[name=point]");
-    send("$='/review'");
+    browser.send("$='/review'");
     browser.awaitPath("/invoices");
     look("invoices-reviewed");
   }
@@ -316,7 +207,7 @@ class PagesBehindStepsTest {
     browser.go();
     browser.text("a[download]");
     look("season-archive");
-    send("$='/verify'");
+    browser.send("$='/verify'");
     browser.text(".state.HOLDS");
     look("season-archive-verified");
   }
@@ -339,7 +230,7 @@ class PagesBehindStepsTest {
   private void administrator() {
     come("A01");
     browser.open(departure);
-    send("$='/execute'");
+    browser.send("$='/execute'");
     browser.text("a[href$='certificate.pdf']");
     look("departures-case");
     account();
@@ -356,24 +247,24 @@ class PagesBehindStepsTest {
     browser.fill("number", "C09");
     browser.fill("person", "P-C09");
     browser.fill("hall", "H01");
-    send("$='/new'");
+    browser.send("$='/new'");
     browser.text("main .note");
     look("accounts-waiting");
     browser.open("/accounts/account/C01");
-    send("$='/force-change'");
+    browser.send("$='/force-change'");
     browser.text("main .note");
     look("accounts-account");
   }
 
   private void auditor() {
     come("U01");
-    send("$='/seal'");
+    browser.send("$='/seal'");
     browser.text("a[href$='head.txt']");
     look("audit");
     browser.open("/audit/entry/-/1");
     look("audit-entry");
     browser.open("/audit");
-    send("$='/verify'");
+    browser.send("$='/verify'");
     browser.awaitPath("/audit/verify");
     look("audit-verified");
     leave();
