@@ -267,6 +267,7 @@ class PagesBehindStepsTest {
     browser.send("$='/verify'");
     browser.awaitPath("/audit/verify");
     look("audit-verified");
+    assertThat(browser.texts("main .problems li")).isEmpty();
     leave();
   }
 }
