@@ -40,6 +40,11 @@ public final class DueInvoices {
           + " AND s.attempt = (SELECT max(m.attempt) FROM invoice_send m WHERE m.draft = s.draft)"
           + " ORDER BY s.sent_at, s.draft";
 
+  private static final String UNNUMBERED =
+      "SELECT t.draft FROM invoice_standing t JOIN invoice_draft d ON d.draft = t.draft"
+          + " WHERE t.hall = ? AND t.stage IN ('DRAFTED', 'CLEARED', 'SENT')"
+          + " ORDER BY d.drawn_at, t.draft";
+
   private DueInvoices() {}
 
   /**
@@ -76,6 +81,16 @@ public final class DueInvoices {
                     Instant.ofEpochMilli(row.getLong(4)),
                     Optional.ofNullable(row.getString(5)).map(Failure::valueOf))),
         hall.value());
+  }
+
+  /**
+   * Returns the names of a hall's invoices that have no number yet and were not given up (未开具),
+   * the oldest first: those to be checked again, to be sent, and whose outcome is to be asked for.
+   */
+  public static List<RequestId> unnumbered(Connection connection, HallCode hall)
+      throws SQLException {
+    return Sql.list(
+        connection, UNNUMBERED, row -> new RequestId(row.getString(1)), hall.value());
   }
 
   /**
