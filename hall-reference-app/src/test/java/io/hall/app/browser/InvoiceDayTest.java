@@ -124,7 +124,6 @@ class InvoiceDayTest {
   void an_invoice_goes_from_the_receipt_to_finance_and_four_people_have_a_hand_in_it()
       throws IOException, InterruptedException {
     String page = asked("10000011", "100");
-    Pictures.look(asking, "invoice-cleared-zh");
     asking.press("去平台开具");
     asking.awaitText("INVOICE-122");
     issue(page, number(1));
@@ -159,7 +158,7 @@ class InvoiceDayTest {
     Pictures.look(issuing, "invoice-sent-zh");
     Invoice issued = typed(page, number);
     give(issued);
-    issuing.awaitTextIn("#number", number);
+    issuing.awaitTitle("发票 " + number);
     assertThat(issuing.text("#stage")).isEqualTo("已开具");
     Pictures.look(issuing, "invoice-issued-zh");
     HttpResponse<byte[]> copy = issuing.post(page + "/file/1", "");
@@ -193,7 +192,7 @@ class InvoiceDayTest {
     assertThat(issuing.text("#stage")).isEqualTo("开票中");
     issuing.tick("otherwise");
     give(other);
-    issuing.awaitTextIn("#number", number(2));
+    issuing.awaitTitle("发票 " + number(2));
     assertThat(issuing.text("#stage")).isEqualTo("开具不符");
     assertThat(issuing.text("main")).contains("价税合计: 此项不一致");
     Pictures.look(issuing, "invoice-differing-zh");
@@ -205,14 +204,14 @@ class InvoiceDayTest {
   void a_number_that_was_used_before_is_refused_and_the_outcome_stays_open() {
     String first = sent("10000013", "70");
     give(typed(first, number(3)));
-    issuing.awaitTextIn("#number", number(3));
+    issuing.awaitTitle("发票 " + number(3));
     String page = sent("10000014", "60");
     give(typed(page, number(3)));
     issuing.awaitText("INVOICE-143");
     issuing.open(page);
     assertThat(issuing.text("#stage")).isEqualTo("开票中");
     give(typed(page, number(4)));
-    issuing.awaitTextIn("#number", number(4));
+    issuing.awaitTitle("发票 " + number(4));
   }
 
   @Test
@@ -229,9 +228,8 @@ class InvoiceDayTest {
     issuing.awaitText("COUNTER-007");
     issuing.fill("again", number(5));
     issuing.press("登记号码");
-    issuing.awaitTextIn("#number", number(5));
+    issuing.awaitTitle("发票 " + number(5));
     assertThat(issuing.text("main")).contains("还没有文件");
-    Pictures.look(issuing, "invoice-no-file-zh");
     issuing.attach("file", PlatformXml.write(folder, typed(page, number(6))));
     issuing.press("附上文件");
     issuing.awaitText("INVOICE-250");
