@@ -134,7 +134,7 @@ public final class DueInvoices {
   public static List<Late> uncorrected(
       Connection connection, HallCode hall, BusinessDate today, NextDay next) throws SQLException {
     List<Late> late = new ArrayList<>();
-    for (InvoiceLedger.Row row : InvoiceLedger.rows(connection, UNCORRECTED, hall)) {
+    for (InvoiceLedger.Row row : wrong(connection, hall)) {
       BusinessDate known =
           row.stage() == DeskInvoice.Stage.REFUSED
               ? day(connection, "refused_at FROM invoice_refusal", row.id())
@@ -142,6 +142,15 @@ public final class DueInvoices {
       addIfLate(late, row, next.after(known), today);
     }
     return late;
+  }
+
+  /**
+   * Returns the wrong invoices that were not put right yet (待更正), late or not: those that differ
+   * from what was checked, or were refused in review.
+   */
+  public static List<InvoiceLedger.Row> wrong(Connection connection, HallCode hall)
+      throws SQLException {
+    return InvoiceLedger.rows(connection, UNCORRECTED, hall);
   }
 
   /** The business date of a time in the row of an invoice. */

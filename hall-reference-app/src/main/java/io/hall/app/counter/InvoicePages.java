@@ -6,6 +6,8 @@ import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.invoice.InvoiceCode;
+import io.hall.invoice.RedConfirmation;
+import io.hall.invoice.RedReason;
 import io.hall.invoice.desk.DeskInvoice;
 import io.hall.invoice.desk.DeskInvoice.Cleared;
 import io.hall.invoice.desk.DeskInvoice.Differing;
@@ -38,17 +40,21 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/counter")
 class InvoicePages {
 
-  private static final List<Point> FOUR =
-      List.of(Point.NAME, Point.SEASON, Point.AMOUNT, Point.UNIT_PRICE);
-
   private final Counter counter;
   private final Invoices invoices;
   private final Issuing issuing;
+  private final RedLetters reds;
   private final InvoiceFields fields;
   private final Clock clock;
 
   InvoicePages(
-      Counter counter, Invoices invoices, Issuing issuing, InvoiceFields fields, Clock clock) {
+      Counter counter,
+      Invoices invoices,
+      Issuing issuing,
+      RedLetters reds,
+      InvoiceFields fields,
+      Clock clock) {
+    this.reds = reds;
     this.fields = fields;
     this.counter = counter;
     this.invoices = invoices;
@@ -82,7 +88,14 @@ class InvoicePages {
     model.addAttribute("mine", answers.filter(one -> one.by().equals(staff(me))).isPresent());
     model.addAttribute("files", files);
     outcome(invoice, locale, model);
+    model.addAttribute("reversible", isReversible(invoice));
+    model.addAttribute("reasons", RedReason.values());
+    model.addAttribute("sides", RedConfirmation.Side.values());
     return "counter-invoice-one";
+  }
+
+  private static boolean isReversible(DeskInvoice invoice) {
+    return invoice instanceof DeskInvoice.Document && !invoice.draft().isRed();
   }
 
   /** What the platform answered, and what it may answer. */
@@ -103,7 +116,8 @@ class InvoicePages {
 
   private static List<Shown> points(Optional<PointAnswers> answers, Locale locale) {
     return answers.stream()
-        .flatMap(given -> FOUR.stream().map(point -> shown(given, point, locale)))
+        .flatMap(
+            given -> given.answers().keySet().stream().map(point -> shown(given, point, locale)))
         .toList();
   }
 
@@ -127,12 +141,20 @@ class InvoicePages {
   String check(@PathVariable String id, @RequestParam String request, SignedIn me) {
     DeskInvoice invoice = invoice(me, id);
     if (invoice instanceof Drafted drafted) {
+      check(new RequestId(request), drafted, me);
+    }
+    return "redirect:/counter/invoice/" + id;
+  }
+
+  private void check(RequestId request, Drafted drafted, SignedIn me) {
+    if (drafted.draft().isRed()) {
+      reds.check(request, drafted, staff(me));
+    } else {
       ReceiptNumber number = drafted.draft().shares().get(0).receipt();
       Receipt receipt =
           counter.receipt(hall(me), number.toString()).orElseThrow(InvoicePages::notHere);
-      invoices.check(new RequestId(request), drafted, receipt, staff(me));
+      invoices.check(request, drafted, receipt, staff(me));
     }
-    return "redirect:/counter/invoice/" + id;
   }
 
   @PostMapping("/invoice/{id}/withdraw")

@@ -6,6 +6,7 @@ import io.hall.invoice.desk.DeskInvoice.Cleared;
 import io.hall.invoice.desk.DeskInvoice.Differing;
 import io.hall.invoice.desk.DeskInvoice.Drafted;
 import io.hall.invoice.desk.DeskInvoice.Issued;
+import io.hall.invoice.desk.DeskInvoice.Refused;
 import io.hall.invoice.desk.DeskInvoice.Sent;
 import java.util.List;
 
@@ -25,6 +26,8 @@ enum InvoiceState {
   NO_FILE,
   /** It was issued otherwise than it was checked. */
   DIFFERING,
+  /** Operations refused it. */
+  RETURNED,
   /** Nothing here. */
   NOTHING;
 
@@ -40,6 +43,9 @@ enum InvoiceState {
     }
     if (invoice instanceof Differing) {
       return DIFFERING;
+    }
+    if (invoice instanceof Refused) {
+      return RETURNED;
     }
     return invoice instanceof Issued && !hasFile ? NO_FILE : NOTHING;
   }

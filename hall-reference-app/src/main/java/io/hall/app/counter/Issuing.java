@@ -51,14 +51,13 @@ class Issuing {
   /** An invoice that waits, and for what. */
   record Waiting(DeskInvoice invoice, InvoiceState state) {}
 
-  /** What waits in a hall: without a number, without a file, or issued otherwise. */
+  /** What waits in a hall: without a number, without a file, or to be taken back. */
   List<Waiting> waiting(HallCode hall) {
     return store.read(
         connection -> {
           List<RequestId> ids = new ArrayList<>(DueInvoices.unnumbered(connection, hall));
-          for (Stage stage : List.of(Stage.ISSUED, Stage.DIFFERING)) {
-            InvoiceLedger.at(connection, hall, stage).forEach(row -> ids.add(row.id()));
-          }
+          InvoiceLedger.at(connection, hall, Stage.ISSUED).forEach(row -> ids.add(row.id()));
+          DueInvoices.wrong(connection, hall).forEach(row -> ids.add(row.id()));
           List<Waiting> all = new ArrayList<>();
           for (RequestId id : ids) {
             all.add(waiting(connection, desk.find(connection, id).orElseThrow()));

@@ -1,136 +1,54 @@
 package io.hall.app.browser;
 
+import static io.hall.app.browser.IssuingHall.costing;
+import static io.hall.app.browser.IssuingHall.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.app.server.TestServer;
-import io.hall.calendar.BusinessDate;
-import io.hall.invoice.DigitalNumber;
 import io.hall.invoice.Invoice;
-import io.hall.invoice.InvoiceLine;
-import io.hall.invoice.InvoiceTotals;
-import io.hall.invoice.TaxRate;
-import io.hall.invoice.desk.InvoiceDesk;
-import io.hall.money.Money;
-import io.hall.store.RequestId;
-import io.hall.store.Store;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An invoice from the receipt to finance, and what the tax platform may answer. */
+/** An invoice from the receipt to finance, and back if it is wrong. */
 @Tag("规程-7.3")
 class InvoiceDayTest {
 
   @TempDir static Path folder;
-  private static TestServer server;
+  private static IssuingHall hall;
   private static Browser asking;
   private static Browser issuing;
 
   @BeforeAll
   static void open_the_hall() {
-    server = TestServer.demo(folder);
-    asking = as("C01");
-    issuing = as("C02");
+    hall = new IssuingHall(folder);
+    asking = hall.asking();
+    issuing = hall.issuing();
   }
 
   @AfterAll
   static void close_the_hall() {
-    for (Browser one : new Browser[] {asking, issuing}) {
-      if (one != null) {
-        one.close();
-      }
+    if (hall != null) {
+      hall.close();
     }
-    server.close();
-  }
-
-  private static Browser as(String number) {
-    Browser one = Browser.on(server.url());
-    one.signIn(number);
-    return one;
-  }
-
-  /** Takes {@code yuan} in cash and asks for the invoice; returns the address of its page. */
-  private static String asked(String customer, String yuan) {
-    asking.open("/counter/customer/" + customer);
-    asking.fill("pay.2026.RESIDENTIAL_AREA", yuan);
-    asking.fill("tender.CASH", yuan);
-    asking.enter("tender.CASH");
-    asking.awaitTitle("收据 S26H01C01-");
-    asking.click("#invoice");
-    asking.awaitTitle("申请发票");
-    asking.go();
-    asking.awaitTitle("发票申请");
-    assertThat(asking.text("#stage")).isEqualTo("核对无误,待开具");
-    return asking.path();
-  }
-
-  /** Opens what another person asked for, and begins to type it into the platform. */
-  private static String sent(String customer, String yuan) {
-    String page = asked(customer, yuan);
-    issuing.open(page);
-    issuing.press("去平台开具");
-    issuing.awaitText("读取文件并登记");
-    return page;
-  }
-
-  /** What the platform issues if all is typed as the page shows it. */
-  private static Invoice typed(String page, String number) {
-    RequestId id = new RequestId(page.substring(page.lastIndexOf('/') + 1));
-    InvoiceDesk desk = server.part(InvoiceDesk.class);
-    Invoice checked =
-        server
-            .part(Store.class)
-            .read(connection -> desk.find(connection, id))
-            .orElseThrow()
-            .draft()
-            .invoice();
-    return checked.toBuilder().number(DigitalNumber.of(number)).issued(today()).build();
-  }
-
-  private static BusinessDate today() {
-    return BusinessDate.today(Clock.systemUTC());
-  }
-
-  private static String number(int last) {
-    return "%02d412%015d".formatted(today().date().getYear() % 100, 700_000 + last);
-  }
-
-  /** The same with another amount. */
-  private static Invoice costing(Invoice invoice, String yuan) {
-    Money amount = Money.yuan(yuan);
-    InvoiceLine line = InvoiceLine.of("*供热*采暖费", TaxRate.EXEMPT, amount, Money.ZERO);
-    InvoiceTotals totals = InvoiceTotals.of(amount, Money.ZERO);
-    return invoice.toBuilder()
-        .lines(List.of(line))
-        .totals(totals)
-        .words(Invoice.words(totals))
-        .build();
-  }
-
-  private static void give(Invoice invoice) {
-    issuing.attach("file", PlatformXml.write(folder, invoice));
-    issuing.go();
   }
 
   @Test
   void an_invoice_goes_from_the_receipt_to_finance_and_four_people_have_a_hand_in_it()
       throws IOException, InterruptedException {
-    String page = asked("10000011", "100");
+    String page = hall.asked("10000011", "100");
     asking.press("去平台开具");
     asking.awaitText("INVOICE-122");
     issue(page, number(1));
-    try (Browser operations = as("O01")) {
+    try (Browser operations = hall.as("O01")) {
       review(operations, number(1));
     }
-    try (Browser finance = as("F01")) {
+    try (Browser finance = hall.as("F01")) {
       assertThat(finance.texts("tbody th")).contains(number(1));
       finance.go();
       finance.awaitText("没有待接收的发票");
@@ -156,8 +74,8 @@ class InvoiceDayTest {
     issuing.press("去平台开具");
     issuing.awaitText("读取文件并登记");
     Pictures.look(issuing, "invoice-sent-zh");
-    Invoice issued = typed(page, number);
-    give(issued);
+    Invoice issued = hall.typed(page, number);
+    hall.give(issued);
     issuing.awaitTitle("发票 " + number);
     assertThat(issuing.text("#stage")).isEqualTo("已开具");
     Pictures.look(issuing, "invoice-issued-zh");
@@ -180,9 +98,9 @@ class InvoiceDayTest {
 
   @Test
   void a_file_with_another_amount_is_refused_and_recorded_only_when_somebody_says_so() {
-    String page = sent("10000012", "80");
-    Invoice other = costing(typed(page, number(2)), "81");
-    give(other);
+    String page = hall.sent("10000012", "80");
+    Invoice other = costing(hall.typed(page, number(2)), "81");
+    hall.give(other);
     issuing.awaitText("INVOICE-251");
     assertThat(issuing.text("#problems"))
         .contains("价税合计: 此项不一致:应为80.00,实为81.00")
@@ -191,76 +109,48 @@ class InvoiceDayTest {
     issuing.open(page);
     assertThat(issuing.text("#stage")).isEqualTo("开票中");
     issuing.tick("otherwise");
-    give(other);
+    hall.give(other);
     issuing.awaitTitle("发票 " + number(2));
     assertThat(issuing.text("#stage")).isEqualTo("开具不符");
     assertThat(issuing.text("main")).contains("价税合计: 此项不一致");
     Pictures.look(issuing, "invoice-differing-zh");
     issuing.open("/counter/invoices");
     assertThat(issuing.texts(".state")).contains("开具不符,须红冲");
+    takeBack(page, number(7));
+    issuing.open("/counter/invoices");
+    assertThat(issuing.texts(".state")).doesNotContain("开具不符,须红冲");
+  }
+
+  /** The red letter goes the same way: one asks, another types it, the file says what came of it. */
+  private static void takeBack(String wrong, String number) {
+    asking.open(wrong);
+    asking.unfold();
+    Pictures.look(asking, "invoice-red-zh");
+    asking.select("reason", "ISSUED_IN_ERROR");
+    asking.press("核对并申请红冲");
+    asking.awaitTitle("发票申请");
+    assertThat(asking.text("#stage")).isEqualTo("核对无误,待开具");
+    assertThat(asking.text("main")).contains("-81.00").contains("被红冲发票");
+    String red = asking.path();
+    issuing.open(red);
+    issuing.press("去平台开具");
+    issuing.awaitText("读取文件并登记");
+    hall.give(hall.typed(red, number));
+    issuing.awaitTitle("发票 " + number);
+    assertThat(issuing.text("#stage")).isEqualTo("已开具");
   }
 
   @Test
   void a_number_that_was_used_before_is_refused_and_the_outcome_stays_open() {
-    String first = sent("10000013", "70");
-    give(typed(first, number(3)));
+    String first = hall.sent("10000013", "70");
+    hall.give(hall.typed(first, number(3)));
     issuing.awaitTitle("发票 " + number(3));
-    String page = sent("10000014", "60");
-    give(typed(page, number(3)));
+    String page = hall.sent("10000014", "60");
+    hall.give(hall.typed(page, number(3)));
     issuing.awaitText("INVOICE-143");
     issuing.open(page);
     assertThat(issuing.text("#stage")).isEqualTo("开票中");
-    give(typed(page, number(4)));
+    hall.give(hall.typed(page, number(4)));
     issuing.awaitTitle("发票 " + number(4));
-  }
-
-  @Test
-  void an_outcome_that_was_open_is_found_and_a_number_is_typed_before_there_is_a_file() {
-    String page = sent("10000015", "50");
-    issuing.select("failure", "NOT_KNOWN_THERE");
-    issuing.press("登记未开具");
-    issuing.awaitText("平台查无此单");
-    issuing.press("去平台开具");
-    issuing.awaitText("登记号码");
-    issuing.fill("number", number(5));
-    issuing.fill("again", number(6));
-    issuing.press("登记号码");
-    issuing.awaitText("COUNTER-007");
-    issuing.fill("again", number(5));
-    issuing.press("登记号码");
-    issuing.awaitTitle("发票 " + number(5));
-    assertThat(issuing.text("main")).contains("还没有文件");
-    issuing.attach("file", PlatformXml.write(folder, typed(page, number(6))));
-    issuing.press("附上文件");
-    issuing.awaitText("INVOICE-250");
-    issuing.attach("file", PlatformXml.write(folder, typed(page, number(5))));
-    issuing.press("附上文件");
-    issuing.awaitText("下载文件 1:XML");
-  }
-
-  @Test
-  void what_the_platform_refused_is_withdrawn_and_not_sent_again() {
-    String page = sent("10000016", "40");
-    issuing.select("failure", "REFUSED");
-    issuing.press("登记未开具");
-    issuing.awaitText("平台拒绝票面内容");
-    assertThat(issuing.text("main")).doesNotContain("去平台开具");
-    issuing.press("撤销申请");
-    issuing.awaitTextIn("#stage", "已撤销");
-    issuing.open("/counter/invoices");
-    assertThat(issuing.links()).doesNotContain(page);
-  }
-
-  @Test
-  void the_pages_speak_english_too() {
-    String page = sent("10000017", "30");
-    for (String one : List.of("/counter/invoices", page)) {
-      issuing.open(one + "?lang=en");
-      Pictures.look(issuing, "invoice" + one.replaceAll("[0-9].*", "").replace('/', '-') + "-en");
-    }
-    assertThat(issuing.text("form")).doesNotMatch("(?s).*\\p{IsHan}.*");
-    give(costing(typed(page, number(8)), "31"));
-    issuing.awaitText("Amount with tax:");
-    issuing.open("/counter/invoices?lang=zh");
   }
 }

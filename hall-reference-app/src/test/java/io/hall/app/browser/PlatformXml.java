@@ -1,9 +1,11 @@
 package io.hall.app.browser;
 
+import io.hall.invoice.ConfirmationNumber;
 import io.hall.invoice.Invoice;
 import io.hall.invoice.InvoiceLine;
 import io.hall.invoice.InvoiceTotals;
 import io.hall.invoice.Party;
+import io.hall.invoice.RedReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -31,12 +33,15 @@ final class PlatformXml {
     return "<EInvoice><Header>"
         + leaf("EIid", number)
         + leaf("EInvoiceTag", "SWEI4100")
-        + "<InherentLabel><InIssuType><LabelCode>Y</LabelCode></InIssuType></InherentLabel>"
+        + "<InherentLabel><InIssuType>"
+        + leaf("LabelCode", invoice.red().isPresent() ? "N" : "Y")
+        + "</InIssuType></InherentLabel>"
         + "</Header><EInvoiceData>"
         + party("Seller", invoice.seller())
         + party("Buyer", invoice.buyer())
         + basics(invoice)
         + lines
+        + invoice.red().map(PlatformXml::red).orElse("")
         + "<AdditionalInformation>"
         + leaf("Remark", invoice.remark())
         + "</AdditionalInformation></EInvoiceData><TaxSupervisionInfo>"
@@ -78,6 +83,13 @@ final class PlatformXml {
         + "</"
         + side
         + "Information>";
+  }
+
+  private static String red(RedReference red) {
+    return "<SpecificInformation><RedEInvoice>"
+        + leaf("OriginalInvoiceCode", red.blue().text())
+        + leaf("CreditNoteNumber", red.form().map(ConfirmationNumber::value).orElse(""))
+        + "</RedEInvoice></SpecificInformation>";
   }
 
   private static String plain(Optional<BigDecimal> number) {
