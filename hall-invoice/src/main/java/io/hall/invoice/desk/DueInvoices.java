@@ -84,13 +84,12 @@ public final class DueInvoices {
   }
 
   /**
-   * Returns the names of a hall's invoices that have no number yet and were not given up (未开具),
-   * the oldest first: those to be checked again, to be sent, and whose outcome is to be asked for.
+   * Returns the names of a hall's invoices that have no number yet and were not given up (未开具), the
+   * oldest first: those to be checked again, to be sent, and whose outcome is to be asked for.
    */
   public static List<RequestId> unnumbered(Connection connection, HallCode hall)
       throws SQLException {
-    return Sql.list(
-        connection, UNNUMBERED, row -> new RequestId(row.getString(1)), hall.value());
+    return Sql.list(connection, UNNUMBERED, row -> new RequestId(row.getString(1)), hall.value());
   }
 
   /**

@@ -6,8 +6,8 @@ import io.hall.invoice.desk.DeskInvoice;
 import io.hall.security.masking.Masks;
 
 /**
- * What is to be typed into the tax platform, or was issued there; a person's name is masked until it
- * is asked for.
+ * What is to be typed into the tax platform, or was issued there; a person's name is masked until
+ * it is asked for.
  *
  * @param said the invoice: its figures are shown as they are
  * @param open whether the buyer is shown in full
@@ -34,8 +34,7 @@ record InvoiceFace(Invoice said, boolean open, String buyer, String taxpayer, St
   static InvoiceFace full(DeskInvoice invoice) {
     Invoice said = said(invoice);
     Party buyer = said.buyer();
-    return new InvoiceFace(
-        said, true, buyer.name(), buyer.taxpayerId().orElse(""), said.remark());
+    return new InvoiceFace(said, true, buyer.name(), buyer.taxpayerId().orElse(""), said.remark());
   }
 
   private static Invoice said(DeskInvoice invoice) {

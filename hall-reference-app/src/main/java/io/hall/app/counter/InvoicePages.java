@@ -79,39 +79,43 @@ class InvoicePages {
   @GetMapping("/invoice/{id}")
   String one(@PathVariable String id, SignedIn me, Locale locale, Model model) {
     DeskInvoice invoice = invoice(me, id);
-    List<InvoiceFile> files = issuing.files(invoice);
     Optional<PointAnswers> answers = invoices.answers(invoice);
     model.addAttribute("invoice", invoice);
     model.addAttribute("face", InvoiceFace.masked(invoice));
-    model.addAttribute("state", InvoiceState.of(invoice, !files.isEmpty()));
     model.addAttribute("points", points(answers, locale));
     model.addAttribute("mine", answers.filter(one -> one.by().equals(staff(me))).isPresent());
-    model.addAttribute("files", files);
-    outcome(invoice, locale, model);
-    model.addAttribute("reversible", isReversible(invoice));
-    model.addAttribute("reasons", RedReason.values());
-    model.addAttribute("sides", RedConfirmation.Side.values());
+    model.addAttribute("request", RequestId.next(clock).value());
+    outcome(invoice, model);
+    document(invoice, locale, model);
     return "counter-invoice-one";
   }
 
-  private static boolean isReversible(DeskInvoice invoice) {
-    return invoice instanceof DeskInvoice.Document && !invoice.draft().isRed();
-  }
-
   /** What the platform answered, and what it may answer. */
-  private void outcome(DeskInvoice invoice, Locale locale, Model model) {
-    model.addAttribute("request", RequestId.next(clock).value());
+  private void outcome(DeskInvoice invoice, Model model) {
     model.addAttribute("unissued", invoice instanceof DeskInvoice.Unissued);
-    model.addAttribute("numbered", invoice instanceof DeskInvoice.Document);
     model.addAttribute(
         "attempts", invoice instanceof Cleared cleared ? cleared.attempts() : List.of());
     model.addAttribute("failures", Failure.values());
     model.addAttribute("today", BusinessDate.today(clock));
+  }
+
+  /** What was issued, its files, and what may take it back. */
+  private void document(DeskInvoice invoice, Locale locale, Model model) {
+    List<InvoiceFile> files = issuing.files(invoice);
+    model.addAttribute("files", files);
+    model.addAttribute("state", InvoiceState.of(invoice, !files.isEmpty()));
+    model.addAttribute("numbered", invoice instanceof DeskInvoice.Document);
+    model.addAttribute("reversible", isReversible(invoice));
+    model.addAttribute("reasons", RedReason.values());
+    model.addAttribute("sides", RedConfirmation.Side.values());
+    List<Finding> differences =
+        invoice instanceof Differing differing ? differing.findings() : List.of();
     model.addAttribute(
-        "differences",
-        invoice instanceof Differing differing
-            ? differing.findings().stream().map(f -> fields.sentence(f, locale)).toList()
-            : List.of());
+        "differences", differences.stream().map(f -> fields.sentence(f, locale)).toList());
+  }
+
+  private static boolean isReversible(DeskInvoice invoice) {
+    return invoice instanceof DeskInvoice.Document && !invoice.draft().isRed();
   }
 
   private static List<Shown> points(Optional<PointAnswers> answers, Locale locale) {

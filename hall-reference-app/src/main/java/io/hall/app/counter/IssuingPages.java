@@ -118,14 +118,14 @@ class IssuingPages {
     }
     issuing.seen("invoice.file", invoice, me.getPrincipal());
     InvoiceFile file = files.get(which - 1);
-    String name =
-        document.invoice().number().orElseThrow().text().replaceAll("[^0-9]+", "-")
-            + "."
-            + file.media().name().toLowerCase(Locale.ROOT);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .header("Content-Disposition", "attachment; filename=\"" + name(document, file) + "\"")
         .body(file.bytes());
+  }
+
+  private static String name(Document document, InvoiceFile file) {
+    return document.number().text() + "." + file.media().name().toLowerCase(Locale.ROOT);
   }
 
   private DeskInvoice invoice(SignedIn me, String id) {

@@ -36,8 +36,8 @@ class RedLetters {
   }
 
   /**
-   * Draws up the red letter of an invoice and checks it; what is wrong is found with the red letter,
-   * and on record. From then on it goes the way of every invoice.
+   * Draws up the red letter of an invoice and checks it; what is wrong is found with the red
+   * letter, and on record. From then on it goes the way of every invoice.
    */
   RequestId ask(
       RequestId request,

@@ -113,7 +113,10 @@ final class DemoInvoices {
     clock.advanceTo(receipt.issuedAt().plusSeconds(600));
     Sent sent =
         desk.send(
-            connection, name("send", number), cleared(receipt, number), receipt.payment().cashier());
+            connection,
+            name("send", number),
+            cleared(receipt, number),
+            receipt.payment().cashier());
     BusinessDate today = BusinessDate.today(clock);
     Invoice document =
         sent.draft().invoice().toBuilder().number(number(today, number)).issued(today).build();

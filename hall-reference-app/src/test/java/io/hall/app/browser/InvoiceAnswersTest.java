@@ -90,7 +90,7 @@ class InvoiceAnswersTest {
     issuing.fillIn("#new-form", FORM);
     issuing.set("#new-at", "2026-11-20T09:00");
     issuing.press("登记发起");
-    issuing.awaitTitle("发票 " + number(9));
+    issuing.awaitGone("details[open]");
     issuing.unfold();
     issuing.fillIn("#old-form", FORM);
     issuing.set("#old-at", "2026-11-20T10:00");
@@ -98,7 +98,7 @@ class InvoiceAnswersTest {
     issuing.awaitText("INVOICE-110");
     issuing.pick("#old-side", "BUYER");
     issuing.press("登记确认");
-    issuing.awaitGone("#problems li");
+    issuing.awaitGone("details[open]");
     issuing.unfold();
     issuing.pick("#red-reason", "RETURN");
     issuing.choose("used");

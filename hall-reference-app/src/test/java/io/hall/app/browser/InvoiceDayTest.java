@@ -62,9 +62,7 @@ class InvoiceDayTest {
   private static void issue(String page, String number) throws IOException, InterruptedException {
     issuing.open("/counter/invoices");
     issuing.awaitTitle("待开发票");
-    assertThat(issuing.texts(".state"))
-        .contains("待开具", "未开成,可再提交", "结果待登记")
-        .doesNotContain("核对有误");
+    assertThat(issuing.texts(".state")).contains("待开具", "未开成,可再提交", "结果待登记").doesNotContain("核对有误");
     Pictures.look(issuing, "invoices-zh");
     issuing.open(page);
     assertThat(issuing.text("#buyer")).isEqualTo("测**");
@@ -121,7 +119,9 @@ class InvoiceDayTest {
     assertThat(issuing.texts(".state")).doesNotContain("开具不符,须红冲");
   }
 
-  /** The red letter goes the same way: one asks, another types it, the file says what came of it. */
+  /**
+   * The red letter goes the same way: one asks, another types it, the file says what came of it.
+   */
   private static void takeBack(String wrong, String number) {
     asking.open(wrong);
     asking.unfold();
