@@ -62,7 +62,7 @@ class EveryPageTest {
   }
 
   private static void look(Browser browser, String path) {
-    String name = shape(path).substring(1).replaceAll("(/N)+", "/one").replace('/', '-');
+    String name = shape(path).substring(1).replaceAll("(/[N-])+", "/one").replace('/', '-');
     for (String language : List.of("en", "zh")) {
       browser.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
       Pictures.look(browser, name);
