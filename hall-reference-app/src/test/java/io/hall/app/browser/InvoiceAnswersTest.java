@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,11 @@ class InvoiceAnswersTest {
     if (hall != null) {
       hall.close();
     }
+  }
+
+  @BeforeEach
+  void in_chinese() {
+    issuing.open("/counter/invoices?lang=zh");
   }
 
   @Test
@@ -118,6 +124,5 @@ class InvoiceAnswersTest {
     assertThat(issuing.text("form")).doesNotMatch("(?s).*\\p{IsHan}.*");
     hall.give(costing(hall.typed(page, number(8)), "31"));
     issuing.awaitText("Amount with tax:");
-    issuing.open("/counter/invoices?lang=zh");
   }
 }
