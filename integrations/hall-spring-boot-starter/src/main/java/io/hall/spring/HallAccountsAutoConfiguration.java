@@ -1,5 +1,6 @@
 package io.hall.spring;
 
+import io.hall.check.CheckFailedException;
 import io.hall.security.account.AccountDirectory;
 import io.hall.security.account.AccountListener;
 import io.hall.security.account.Accounts;
@@ -104,7 +105,7 @@ final class HallAccountsAutoConfiguration {
     try {
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       return CredentialProfile.shipped(settings.security().profile(), today);
-    } catch (IllegalArgumentException e) {
+    } catch (CheckFailedException e) {
       throw new SettingException(
           "hall.security.profile",
           "There is no such profile.",

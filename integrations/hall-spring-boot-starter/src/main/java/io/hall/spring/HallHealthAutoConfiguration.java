@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Bean;
 /** The health of the store, as {@code hall}, where Spring Boot's health is on the class path. */
 @AutoConfiguration(after = HallAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
-@ConditionalOnEnabledHealthIndicator("hall")
 @ConditionalOnBean(Store.class)
 final class HallHealthAutoConfiguration {
 
   @Bean
+  @ConditionalOnEnabledHealthIndicator("hall")
   @ConditionalOnMissingBean(name = "hallHealthIndicator")
   HealthIndicator hallHealthIndicator(Store store) {
     return new StoreHealth(store);

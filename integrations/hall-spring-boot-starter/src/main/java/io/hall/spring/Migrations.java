@@ -45,7 +45,7 @@ final class Migrations {
   private record Tables(String mark, String folder, String history) {
 
     boolean areThere() {
-      return ClassUtils.isPresent(mark, Migrations.class.getClassLoader());
+      return ClassUtils.isPresent(mark, null);
     }
 
     void migrate(FluentConfiguration flyway, String dialect) {

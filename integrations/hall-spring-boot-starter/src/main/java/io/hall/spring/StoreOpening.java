@@ -64,7 +64,7 @@ final class StoreOpening {
   }
 
   private static void requireDriver() {
-    if (!ClassUtils.isPresent("org.sqlite.JDBC", StoreOpening.class.getClassLoader())) {
+    if (!ClassUtils.isPresent("org.sqlite.JDBC", null)) {
       throw new SettingException(
           FILE,
           "It names an SQLite file, and there is no driver for SQLite on the class path.",
