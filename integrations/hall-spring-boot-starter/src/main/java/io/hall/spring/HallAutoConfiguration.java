@@ -15,6 +15,7 @@ import io.hall.store.PersonalCipher;
 import io.hall.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,7 +114,9 @@ final class HallAutoConfiguration {
       HallProperties.Storage storage = settings.store();
       StoreOpening opening =
           new StoreOpening(storage.migrate(), Optional.ofNullable(witness.getIfUnique()));
-      return new OpenedStore(opening.open(storage.file(), source.getIfUnique()));
+      Path file = storage.file();
+      return new OpenedStore(
+          file == null ? opening.database(source.getIfUnique()) : opening.file(file));
     }
 
     @Bean(destroyMethod = "") // what was opened is closed there

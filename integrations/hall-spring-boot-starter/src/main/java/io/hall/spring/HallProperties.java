@@ -14,8 +14,8 @@ import org.springframework.core.io.Resource;
  * @param company The company's name (企业名称), in which the heads of the audit log are sealed and
  *     second factors are listed; one line of 1 to 150 characters. Heads keep the name that they
  *     were made with.
- * @param calendar The opening hours of the halls (营业时间), a CSV file with the columns kind, from, to,
- *     days, hours and source; the halls of Jiaozuo if it is not set.
+ * @param calendar The opening hours of the halls (营业时间), a CSV file with the columns kind, from,
+ *     to, days, hours and source; the halls of Jiaozuo if it is not set.
  * @param store Where receipts are kept.
  * @param security How accounts are guarded, where hall-security is on the class path.
  */

@@ -29,23 +29,9 @@ final class StoreOpening {
     this.witness = witness;
   }
 
-  /** Opens the file if one is named, and else the database behind {@code source}. */
-  Store open(@Nullable Path file, @Nullable DataSource source) {
-    if (file != null) {
-      return sqlite(file.toAbsolutePath());
-    }
-    if (source == null) {
-      throw new SettingException(
-          FILE,
-          "It is not set, and there is no DataSource, or more than one.",
-          "Set it to an SQLite file (hall.db), or spring.datasource.url to a PostgreSQL database,"
-              + " or define a bean of type io.hall.store.Store.");
-    }
-    requirePostgres(product(source));
-    return postgres(source);
-  }
-
-  private Store sqlite(Path file) {
+  /** Opens an SQLite file, made with its folder where it is missing. */
+  Store file(Path named) {
+    Path file = named.toAbsolutePath();
     requireDriver();
     makeFolder(file);
     if (migrate) {
@@ -54,7 +40,16 @@ final class StoreOpening {
     return witness.map(w -> SqliteStore.open(file, w)).orElseGet(() -> SqliteStore.open(file));
   }
 
-  private Store postgres(DataSource source) {
+  /** Opens the PostgreSQL database behind the application's one data source. */
+  Store database(@Nullable DataSource source) {
+    if (source == null) {
+      throw new SettingException(
+          FILE,
+          "It is not set, and there is no DataSource, or more than one.",
+          "Set it to an SQLite file (hall.db), or spring.datasource.url to a PostgreSQL database,"
+              + " or define a bean of type io.hall.store.Store.");
+    }
+    requirePostgres(product(source));
     if (migrate) {
       Migrations.run(Flyway.configure().dataSource(source), "postgresql");
     }

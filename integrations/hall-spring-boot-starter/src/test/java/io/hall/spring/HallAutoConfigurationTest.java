@@ -67,9 +67,7 @@ class HallAutoConfigurationTest {
               Starter.issue(context);
             });
     Starter.on(folder)
-        .run(
-            context ->
-                assertThat(Starter.issue(context).number()).hasToString("TEST-00000001"));
+        .run(context -> assertThat(Starter.issue(context).number()).hasToString("TEST-00000001"));
   }
 
   @Test
@@ -140,8 +138,7 @@ class HallAutoConfigurationTest {
     stepsBack(ShiftRegister.class, new ShiftRegister(store, clock));
     stepsBack(ReportRegister.class, new ReportRegister(store, clock));
     stepsBack(MonthRegister.class, new MonthRegister(store, clock));
-    stepsBack(
-        ReceiptRegister.class, new ReceiptRegister(store, clock, List.of(), List.of()));
+    stepsBack(ReceiptRegister.class, new ReceiptRegister(store, clock, List.of(), List.of()));
   }
 
   private static <T> void stepsBack(Class<T> type, T own) {
@@ -154,7 +151,8 @@ class HallAutoConfigurationTest {
   void opening_hours_come_from_a_file() throws Exception {
     Path hours = folder.resolve("hours.csv");
     Files.writeString(
-        hours, "kind,from,to,days,hours,source\nWEEKLY,2026-09-01,,MON TUE WED THU FRI,10:00-12:00,a notice\n");
+        hours,
+        "kind,from,to,days,hours,source\nWEEKLY,2026-09-01,,MON TUE WED THU FRI,10:00-12:00,a notice\n");
     Starter.inMemory()
         .withPropertyValues("hall.calendar=file:" + hours)
         .run(

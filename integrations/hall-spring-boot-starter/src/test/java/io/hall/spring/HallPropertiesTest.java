@@ -109,9 +109,7 @@ class HallPropertiesTest {
         .withPropertyValues("hall.security.lock-after=soon")
         .run(
             context ->
-                assertThat(context.getStartupFailure())
-                    .rootCause()
-                    .hasMessageContaining("soon"));
+                assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("soon"));
   }
 
   private void refuses(String setting, String property, String... words) {

@@ -36,7 +36,8 @@ class MetadataTest {
 
   private static void collect(String prefix, Class<?> type, Set<String> names) {
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      String name =
+          prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
       if (component.getType().isRecord()) {
         collect(name, component.getType(), names);
       } else {

@@ -159,14 +159,11 @@ class SecurityTest {
 
   private static ApplicationContextRunner sealing(ApplicationContextRunner application) {
     return application.withBean(
-            Sealer.class,
-            () ->
-                new NewKey(
-                        SealAlgorithm.ed25519(),
-                        KeyOwner.COMPANY,
-                        NOW,
-                        NOW.plus(Duration.ofDays(365)))
-                    .make());
+        Sealer.class,
+        () ->
+            new NewKey(
+                    SealAlgorithm.ed25519(), KeyOwner.COMPANY, NOW, NOW.plus(Duration.ofDays(365)))
+                .make());
   }
 
   private static KeyProvider keys() {

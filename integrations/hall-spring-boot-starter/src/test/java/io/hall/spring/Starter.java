@@ -53,8 +53,7 @@ final class Starter {
   /** Opens the shift of the sample hall's cashier, and his book. */
   static void openDay(ApplicationContext context) {
     openShift(context);
-    SampleHall.open(
-        context.getBean(Store.class), context.getBean(ReceiptRegister.class).books());
+    SampleHall.open(context.getBean(Store.class), context.getBean(ReceiptRegister.class).books());
   }
 
   static void openShift(ApplicationContext context) {
@@ -64,11 +63,7 @@ final class Starter {
         .write(
             c ->
                 shifts.open(
-                    c,
-                    new RequestId("shift"),
-                    SampleHall.HALL,
-                    SampleHall.CASHIER,
-                    Money.ZERO));
+                    c, new RequestId("shift"), SampleHall.HALL, SampleHall.CASHIER, Money.ZERO));
   }
 
   /** The first payment, the same in every application. */
