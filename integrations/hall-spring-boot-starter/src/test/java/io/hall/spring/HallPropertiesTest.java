@@ -1,5 +1,6 @@
 package io.hall.spring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.security.audit.AuditTrail;
@@ -120,9 +121,8 @@ class HallPropertiesTest {
   private static void refused(ApplicationContextRunner wrong, String property, String... words) {
     wrong.run(
         context -> {
-          FailureAnalysis analysis =
-              new SettingFailureAnalyzer().analyze(context.getStartupFailure());
-          assertThat(analysis).isNotNull();
+          Throwable failure = requireNonNull(context.getStartupFailure());
+          FailureAnalysis analysis = requireNonNull(new SettingFailureAnalyzer().analyze(failure));
           assertThat(analysis.getDescription()).startsWith(property + ": ");
           assertThat(analysis.getDescription() + analysis.getAction()).contains(words);
           assertThat(analysis.getCause()).hasMessageContaining(property);

@@ -1,5 +1,6 @@
 package io.hall.spring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -19,10 +20,11 @@ class HealthTest {
     Starter.on(folder)
         .run(
             context -> {
-              HealthIndicator health = context.getBean(HealthIndicator.class);
-              assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+              HealthIndicator indicator = context.getBean(HealthIndicator.class);
+              Health up = requireNonNull(indicator.health());
+              assertThat(up.getStatus()).isEqualTo(Status.UP);
               context.getBean(OpenedStore.class).close();
-              Health down = health.health();
+              Health down = requireNonNull(indicator.health());
               assertThat(down.getStatus()).isEqualTo(Status.DOWN);
               assertThat(down.getDetails()).containsEntry("code", "STORE-002");
             });
