@@ -3,7 +3,6 @@ package io.hall.archive;
 import io.hall.check.Checked;
 import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** Why papers, checkpoints or proofs of receipts are refused. */
 public enum ArchiveCode implements Code {
@@ -73,11 +72,6 @@ public enum ArchiveCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class ArchiveWriter {
     target.folder().ifPresent(places::add);
     target.zip().ifPresent(places::add);
     for (Path place : places) {
-      BindingCode.require(
+      Refuse.unless(
           !Files.exists(place, LinkOption.NOFOLLOW_LINKS),
           Finding.of(BindingCode.TARGET_EXISTS).with("target", place));
     }
@@ -132,7 +132,7 @@ public final class ArchiveWriter {
 
   private static Seal seal(ArchiveKey key, byte[] content) {
     Seal seal = key.sealer().seal(content.clone());
-    BindingCode.require(seal.key().equals(key.name()), BindingCode.NOT_SEALED);
+    Refuse.unless(seal.key().equals(key.name()), BindingCode.NOT_SEALED);
     return seal;
   }
 

@@ -1,10 +1,8 @@
 package io.hall.archive;
 
-import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** Why a season cannot be cut or its archive not be built. */
 public enum BindingCode implements Code {
@@ -79,11 +77,6 @@ public enum BindingCode implements Code {
   }
 
   @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
   public String bundle() {
     return "io.hall.archive.messages";
   }
@@ -91,17 +84,5 @@ public enum BindingCode implements Code {
   /** Returns a refusal for this reason alone. */
   <T> Checked<T> refusal() {
     return Checked.invalid(Finding.of(this));
-  }
-
-  /** Refuses what is not so. */
-  static void require(boolean kept, BindingCode otherwise) {
-    require(kept, Finding.of(otherwise));
-  }
-
-  /** Refuses what is not so. */
-  static void require(boolean kept, Finding otherwise) {
-    if (!kept) {
-      throw new CheckFailedException(otherwise);
-    }
   }
 }

@@ -33,6 +33,6 @@ public record CutRequest(
   /** Copies the calendars and checks the second person; {@code ARCHIVE-034} if it is the first. */
   public CutRequest {
     calendars = Map.copyOf(calendars);
-    BindingCode.require(!by.equals(approvedBy), BindingCode.SAME_PERSON);
+    Refuse.unless(!by.equals(approvedBy), BindingCode.SAME_PERSON);
   }
 }

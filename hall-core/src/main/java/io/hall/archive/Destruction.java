@@ -143,9 +143,9 @@ public sealed interface Destruction {
 
     /** Checks departments ({@code ARCHIVE-074}) and persons ({@code ARCHIVE-073}). */
     public Approving {
-      HoldCode.require(first.department() != second.department(), HoldCode.ONE_DEPARTMENT);
+      Refuse.unless(first.department() != second.department(), HoldCode.ONE_DEPARTMENT);
       requireOthers(Set.of(list.by(), list.drafted().by()), first.by());
-      HoldCode.require(!first.by().equals(second.by()), HoldCode.ACTED_BEFORE);
+      Refuse.unless(!first.by().equals(second.by()), HoldCode.ACTED_BEFORE);
       requireOthers(Set.of(list.by(), list.drafted().by()), second.by());
     }
   }
@@ -168,6 +168,6 @@ public sealed interface Destruction {
   }
 
   private static void requireOthers(Set<StaffNumber> before, StaffNumber by) {
-    HoldCode.require(!before.contains(by), HoldCode.ACTED_BEFORE);
+    Refuse.unless(!before.contains(by), HoldCode.ACTED_BEFORE);
   }
 }

@@ -17,7 +17,7 @@ public record DestructionScope(SortedSet<KeptDocument> documents, int from, int 
 
   /** Copies and checks; {@code ARCHIVE-081} without document or with years out of order. */
   public DestructionScope {
-    HoldCode.require(!documents.isEmpty() && from <= to, HoldCode.SCOPE);
+    Refuse.unless(!documents.isEmpty() && from <= to, HoldCode.SCOPE);
     documents = Collections.unmodifiableSortedSet(new TreeSet<>(documents));
   }
 

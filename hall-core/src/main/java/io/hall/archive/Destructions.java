@@ -88,7 +88,7 @@ public final class Destructions {
     if (!findings.isEmpty() && (empty || !ask.leavingOut())) {
       throw new CheckFailedException(findings);
     }
-    HoldCode.require(!empty, HoldCode.NOTHING_TO_DESTROY);
+    Refuse.unless(!empty, HoldCode.NOTHING_TO_DESTROY);
     LogRecord record = log.append(connection, DestructionBytes.draft(ask, found.list()));
     Destruction.Drafted drafted = DestructionBytes.drafted(record);
     tables.insert(connection, drafted);
@@ -148,7 +148,7 @@ public final class Destructions {
   }
 
   private void requireStep(Connection connection, Destruction before) throws SQLException {
-    HoldCode.require(
+    Refuse.unless(
         find(connection, before.number()).filter(before::equals).isPresent(),
         Finding.of(HoldCode.NOT_THIS_STEP).with("list", before.number()));
   }
@@ -159,7 +159,7 @@ public final class Destructions {
       throw new CheckFailedException(found.findings());
     }
     long gone = list.total() - found.list().total();
-    HoldCode.require(gone == 0, Finding.of(HoldCode.TEXTS_GONE).with("count", gone));
+    Refuse.unless(gone == 0, Finding.of(HoldCode.TEXTS_GONE).with("count", gone));
   }
 
   /** Returns a list as far as it has come, by its {@link Destruction#number}. */

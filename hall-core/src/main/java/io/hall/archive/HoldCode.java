@@ -1,10 +1,8 @@
 package io.hall.archive;
 
-import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** Why something cannot be destroyed, or a matter not be opened or closed. */
 public enum HoldCode implements Code {
@@ -45,11 +43,6 @@ public enum HoldCode implements Code {
   }
 
   @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
   public String bundle() {
     return "io.hall.archive.messages";
   }
@@ -57,17 +50,5 @@ public enum HoldCode implements Code {
   /** Returns a refusal for this reason alone. */
   <T> Checked<T> refusal() {
     return Checked.invalid(Finding.of(this));
-  }
-
-  /** Refuses what is not so. */
-  static void require(boolean kept, HoldCode otherwise) {
-    require(kept, Finding.of(otherwise));
-  }
-
-  /** Refuses what is not so. */
-  static void require(boolean kept, Finding otherwise) {
-    if (!kept) {
-      throw new CheckFailedException(otherwise);
-    }
   }
 }

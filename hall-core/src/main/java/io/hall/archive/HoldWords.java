@@ -18,7 +18,7 @@ public record HoldWords(String text) {
 
   /** Checks the form; {@code ARCHIVE-080} if it is another. */
   public HoldWords {
-    HoldCode.require(WORDS.matcher(text).matches(), HoldCode.WORDS);
+    Refuse.unless(WORDS.matcher(text).matches(), HoldCode.WORDS);
   }
 
   Canonical personal() {

@@ -63,7 +63,7 @@ public final class LegalHolds {
     RetentionLog.Asked asked =
         new RetentionLog.Asked(ask.request(), Matter.CLOSED, ask.body(), ask.words().personal());
     if (log.earlier(connection, asked).isEmpty()) {
-      HoldCode.require(
+      Refuse.unless(
           Sql.exists(connection, OPEN + " AND position = ?", ask.matter()),
           Finding.of(HoldCode.NO_OPEN_MATTER).with("matter", ask.matter()));
       Sql.insert(

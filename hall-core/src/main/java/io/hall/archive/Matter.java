@@ -52,7 +52,7 @@ public record Matter(
 
     /** Checks the second person; {@code ARCHIVE-077} if it is the first. */
     public Closing {
-      HoldCode.require(!by.equals(approvedBy), HoldCode.SAME_PERSON);
+      Refuse.unless(!by.equals(approvedBy), HoldCode.SAME_PERSON);
     }
 
     Canonical body() {

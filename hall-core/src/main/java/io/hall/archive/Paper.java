@@ -47,9 +47,10 @@ public record Paper(Optional<HallCode> hall, Kind kind, String period, int versi
    *     {@link ArchiveCode#PAPER_VERSION}
    */
   public Paper {
-    require(FILE.matcher(file).matches(), ArchiveCode.PAPER_NAME, "file");
-    require(PERIOD.matcher(period).matches(), ArchiveCode.PAPER_PERIOD, "period");
-    require(version > 0, ArchiveCode.PAPER_VERSION, "version");
+    Refuse.unless(FILE.matcher(file).matches(), Finding.of(ArchiveCode.PAPER_NAME).in("file"));
+    Refuse.unless(
+        PERIOD.matcher(period).matches(), Finding.of(ArchiveCode.PAPER_PERIOD).in("period"));
+    Refuse.unless(version > 0, Finding.of(ArchiveCode.PAPER_VERSION).in("version"));
   }
 
   /** Its name among the papers of its stream: {@code 2026-11-08/daily-report-1.pdf}. */
@@ -64,11 +65,5 @@ public record Paper(Optional<HallCode> hall, Kind kind, String period, int versi
 
   static String stream(Optional<HallCode> hall) {
     return hall.map(code -> STREAM + "/" + code).orElse(STREAM);
-  }
-
-  private static void require(boolean condition, ArchiveCode code, String where) {
-    if (!condition) {
-      throw new CheckFailedException(Finding.of(code).in(where));
-    }
   }
 }

@@ -17,7 +17,7 @@ public record SealedManifest(Manifest manifest, List<Seal> seals) {
   /** Copies the seals; {@code ARCHIVE-051} with none or more than 8. */
   public SealedManifest {
     seals = List.copyOf(seals);
-    BindingCode.require(!seals.isEmpty() && seals.size() <= SealLines.MOST, BindingCode.NOT_SEALED);
+    Refuse.unless(!seals.isEmpty() && seals.size() <= SealLines.MOST, BindingCode.NOT_SEALED);
   }
 
   /** Returns the manifest's text, an empty line, and a line for each seal. */

@@ -121,16 +121,16 @@ public final class SeasonArchives {
       throws SQLException {
     if (closed.isPresent()) {
       HeatingSeason last = closed.get().season();
-      BindingCode.require(
+      Refuse.unless(
           ask.season().compareTo(last) > 0,
           Finding.of(BindingCode.SEASON_CLOSED).with("season", ask.season()).with("closed", last));
     }
-    BindingCode.require(
+    Refuse.unless(
         !ask.to().isAfter(BusinessDate.today(clock)),
         Finding.of(BindingCode.TO_COME).with("to", ask.to()));
     BusinessDate from =
         closed.isPresent() ? closed.get().to().next() : firstDay(connection, ask.to());
-    BindingCode.require(
+    Refuse.unless(
         !ask.to().isBefore(from),
         Finding.of(BindingCode.ENDS_BEFORE_IT_BEGINS).with("to", ask.to()).with("from", from));
     return from;
@@ -259,7 +259,7 @@ public final class SeasonArchives {
 
   /** Refuses what is no cut of this store, with {@code ARCHIVE-053}. */
   void requireOnRecord(Connection connection, Cut cut) throws SQLException {
-    BindingCode.require(
+    Refuse.unless(
         tables.at(connection, cut.own().last()).filter(cut::equals).isPresent(),
         BindingCode.NO_CUT);
   }

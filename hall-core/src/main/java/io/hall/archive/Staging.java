@@ -104,7 +104,7 @@ final class Staging {
     for (int slash = path.indexOf('/'); slash > 0 && !taken; slash = path.indexOf('/', slash + 1)) {
       taken = files.containsKey(path.substring(0, slash));
     }
-    BindingCode.require(!taken, Finding.of(BindingCode.PATH_TAKEN).with("path", path));
+    Refuse.unless(!taken, Finding.of(BindingCode.PATH_TAKEN).with("path", path));
   }
 
   private boolean isFolder(String path) {

@@ -45,7 +45,7 @@ final class StoredZip {
    */
   StoredZip(List<StagedFile> files) {
     this.files = List.copyOf(files);
-    BindingCode.require(
+    Refuse.unless(
         files.size() <= MOST_FILES && size() <= LONGEST,
         Finding.of(BindingCode.TOO_LARGE).with("bytes", size()).with("files", files.size()));
   }

@@ -1,7 +1,6 @@
 package io.hall.calendar;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can be wrong with the shape of a {@link RuleFile}. */
 public enum RuleFileCode implements Code {
@@ -37,10 +36,5 @@ public enum RuleFileCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

@@ -12,7 +12,9 @@ public interface Code {
   String id();
 
   /** What this finding makes of the thing checked: never {@link Verdict#VALID}. */
-  Verdict grade();
+  default Verdict grade() {
+    return Verdict.INVALID;
+  }
 
   /** The base name of the resource bundle that holds the sentence. */
   default String bundle() {

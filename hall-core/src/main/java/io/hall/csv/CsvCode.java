@@ -1,7 +1,6 @@
 package io.hall.csv;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can be wrong with a CSV file, whatever its rows are about. */
 public enum CsvCode implements Code {
@@ -97,10 +96,5 @@ public enum CsvCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

@@ -1,7 +1,6 @@
 package io.hall.document;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can keep a page from being printed or a file from being signed. */
 public enum DocumentCode implements Code {
@@ -29,10 +28,5 @@ public enum DocumentCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

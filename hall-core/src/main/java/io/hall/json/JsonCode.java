@@ -1,7 +1,6 @@
 package io.hall.json;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can be wrong with a JSON document. */
 public enum JsonCode implements Code {
@@ -37,10 +36,5 @@ public enum JsonCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

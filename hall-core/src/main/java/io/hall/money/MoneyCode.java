@@ -1,7 +1,6 @@
 package io.hall.money;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can be wrong with an amount in figures. */
 public enum MoneyCode implements Code {
@@ -23,10 +22,5 @@ public enum MoneyCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

@@ -1,7 +1,6 @@
 package io.hall.payment;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can be wrong with a payment or a refund. */
 public enum PaymentCode implements Code {
@@ -33,10 +32,5 @@ public enum PaymentCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

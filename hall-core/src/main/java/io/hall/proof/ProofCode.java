@@ -3,7 +3,6 @@ package io.hall.proof;
 import io.hall.check.Checked;
 import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** Why a proof, a checkpoint or a seal is refused. */
 public enum ProofCode implements Code {
@@ -57,11 +56,6 @@ public enum ProofCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 
   /** Returns a refusal for this reason alone. */

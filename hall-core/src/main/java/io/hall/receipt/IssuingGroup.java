@@ -174,21 +174,26 @@ final class IssuingGroup {
 
   private void write(List<IssueRequest> asks, List<Outcome<Receipt>> outcomes) throws SQLException {
     List<Receipt> real = new ArrayList<>();
+    List<LogRecord> records = new ArrayList<>();
     for (Page page : pages.values()) {
       if (!page.entries.isEmpty()) {
-        List<Receipt> issued = write(page, asks, outcomes);
+        List<LogRecord> issues = page.end.append(page.entries, records);
+        List<Receipt> issued = issued(page, issues, asks, outcomes);
         if (page.state.book().kind() == Kind.RECEIPT) {
           real.addAll(issued);
         }
       }
     }
+    desk.journal().tell(connection, records);
     desk.tables().insert(connection, real);
   }
 
-  private static List<Receipt> write(
-      Page page, List<IssueRequest> asks, List<Outcome<Receipt>> outcomes) throws SQLException {
+  private static List<Receipt> issued(
+      Page page,
+      List<LogRecord> records,
+      List<IssueRequest> asks,
+      List<Outcome<Receipt>> outcomes) {
     List<Receipt> issued = new ArrayList<>();
-    List<LogRecord> records = page.end.append(page.entries);
     for (int i = 0; i < records.size(); i++) {
       LogRecord record = records.get(i);
       IssueRequest ask = asks.get(page.indexes.get(i));

@@ -45,6 +45,13 @@ final class Journal {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** Tells whoever listens of what was written. */
+  void tell(Connection connection, List<LogRecord> records) throws SQLException {
+    for (IssuingListener listener : listeners) {
+      listener.recorded(connection, records);
+    }
+  }
+
   /**
    * Goes to the end of a stream.
    *
@@ -106,28 +113,35 @@ final class Journal {
       return append(List.of(entry)).get(0);
     }
 
-    /** Appends entries one behind the other, and before them what explains a clock set back. */
-    List<LogRecord> append(List<Entry> entries) throws SQLException {
+    private List<LogRecord> append(List<Entry> entries) throws SQLException {
+      List<LogRecord> records = new ArrayList<>();
+      List<LogRecord> appended = append(entries, records);
+      tell(connection, records);
+      return appended;
+    }
+
+    /**
+     * Appends entries one behind the other, and before them what explains a clock set back; all of
+     * it is added to {@code untold}, for {@link #tell}.
+     */
+    List<LogRecord> append(List<Entry> entries, List<LogRecord> untold) throws SQLException {
       List<Entry> all = new ArrayList<>(entries);
       if (clockIsBehind()) {
         all.add(0, clock(clockRequest(), ""));
       }
-      return write(all).subList(all.size() - entries.size(), all.size());
+      List<LogRecord> records = write(all);
+      untold.addAll(records);
+      return records.subList(all.size() - entries.size(), all.size());
     }
 
     /** Appends the record that somebody confirmed the clock. */
     void confirm(ClockConfirmation ask) throws SQLException {
-      write(List.of(clock(ask.request(), ask.confirmedBy().value())));
+      tell(connection, write(List.of(clock(ask.request(), ask.confirmedBy().value()))));
     }
 
     private List<LogRecord> write(List<Entry> entries) throws SQLException {
       List<LogRecord> records = log.append(connection, entries, head);
       head = Optional.of(records.get(records.size() - 1));
-      for (LogRecord record : records) {
-        for (IssuingListener listener : listeners) {
-          listener.recorded(connection, record);
-        }
-      }
       return records;
     }
 

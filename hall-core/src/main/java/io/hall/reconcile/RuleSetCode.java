@@ -1,7 +1,6 @@
 package io.hall.reconcile;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can be wrong with a file of rules for a reconciliation, beside its shape. */
 public enum RuleSetCode implements Code {
@@ -23,10 +22,5 @@ public enum RuleSetCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

@@ -1,7 +1,6 @@
 package io.hall.report;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What keeps a daily report from being balanced or submitted. */
 public enum ReportCode implements Code {
@@ -51,10 +50,5 @@ public enum ReportCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

@@ -1,7 +1,6 @@
 package io.hall.settlement;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can be wrong with shifts, counts, sheets and statements. */
 public enum SettlementCode implements Code {
@@ -33,10 +32,5 @@ public enum SettlementCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

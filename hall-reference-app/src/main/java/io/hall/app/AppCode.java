@@ -1,10 +1,9 @@
 package io.hall.app;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** What can go wrong around a command. */
-enum AppCode implements Code {
+enum AppCode implements OwnCode {
   /** Something that nobody foresaw. */
   UNEXPECTED("APP-001"),
   /** A file or folder cannot be read or written. */
@@ -19,15 +18,5 @@ enum AppCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -2,8 +2,8 @@ package io.hall.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.app.files.DayFileCode;
-import io.hall.app.simulate.SimulateCode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.hall.app.language.OwnCode;
 import io.hall.check.Code;
 import io.hall.check.Finding;
 import java.util.Arrays;
@@ -23,7 +23,11 @@ class MessagesTest {
       ResourceBundle.getBundle("io.hall.app.messages", Locale.CHINESE);
 
   private static Stream<Code> codes() {
-    return Stream.of(DayFileCode.values(), SimulateCode.values()).flatMap(Arrays::stream);
+    return new ClassFileImporter()
+        .importPackages("io.hall.app").stream()
+            .filter(type -> type.isEnum() && type.isAssignableTo(OwnCode.class))
+            .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+            .map(Code.class::cast);
   }
 
   @Test
@@ -45,9 +49,7 @@ class MessagesTest {
     assertThat(codes().map(code -> "hall." + code.id()))
         .doesNotHaveDuplicates()
         .containsAll(
-            ENGLISH.keySet().stream()
-                .filter(key -> key.matches("hall\\.(CSV|SIMULATE)-.*"))
-                .toList());
+            ENGLISH.keySet().stream().filter(key -> key.matches("hall\\.[A-Z]+-[0-9]+")).toList());
     codes()
         .forEach(
             code -> {

@@ -1,7 +1,6 @@
 package io.hall.reconcile.kernel;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** Why totals are refused. */
 public enum CubeCode implements Code {
@@ -21,10 +20,5 @@ public enum CubeCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 }

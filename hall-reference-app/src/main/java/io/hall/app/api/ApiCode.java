@@ -1,12 +1,11 @@
 package io.hall.app.api;
 
+import io.hall.app.language.OwnCode;
 import io.hall.check.CheckFailedException;
-import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** What can be wrong with a request besides what the library refuses. */
-enum ApiCode implements Code {
+enum ApiCode implements OwnCode {
   /** No key, or not one that is in use. */
   NO_KEY("API-001", 401),
   /** Too many wrong keys. */
@@ -62,16 +61,6 @@ enum ApiCode implements Code {
   /** The status of the answer. */
   int status() {
     return status;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 
   CheckFailedException refusal() {

@@ -13,6 +13,7 @@ import io.hall.receipt.ReceiptNumber;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.receipt.Reprint;
 import io.hall.receipt.ReprintRequest;
+import io.hall.security.audit.AuditEvent;
 import io.hall.store.Locks;
 import io.hall.store.Outcome;
 import io.hall.store.RequestId;
@@ -70,29 +71,26 @@ final class ApiReceipts {
         charges.charged(
             connection, requests.stream().map(ask -> ask.payment().payer().customer()).toList());
     List<Outcome<Receipt>> outcomes = new ArrayList<>();
+    List<AuditEvent> events = new ArrayList<>();
     for (int i = 0; i < asks.size(); i++) {
+      Payment payment = requests.get(i).payment();
+      Receipt receipt = issued.get(i);
       boolean again = before.contains(requests.get(i).request());
-      follow(connection, asks.get(i), issued.get(i), again, charged);
-      outcomes.add(new Outcome.Done<>(issued.get(i)));
+      if (!again && !receipt.isTraining() && charged.contains(payment.payer().customer())) {
+        pay(connection, payment);
+      }
+      events.add(ApiUses.event(asks.get(i).caller(), use(receipt, again)));
+      outcomes.add(new Outcome.Done<>(receipt));
     }
+    uses.record(connection, events);
     return outcomes;
   }
 
-  /** Notes what a payment pays, the first time, and who asked, each time. */
-  private void follow(
-      Connection connection, Issue issue, Receipt receipt, boolean again, Set<String> charged)
-      throws SQLException {
-    Payment payment = issue.ask().payment();
-    if (!again && !receipt.isTraining() && charged.contains(payment.payer().customer())) {
-      pay(connection, payment);
-    }
-    uses.record(
-        connection,
-        issue.caller(),
-        Use.of(
-            again ? "receipt.issue-again" : "receipt.issue",
-            "receipt/" + receipt.number(),
-            payment.hall()));
+  private static Use use(Receipt receipt, boolean again) {
+    return Use.of(
+        again ? "receipt.issue-again" : "receipt.issue",
+        "receipt/" + receipt.number(),
+        receipt.payment().hall());
   }
 
   private void pay(Connection connection, Payment payment) throws SQLException {

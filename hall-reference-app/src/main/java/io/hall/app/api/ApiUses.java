@@ -6,6 +6,7 @@ import io.hall.security.audit.AuditLog;
 import io.hall.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,18 @@ final class ApiUses {
 
   /** Records a use in the transaction that does it. */
   void record(Connection connection, ApiCaller caller, Use use) throws SQLException {
-    write(connection, AuditEvent.done(use.action(), caller.actor(), use.resource()), use.hall());
+    audit.record(connection, event(caller, use));
+  }
+
+  /** Records uses in the transaction that does them. */
+  void record(Connection connection, List<AuditEvent> events) throws SQLException {
+    audit.record(connection, events);
+  }
+
+  /** Returns the event of a use. */
+  static AuditEvent event(ApiCaller caller, Use use) {
+    AuditEvent event = AuditEvent.done(use.action(), caller.actor(), use.resource());
+    return use.hall().map(event::in).orElse(event);
   }
 
   /** Records what was read, before it is answered. */
@@ -58,13 +70,8 @@ final class ApiUses {
     AuditEvent event = AuditEvent.refused("api.refused", caller.actor(), resource, rule);
     store.write(
         connection -> {
-          write(connection, event, caller.getPrincipal().hall());
+          audit.record(connection, caller.getPrincipal().hall().map(event::in).orElse(event));
           return event;
         });
-  }
-
-  private void write(Connection connection, AuditEvent event, Optional<HallCode> hall)
-      throws SQLException {
-    audit.record(connection, hall.map(event::in).orElse(event));
   }
 }

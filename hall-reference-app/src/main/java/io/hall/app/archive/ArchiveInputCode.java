@@ -1,15 +1,14 @@
 package io.hall.app.archive;
 
 import io.hall.app.data.DataFolder;
+import io.hall.app.language.OwnCode;
 import io.hall.check.CheckFailedException;
-import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** What can be wrong with what the commands of the archive are given. */
-enum ArchiveInputCode implements Code {
+enum ArchiveInputCode implements OwnCode {
   /** There is no data in the folder. */
   NO_DATA("BIND-001"),
   /** It is not said which receipts are to be proved. */
@@ -28,16 +27,6 @@ enum ArchiveInputCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 
   static void requireData(Path data) throws IOException {

@@ -1,13 +1,12 @@
 package io.hall.app.backup;
 
+import io.hall.app.language.OwnCode;
 import io.hall.check.CheckFailedException;
-import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 import java.nio.file.Path;
 
 /** What can be wrong with a backup. */
-enum BackupCode implements Code {
+enum BackupCode implements OwnCode {
   /** There is no data in the folder. */
   NO_DATA("BACKUP-001"),
   /** The file is there already. */
@@ -32,16 +31,6 @@ enum BackupCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 
   CheckFailedException refusal(Path where) {

@@ -1,10 +1,9 @@
 package io.hall.app.counter;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** What can be wrong at the counter besides what the library refuses. */
-enum CounterCode implements Code {
+enum CounterCode implements OwnCode {
   /** There is no such customer. */
   NO_CUSTOMER("COUNTER-001"),
   /** Nothing is to be paid. */
@@ -16,7 +15,9 @@ enum CounterCode implements Code {
   /** The cashier has no book in use. */
   NO_BOOK("COUNTER-005"),
   /** The company's taxpayer number is not set. */
-  NO_TAXPAYER("COUNTER-006");
+  NO_TAXPAYER("COUNTER-006"),
+  /** The number of an invoice was typed in two ways. */
+  NUMBER_MISTYPED("COUNTER-007");
 
   private final String id;
 
@@ -27,15 +28,5 @@ enum CounterCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,10 +1,9 @@
 package io.hall.app.day;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** What can be wrong with the files of a day taken together. */
-enum DayCode implements Code {
+enum DayCode implements OwnCode {
   /** A void, refund or reprint names a payment that is neither in the files nor in the data. */
   NO_SUCH_PAYMENT("DAY-001"),
   /** The files hold several days and none was chosen. */
@@ -23,15 +22,5 @@ enum DayCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

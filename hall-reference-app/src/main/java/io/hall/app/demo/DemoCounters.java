@@ -50,8 +50,8 @@ class DemoCounters {
     this.receipts = receipts;
   }
 
-  /** Records the check of the first counter; on a day on which the hall is closed there is none. */
-  void check(Connection connection) throws SQLException {
+  /** Records the check of a counter; on a day on which the hall is closed there is none. */
+  void check(Connection connection, String counter, StaffNumber cashier) throws SQLException {
     BusinessDate today = BusinessDate.today(clock);
     Optional<LocalTime> opening = rule.openingFor(calendar, today, clock.instant());
     if (opening.isPresent()) {
@@ -62,8 +62,8 @@ class DemoCounters {
       ReadinessCheck check =
           new ReadinessCheck(
               DemoPeople.HALL,
-              "T1",
-              DemoPeople.CASHIER,
+              counter,
+              cashier,
               today,
               opening.get(),
               clock.instant(),

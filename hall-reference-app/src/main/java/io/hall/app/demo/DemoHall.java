@@ -105,7 +105,7 @@ public final class DemoHall {
               DemoPeople.HALL,
               DemoPeople.CASHIER,
               Money.yuan("500.00"));
-          counters.check(connection);
+          counters.check(connection, "T1", DemoPeople.CASHIER);
           book(connection);
           counters.handOut(connection);
           return connection;

@@ -28,14 +28,21 @@ public final class DemoTills {
   private final DemoPeople people;
   private final ReceiptRegister receipts;
   private final ShiftRegister shifts;
+  private final DemoCounters counters;
 
   DemoTills(
-      Store store, Clock clock, DemoPeople people, ReceiptRegister receipts, ShiftRegister shifts) {
+      Store store,
+      Clock clock,
+      DemoPeople people,
+      ReceiptRegister receipts,
+      ShiftRegister shifts,
+      DemoCounters counters) {
     this.store = store;
     this.clock = clock;
     this.people = people;
     this.receipts = receipts;
     this.shifts = shifts;
+    this.counters = counters;
   }
 
   /** Founds so many. */
@@ -48,6 +55,7 @@ public final class DemoTills {
   }
 
   private StaffNumber open(Connection connection, StaffNumber cashier) throws SQLException {
+    counters.check(connection, cashier.value(), cashier);
     shifts.open(connection, RequestId.next(clock), DemoPeople.HALL, cashier, Money.yuan("500.00"));
     BookRegister books = receipts.books();
     String id = "2026-2027.S.H01." + cashier;

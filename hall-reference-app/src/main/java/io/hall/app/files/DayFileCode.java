@@ -1,12 +1,11 @@
 package io.hall.app.files;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /**
  * What can be wrong with the rows of a day's files, beside what {@link io.hall.csv.CsvCode} says.
  */
-public enum DayFileCode implements Code {
+public enum DayFileCode implements OwnCode {
   /** Quantity, unit and unit price are filled in part. */
   BASIS_INCOMPLETE("CSV-037"),
   /** Rows of one payment do not agree. */
@@ -45,15 +44,5 @@ public enum DayFileCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

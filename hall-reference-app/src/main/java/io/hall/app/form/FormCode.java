@@ -1,12 +1,11 @@
 package io.hall.app.form;
 
+import io.hall.app.language.OwnCode;
 import io.hall.check.CheckFailedException;
-import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** Why a form is refused before anybody reads it. */
-public enum FormCode implements Code {
+public enum FormCode implements OwnCode {
   /** It holds a field that the page does not have. */
   UNKNOWN_FIELD("FORM-001"),
   /** It holds a field twice. */
@@ -23,16 +22,6 @@ public enum FormCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 
   CheckFailedException refused() {

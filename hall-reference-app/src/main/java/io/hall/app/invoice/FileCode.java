@@ -1,10 +1,9 @@
 package io.hall.app.invoice;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** What keeps an invoice file from being looked at, or from being listed. */
-enum FileCode implements Code {
+enum FileCode implements OwnCode {
   /** It cannot be opened or read. */
   UNREADABLE("APP-003"),
   /** It is wrong, and does not go to finance. */
@@ -19,15 +18,5 @@ enum FileCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,10 +1,9 @@
 package io.hall.app.manager;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** What can be wrong on the manager's pages besides what the library refuses. */
-enum ManagerCode implements Code {
+enum ManagerCode implements OwnCode {
   /** No file was chosen. */
   NO_FILE("MANAGER-001"),
   /** This is not a date and time. */
@@ -31,15 +30,5 @@ enum ManagerCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,10 +1,9 @@
 package io.hall.app.month;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** Why a month cannot be looked at or handed over. */
-enum MonthInputCode implements Code {
+enum MonthInputCode implements OwnCode {
   /** The folder holds no data. */
   NO_DATA("MONTH-001"),
   /** A text that should be a month is none. */
@@ -31,15 +30,5 @@ enum MonthInputCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,10 +1,9 @@
 package io.hall.app.office;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** What can be wrong in the office besides what the library refuses. */
-enum OfficeCode implements Code {
+enum OfficeCode implements OwnCode {
   /** A departure of another kind is wanted than it has come to. */
   STAGE("OFFICE-001"),
   /** A period begins after its end. */
@@ -19,15 +18,5 @@ enum OfficeCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,12 +1,11 @@
 package io.hall.app.operations;
 
+import io.hall.app.language.OwnCode;
 import io.hall.check.CheckFailedException;
-import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** What can be wrong on the pages of operations besides what the library refuses. */
-enum OperationsCode implements Code {
+enum OperationsCode implements OwnCode {
   /** A text that should be a day is none. */
   NOT_A_DAY("OPERATIONS-001"),
   /** The second person's number or password is wrong, or it is none who may sign for this. */
@@ -31,16 +30,6 @@ enum OperationsCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 
   CheckFailedException in(String where) {

@@ -1,10 +1,9 @@
 package io.hall.app.receipts;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** Why the receipts cannot be asked. */
-enum ReceiptsCode implements Code {
+enum ReceiptsCode implements OwnCode {
   /** The folder holds no data. */
   NO_DATA("DATA-001"),
   /** There is no such chain file. */
@@ -19,15 +18,5 @@ enum ReceiptsCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,10 +1,9 @@
 package io.hall.app.reconcile;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** Why two sides cannot be compared as asked. */
-public enum ReconcileCode implements Code {
+public enum ReconcileCode implements OwnCode {
   /** The header is that of no file that can be compared. */
   UNKNOWN_FILE("COMPARE-001"),
   /** The file is none for our side. */
@@ -39,15 +38,5 @@ public enum ReconcileCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,10 +1,9 @@
 package io.hall.app.seal;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** Why a seal cannot be checked, or does not hold. */
-enum SealedCode implements Code {
+enum SealedCode implements OwnCode {
   /** The file is no certificate of a key that makes seals. */
   NO_CERTIFICATE("SEALED-001"),
   /** The file is neither a sealed statement nor a PDF. */
@@ -23,15 +22,5 @@ enum SealedCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,10 +1,9 @@
 package io.hall.app.shift;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** What can be wrong with a shift's forms besides what the library refuses. */
-enum ShiftCode implements Code {
+enum ShiftCode implements OwnCode {
   /** The sheet is asked for while a shift is open, whose count must be blind. */
   NOT_COUNTED("SHIFT-001"),
   /** Nothing was counted, not even nothing. */
@@ -25,15 +24,5 @@ enum ShiftCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,10 +1,9 @@
 package io.hall.app.simulate;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** Why a season cannot be simulated as asked. */
-public enum SimulateCode implements Code {
+public enum SimulateCode implements OwnCode {
   /** The folder is there already and not empty, or is a file. */
   NOT_EMPTY("SIMULATE-001"),
   /** The files cannot be written. */
@@ -25,15 +24,5 @@ public enum SimulateCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

@@ -1,11 +1,15 @@
 package io.hall.app.watch;
 
+import io.hall.security.audit.AuditEvent;
 import io.hall.security.audit.AuditTrail;
 import io.hall.store.Sql;
 import io.hall.store.Store;
 import io.hall.store.StoreException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +47,24 @@ public final class Measures {
 
   /** Returns {@code trail}, counted. */
   public AuditTrail counting(AuditTrail trail) {
-    return (connection, event) -> {
-      trail.record(connection, event);
-      registry
-          .counter("hall.events", "action", event.action(), "outcome", event.outcome().name())
-          .increment();
+    return new AuditTrail() {
+      @Override
+      public void record(Connection connection, AuditEvent event) throws SQLException {
+        record(connection, List.of(event));
+      }
+
+      @Override
+      public void record(Connection connection, List<AuditEvent> events) throws SQLException {
+        trail.record(connection, events);
+        events.forEach(event -> count(event));
+      }
     };
+  }
+
+  private void count(AuditEvent event) {
+    registry
+        .counter("hall.events", "action", event.action(), "outcome", event.outcome().name())
+        .increment();
   }
 
   private long openShifts() {

@@ -1,10 +1,9 @@
 package io.hall.app.week;
 
-import io.hall.check.Code;
-import io.hall.check.Verdict;
+import io.hall.app.language.OwnCode;
 
 /** Why a week cannot be looked at. */
-enum WeekCode implements Code {
+enum WeekCode implements OwnCode {
   /** The folder holds no data. */
   NO_DATA("WEEK-001"),
   /** There is no staff list. */
@@ -19,15 +18,5 @@ enum WeekCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
-  }
-
-  @Override
-  public String bundle() {
-    return "io.hall.app.messages";
   }
 }

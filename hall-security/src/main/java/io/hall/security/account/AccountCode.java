@@ -3,7 +3,6 @@ package io.hall.security.account;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /**
  * Why something about an account is refused (账号与密码): 001 to 019 in the directory, 020 to 039 about
@@ -83,11 +82,6 @@ public enum AccountCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 
   @Override

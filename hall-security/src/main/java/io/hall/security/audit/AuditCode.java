@@ -1,7 +1,6 @@
 package io.hall.security.audit;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can be wrong with an audit log. */
 public enum AuditCode implements Code {
@@ -43,11 +42,6 @@ public enum AuditCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 
   @Override

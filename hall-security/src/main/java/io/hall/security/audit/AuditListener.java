@@ -5,6 +5,8 @@ import io.hall.receipt.Recorded;
 import io.hall.store.LogRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,10 +32,16 @@ public final class AuditListener implements IssuingListener {
    */
   @Override
   public void recorded(Connection connection, LogRecord record) throws SQLException {
-    Optional<AuditEvent> event = event(Recorded.of(connection, record), record);
-    if (event.isPresent()) {
-      trail.record(connection, event.get());
+    recorded(connection, List.of(record));
+  }
+
+  @Override
+  public void recorded(Connection connection, List<LogRecord> records) throws SQLException {
+    List<AuditEvent> events = new ArrayList<>();
+    for (LogRecord record : records) {
+      event(Recorded.of(connection, record), record).ifPresent(events::add);
     }
+    trail.record(connection, events);
   }
 
   /** Returns the event that a record of the register has, if it has one. */

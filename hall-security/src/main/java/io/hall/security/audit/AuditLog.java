@@ -24,9 +24,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The audit log (审计日志): a stream of records for each hall and one for the company, so that halls do
@@ -92,11 +94,19 @@ public final class AuditLog implements AuditTrail {
    */
   @Override
   public void record(Connection connection, AuditEvent event) throws SQLException {
-    End end = end(connection, stream(event.hall()));
-    if (end.isDue()) {
-      end.seal();
+    record(connection, List.of(event));
+  }
+
+  /** Writes events, those of one hall in a few statements. */
+  @Override
+  public void record(Connection connection, List<AuditEvent> events) throws SQLException {
+    Map<String, List<AuditEvent>> streams = new TreeMap<>();
+    for (AuditEvent event : events) {
+      streams.computeIfAbsent(stream(event.hall()), stream -> new ArrayList<>()).add(event);
     }
-    end.append(AuditBytes.EVENT, AuditBytes.event(end.sealed(), event));
+    for (Map.Entry<String, List<AuditEvent>> stream : streams.entrySet()) {
+      end(connection, stream.getKey()).record(stream.getValue());
+    }
   }
 
   /**
@@ -169,11 +179,29 @@ public final class AuditLog implements AuditTrail {
       return last.filter(record -> record.kind().equals(AuditBytes.HEAD)).isPresent();
     }
 
-    boolean isDue() {
-      long position = last.map(LogRecord::position).orElse(0L);
-      Sealed sealed = sealed();
-      boolean old = !sealed.at().plus(OLDEST_HEAD).isAfter(now);
-      return position - sealed.size() >= MOST_UNSEALED || (old && !isSealed());
+    void record(List<AuditEvent> events) throws SQLException {
+      for (int at = 0; at < events.size(); ) {
+        if (isDue()) {
+          seal();
+        }
+        int to = (int) Math.min(events.size(), at + room());
+        append(AuditBytes.EVENT, bodies(events.subList(at, to)));
+        at = to;
+      }
+    }
+
+    private List<Canonical> bodies(List<AuditEvent> events) {
+      return events.stream().map(event -> AuditBytes.event(sealed(), event)).toList();
+    }
+
+    /** How many records may stand behind the last one before a head is due. */
+    private long room() {
+      return MOST_UNSEALED - last.map(LogRecord::position).orElse(0L) + sealed().size();
+    }
+
+    private boolean isDue() {
+      boolean old = !sealed().at().plus(OLDEST_HEAD).isAfter(now);
+      return room() <= 0 || (old && !isSealed());
     }
 
     SealedCheckpoint seal() throws SQLException {
@@ -187,7 +215,7 @@ public final class AuditLog implements AuditTrail {
               Clock.fixed(now, clock.getZone()));
       SealedCheckpoint made = SealedCheckpoint.of(head, sealers.toArray(Sealer[]::new));
       Sealed sealed = new Sealed(tree.head().size(), now);
-      append(AuditBytes.HEAD, AuditBytes.head(sealed, made, tree));
+      append(AuditBytes.HEAD, List.of(AuditBytes.head(sealed, made, tree)));
       return made;
     }
 
@@ -213,9 +241,14 @@ public final class AuditLog implements AuditTrail {
       return tree;
     }
 
-    void append(String kind, Canonical body) throws SQLException {
-      Entry entry = new Entry(stream, kind, RequestId.next(clock), now, body, Canonical.EMPTY);
-      last = Optional.of(log.append(connection, entry, last));
+    private void append(String kind, List<Canonical> bodies) throws SQLException {
+      List<Entry> entries = bodies.stream().map(body -> entry(kind, body)).toList();
+      List<LogRecord> records = log.append(connection, entries, last);
+      last = Optional.of(records.get(records.size() - 1));
+    }
+
+    private Entry entry(String kind, Canonical body) {
+      return new Entry(stream, kind, RequestId.next(clock), now, body, Canonical.EMPTY);
     }
   }
 }

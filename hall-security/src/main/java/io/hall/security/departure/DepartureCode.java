@@ -3,7 +3,6 @@ package io.hall.security.departure;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** What can stand against a departure, and against whoever has left. */
 public enum DepartureCode implements Code {
@@ -47,11 +46,6 @@ public enum DepartureCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.hall.security.masking;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** Why a personal value is not shown. */
 public enum MaskingCode implements Code {
@@ -23,11 +22,6 @@ public enum MaskingCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 
   @Override

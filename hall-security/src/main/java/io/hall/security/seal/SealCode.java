@@ -4,7 +4,6 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** Why a key, a seal, a sealed statement, a signed PDF or a time stamp is refused. */
 public enum SealCode implements Code {
@@ -100,11 +99,6 @@ public enum SealCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 
   @Override

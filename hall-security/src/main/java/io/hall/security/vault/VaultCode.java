@@ -3,7 +3,6 @@ package io.hall.security.vault;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Code;
 import io.hall.check.Finding;
-import io.hall.check.Verdict;
 
 /** What a vault refuses. */
 public enum VaultCode implements Code {
@@ -41,11 +40,6 @@ public enum VaultCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 
   @Override

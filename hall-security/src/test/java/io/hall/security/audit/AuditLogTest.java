@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,30 @@ class AuditLogTest {
     hall.write(199, 1);
     assertThat(kinds(STREAM)).hasSize(202);
     assertThat(kinds(STREAM).get(200)).isEqualTo("audit.head.1");
+    assertThat(hall.verify().findings().list()).isEmpty();
+  }
+
+  @Test
+  void events_that_come_together_are_written_as_one_by_one() {
+    HallCode other = new HallCode("H02");
+    List<AuditEvent> events =
+        IntStream.range(0, 431)
+            .mapToObj(i -> AuditEvent.done("receipt.issue", AuditedHall.CASHIER, "receipt/" + i))
+            .toList();
+    hall.store.write(
+        connection -> {
+          for (int[] part : new int[][] {{0, 37}, {37, 100}, {100, 330}, {330, 331}, {331, 431}}) {
+            List<AuditEvent> together = new ArrayList<>();
+            for (AuditEvent event : events.subList(part[0], part[1])) {
+              together.add(event.in(HALL.get()));
+              hall.log.record(connection, event.in(other));
+            }
+            hall.log.record(connection, together);
+          }
+          hall.log.record(connection, List.of());
+          return events;
+        });
+    assertThat(kinds(STREAM)).isEqualTo(kinds("audit/H02")).hasSize(431 + 4);
     assertThat(hall.verify().findings().list()).isEmpty();
   }
 

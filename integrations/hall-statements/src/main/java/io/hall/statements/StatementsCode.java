@@ -1,7 +1,6 @@
 package io.hall.statements;
 
 import io.hall.check.Code;
-import io.hall.check.Verdict;
 
 /** What can be wrong with a statement file or a mapping. */
 public enum StatementsCode implements Code {
@@ -129,11 +128,6 @@ public enum StatementsCode implements Code {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public Verdict grade() {
-    return Verdict.INVALID;
   }
 
   @Override
