@@ -1,9 +1,11 @@
 package io.hall.app.approval;
 
 import io.hall.payment.HallCode;
+import io.hall.payment.PaymentId;
 import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Something that somebody asks another to allow (申请). Immutable.
@@ -31,6 +33,27 @@ public record Ask(
     REFUND,
     /** A daily report to be submitted after its day (逾期上报). */
     LATE_REPORT
+  }
+
+  /** Checks that a refund can be paid out under its name; {@code PAYMENT-001} if it cannot. */
+  public Ask {
+    if (kind == Kind.REFUND) {
+      payment(id);
+    }
+  }
+
+  /** The number of what is paid out, once a refund is granted. */
+  public PaymentId payment() {
+    return payment(id);
+  }
+
+  private static PaymentId payment(RequestId id) {
+    return new PaymentId("R" + id);
+  }
+
+  /** The request that does what is asked, once it is granted. */
+  public RequestId deed() {
+    return new RequestId(kind.name().toLowerCase(Locale.ROOT) + ":" + id);
   }
 
   /** Says nothing of the note. */

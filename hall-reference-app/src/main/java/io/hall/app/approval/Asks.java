@@ -1,5 +1,7 @@
 package io.hall.app.approval;
 
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.security.audit.AuditEvent;
@@ -37,12 +39,17 @@ public final class Asks {
     this.audit = audit;
   }
 
-  /** Asks for something; the same request again is the same. */
+  /**
+   * Asks for something; the same request again is the same.
+   *
+   * @throws CheckFailedException with {@code APPROVAL-001} if that is asked for and waits
+   */
   public void ask(Connection connection, Ask ask) throws SQLException {
     Locks.take(connection, "approval");
     if (find(connection, ask.id()).isPresent()) {
       return;
     }
+    requireNotWaiting(connection, ask);
     Sql.insert(
         connection,
         "INSERT INTO approval VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -54,6 +61,19 @@ public final class Asks {
         sealed(connection, "approval", ask.id(), ask.note()),
         ask.at().toEpochMilli());
     record(connection, "ask", ask.by(), ask);
+  }
+
+  private void requireNotWaiting(Connection connection, Ask ask) throws SQLException {
+    boolean waiting =
+        Sql.exists(
+            connection,
+            SELECT + UNDECIDED + " AND kind = ? AND hall = ? AND subject = ?",
+            ask.kind().name(),
+            ask.hall().value(),
+            ask.subject());
+    if (waiting) {
+      throw new CheckFailedException(Finding.of(ApprovalCode.ASKED).with("subject", ask.subject()));
+    }
   }
 
   /** Returns what is asked under this name. */

@@ -33,13 +33,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A receipt of this hall: shown, printed on A4 and on a receipt printer, asked to be voided. */
+/**
+ * A receipt of this hall: shown, printed on A4 and on a receipt printer, asked to be voided or
+ * refunded.
+ */
 @Controller
 @RequestMapping("/counter/receipt")
 class ReceiptPages {
 
   private final Counter counter;
   private final Invoices invoices;
+  private final RefundAsks refunds;
   private final Clock clock;
   private final DocumentRenderer renderer;
   private final String company;
@@ -47,11 +51,13 @@ class ReceiptPages {
   ReceiptPages(
       Counter counter,
       Invoices invoices,
+      RefundAsks refunds,
       Clock clock,
       DocumentRenderer renderer,
       @Value("${hall.company}") String company) {
     this.counter = counter;
     this.invoices = invoices;
+    this.refunds = refunds;
     this.clock = clock;
     this.renderer = renderer;
     this.company = company;
@@ -70,6 +76,7 @@ class ReceiptPages {
     model.addAttribute("capitals", CapitalAmount.write(receipt.payment().total()));
     model.addAttribute("state", counter.state(receipt));
     model.addAttribute("marks", invoices.marks(receipt.number()));
+    model.addAttribute("refund", refunds.of(receipt).orElse(null));
     model.addAttribute("reasons", VoidReason.values());
     model.addAttribute("request", RequestId.next(clock).value());
     return "counter-receipt";
@@ -138,6 +145,18 @@ class ReceiptPages {
     Receipt receipt = receipt(me, number);
     counter.askVoid(
         new RequestId(request), receipt.number(), reason, note.strip(), account(me).number());
+    return "redirect:/counter/receipt/" + receipt.number();
+  }
+
+  /** Asks for what was paid to be given back; it is paid out when the hall's head approves. */
+  @PostMapping("/{number}/refund")
+  String askRefund(
+      @PathVariable String number,
+      @RequestParam String request,
+      @RequestParam String refundReason,
+      SignedIn me) {
+    Receipt receipt = receipt(me, number);
+    refunds.ask(new RequestId(request), receipt, refundReason.strip(), account(me).number());
     return "redirect:/counter/receipt/" + receipt.number();
   }
 

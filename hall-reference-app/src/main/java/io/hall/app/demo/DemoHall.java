@@ -106,29 +106,34 @@ public final class DemoHall {
               DemoPeople.CASHIER,
               Money.yuan("500.00"));
           counters.check(connection, "T1", DemoPeople.CASHIER);
-          book(connection);
+          books(connection);
           counters.handOut(connection);
           return connection;
         });
     telephones.keep(people.telephones());
   }
 
-  /** The cashier's book, which the worked day may have begun. */
-  private void book(Connection connection) throws SQLException {
+  /** The cashier's books, which the worked day may have begun. */
+  private void books(Connection connection) throws SQLException {
+    use(connection, "2026-2027.S.H01.C01", ReceiptBook.Kind.RECEIPT, "S26H01C01");
+    use(connection, "2026-2027.T.H01.C01", ReceiptBook.Kind.REFUND, "T26H01C01");
+  }
+
+  private void use(Connection connection, String id, ReceiptBook.Kind kind, String prefix)
+      throws SQLException {
     BookRegister books = receipts.books();
-    ReceiptBook book =
-        new ReceiptBook("2026-2027.S.H01.C01", ReceiptBook.Kind.RECEIPT, "S26H01C01", 1, 5_000);
-    if (books.state(connection, book.id()).isPresent()) {
+    if (books.state(connection, id).isPresent()) {
       return;
     }
+    ReceiptBook book = new ReceiptBook(id, kind, prefix, 1, 5_000);
     books.take(connection, new BookStep.Registered(RequestId.next(clock), book, KEEPER));
     books.take(
         connection,
         new BookStep.HandedOut(
-            RequestId.next(clock), book.id(), DemoPeople.HALL, DemoPeople.CASHIER, KEEPER));
+            RequestId.next(clock), id, DemoPeople.HALL, DemoPeople.CASHIER, KEEPER));
     books.take(
         connection,
-        new BookStep.InUse(RequestId.next(clock), book.id(), DemoPeople.HALL, DemoPeople.CASHIER));
+        new BookStep.InUse(RequestId.next(clock), id, DemoPeople.HALL, DemoPeople.CASHIER));
   }
 
   private void customer(Connection connection, int i) throws SQLException {

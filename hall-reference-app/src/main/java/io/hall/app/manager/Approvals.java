@@ -95,7 +95,7 @@ class Approvals {
     Receipt receipt = receipt(connection, ask);
     Refund refund =
         new Refund(
-            counter("R", ask),
+            ask.payment(),
             ask.hall(),
             ask.by(),
             by,
@@ -104,8 +104,7 @@ class Approvals {
             receipt.payment().lines(),
             ask.note());
     String book = refundBook(connection, ask.hall(), ask.by());
-    receipts.refund(
-        connection, new RefundRequest(name("refund", ask), book, receipt.number(), refund));
+    receipts.refund(connection, new RefundRequest(ask.deed(), book, receipt.number(), refund));
     charges.takeBack(connection, receipt.payment().id(), refund.id());
   }
 
@@ -137,13 +136,5 @@ class Approvals {
         : receipts
             .find(connection, number.get())
             .filter(receipt -> receipt.payment().hall().equals(ask.hall()));
-  }
-
-  private static RequestId name(String what, Ask ask) {
-    return new RequestId(what + ":" + ask.id());
-  }
-
-  private static PaymentId counter(String letter, Ask ask) {
-    return new PaymentId(letter + ask.id());
   }
 }

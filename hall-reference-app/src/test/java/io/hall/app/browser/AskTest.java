@@ -1,0 +1,100 @@
+package io.hall.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hall.app.server.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people of the hall ask for in a browser, until somebody else has decided. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AskTest {
+
+  @TempDir static Path folder;
+  private static TestServer server;
+  private static Browser cashier;
+  private static Browser manager;
+
+  @BeforeAll
+  static void open_the_hall() {
+    server = TestServer.demo(folder);
+    cashier = signedIn("C01");
+    manager = signedIn("M01");
+  }
+
+  private static Browser signedIn(String number) {
+    Browser browser = Browser.on(server.url());
+    browser.signIn(number);
+    return browser;
+  }
+
+  @AfterAll
+  static void close_the_hall() {
+    for (Browser browser : new Browser[] {cashier, manager}) {
+      if (browser != null) {
+        browser.close();
+      }
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static void picture(Browser browser, String name) throws IOException {
+    String pictures = System.getenv("HALL_PICTURES");
+    if (pictures != null) {
+      String path = browser.path();
+      for (String language : new String[] {"en", "zh"}) {
+        browser.open(path + "?lang=" + language);
+        Files.write(Path.of(pictures, name + "-" + language + ".png"), browser.picture());
+      }
+      browser.open(path);
+    }
+  }
+
+  /** Takes a customer's payment in cash and returns the path of its receipt. */
+  private static String receipt(String customer, String yuan) {
+    cashier.open("/counter/customer/" + customer);
+    cashier.fill("tender.CASH", yuan);
+    cashier.go();
+    cashier.awaitText("打印收据");
+    return cashier.path();
+  }
+
+  private static void askRefund(String reason) {
+    cashier.fill("refundReason", reason);
+    cashier.press("申请退费,由厅长审批");
+    cashier.awaitTextIn("#refunded", "待厅长审批");
+  }
+
+  @Test
+  @Order(1)
+  void a_refund_that_a_cashier_asks_for_is_paid_out_when_another_approves() throws IOException {
+    String receipt = receipt("10000021", "1170.30");
+    picture(cashier, "ask-refund");
+    assertThat(cashier.barriers()).isEmpty();
+    cashier.fill("refundReason", " ");
+    cashier.press("申请退费,由厅长审批");
+    cashier.awaitText("PAYMENT-007");
+    askRefund("重复交费");
+    picture(cashier, "ask-refund-waits");
+    manager.open("/approvals");
+    assertThat(manager.text("[data-kind=REFUND]")).contains("重复交费").contains("C01");
+    manager.click("[data-kind=REFUND] [value=true]");
+    manager.awaitGone("[data-kind=REFUND]");
+    cashier.open(receipt);
+    assertThat(cashier.text("#refunded")).contains("T26H01C01-00000001").contains("M01");
+    assertThat(cashier.texts("form[action$='/refund']")).isEmpty();
+    assertThat(cashier.texts("form[action$='/void']")).isEmpty();
+    picture(cashier, "ask-refunded");
+    assertThat(cashier.barriers()).isEmpty();
+  }
+}
