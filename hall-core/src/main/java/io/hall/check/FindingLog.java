@@ -26,6 +26,9 @@ public final class FindingLog {
   private final Map<String, Long> counts = new TreeMap<>();
   private long left;
 
+  /** Makes a log without findings. */
+  public FindingLog() {}
+
   /** Takes a finding. */
   public void add(Finding finding) {
     if (counts.merge(finding.code().id(), 1L, Long::sum) <= KEPT) {

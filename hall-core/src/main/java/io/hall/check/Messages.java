@@ -17,13 +17,18 @@ final class Messages {
   static String sentence(Finding finding, Locale locale) {
     Code code = finding.code();
     Locale known = locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(code.bundle(), known, code.getClass().getClassLoader());
+    ResourceBundle bundle = ResourceBundle.getBundle(code.bundle(), known, home(code));
     String sentence = bundle.getString(key(code));
     for (Map.Entry<String, String> parameter : finding.parameters().entrySet()) {
       sentence = sentence.replace("{" + parameter.getKey() + "}", parameter.getValue());
     }
     return sentence;
+  }
+
+  /** The module of the bundle: the code's own, unless it takes its sentences from this package. */
+  private static Module home(Code code) {
+    String own = Messages.class.getPackageName();
+    return (code.bundle().startsWith(own + ".") ? Messages.class : code.getClass()).getModule();
   }
 
   static String key(Code code) {

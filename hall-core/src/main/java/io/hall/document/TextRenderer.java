@@ -32,6 +32,9 @@ public final class TextRenderer implements DocumentRenderer {
   private static final String GAP = "  ";
   private static final int LINE = 72;
 
+  /** Makes a renderer; it keeps nothing. */
+  public TextRenderer() {}
+
   @Override
   public void render(List<Document> documents, OutputStream out) throws IOException {
     if (documents.isEmpty()) {

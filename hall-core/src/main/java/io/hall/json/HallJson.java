@@ -35,6 +35,7 @@ import tools.jackson.databind.type.LogicalType;
  * numbers of more than {@value #MOST_DIGITS} characters or an exponent beyond {@value
  * #MOST_DIGITS}. No type is ever taken from the document.
  */
+@SuppressWarnings("exports") // whoever calls this has Jackson, and others need none
 public final class HallJson {
 
   /** How many characters a document has at most. */

@@ -39,6 +39,9 @@ public final class BookPass implements Consumer<RawRecord> {
   private long yearStart;
   private int year;
 
+  /** Makes a pass that has seen no record. */
+  public BookPass() {}
+
   /**
    * Takes the next record.
    *

@@ -1,68 +1,52 @@
 package com.example.billing;
 
+import static io.hall.payment.Channel.HALL;
+import static io.hall.payment.Tender.WECHAT;
+import static io.hall.tariff.FeeCategory.RESIDENTIAL_AREA;
+
+import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
+import io.hall.payment.HallCode;
+import io.hall.payment.Payer;
+import io.hall.payment.Payment;
+import io.hall.payment.PaymentId;
+import io.hall.payment.PaymentLine;
 import io.hall.payment.StaffNumber;
-import io.hall.receipt.BookRegister;
-import io.hall.receipt.BookStep;
-import io.hall.receipt.ReceiptBook;
+import io.hall.receipt.IssueRequest;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.store.RequestId;
-import io.hall.store.Store;
-import java.io.PrintStream;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
-/** Starts the program, takes three payments and prints their receipts. */
-public final class Billing {
+/** Takes payments by WeChat at a counter; asked twice for one payment, it gives one receipt. */
+@RestController
+@SpringBootApplication(proxyBeanMethods = false)
+public record Billing(ReceiptRegister receipts) {
 
-  private Billing() {}
-
-  /** Takes three payments into a new database file. */
-  public static void main(String[] args) throws SQLException {
-    System.setProperty("billing.file", args.length == 0 ? "billing.db" : args[0]);
-    run(System.out);
+  /** Serves until it is stopped. */
+  public static void main(String[] args) {
+    SpringApplication.run(Billing.class, args);
   }
 
-  static void run(PrintStream out) throws SQLException {
-    try (AnnotationConfigApplicationContext context =
-        new AnnotationConfigApplicationContext(BillingBeans.class)) {
-      ReceiptRegister receipts = context.getBean(ReceiptRegister.class);
-      context.getBean(Store.class).write(c -> takeOutBook(c, receipts.books()));
-      Payments payments = context.getBean(Payments.class);
-      out.println("joined:   " + payments.joined("P-1", Money.yuan("1864.49")).number());
-      out.println("own:      " + payments.own("P-2", Money.yuan("50.00")).number());
-      try {
-        payments.failing("P-3", Money.yuan("1.00"));
-      } catch (IllegalStateException e) {
-        out.println("failed:   " + e.getMessage());
-      }
-      out.println("joined:   " + payments.joined("P-4", Money.yuan("2.00")).number());
-      out.println("payments: " + payments(context.getBean(JdbcClient.class)));
-    }
-  }
-
-  private static String takeOutBook(Connection connection, BookRegister books) throws SQLException {
-    Clock clock = Clock.systemUTC();
-    StaffNumber keeper = new StaffNumber("K01");
-    String book = Payments.BOOK;
-    ReceiptBook numbers = new ReceiptBook(book, ReceiptBook.Kind.RECEIPT, "H01C01", 1, 1_000);
-    books.take(connection, new BookStep.Registered(RequestId.next(clock), numbers, keeper));
-    books.take(
-        connection,
-        new BookStep.HandedOut(
-            RequestId.next(clock), book, Payments.HALL, Payments.CASHIER, keeper));
-    books.take(
-        connection,
-        new BookStep.InUse(RequestId.next(clock), book, Payments.HALL, Payments.CASHIER));
-    return book;
-  }
-
-  private static String payments(JdbcClient jdbc) {
-    long count = jdbc.sql("SELECT count(*) FROM payment").query(Long.class).single();
-    long fen = jdbc.sql("SELECT sum(fen) FROM payment").query(Long.class).single();
-    return count + ", " + Money.ofFen(fen) + " yuan";
+  /** Issues the receipt of a payment and answers its number. */
+  @PostMapping("/receipts")
+  String issue(
+      @RequestParam HallCode hall,
+      @RequestParam StaffNumber cashier,
+      String book,
+      String payment,
+      Instant paidAt,
+      Payer payer,
+      String yuan) {
+    var line = PaymentLine.of(RESIDENTIAL_AREA, new HeatingSeason(2026), WECHAT, Money.yuan(yuan));
+    var paid =
+        new Payment(
+            new PaymentId(payment), hall, cashier, HALL, payer, paidAt, List.of(line), Money.ZERO);
+    return receipts.issue(new IssueRequest(new RequestId(payment), book, paid)).number().toString();
   }
 }

@@ -1,4 +1,4 @@
-/** A billing service that embeds hall in Spring transactions. */
+/** A billing service that issues receipts with hall's starter for Spring Boot. */
 @NullMarked
 package com.example.billing;
 

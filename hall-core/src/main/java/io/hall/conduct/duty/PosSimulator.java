@@ -8,6 +8,9 @@ public final class PosSimulator implements Probe {
 
   private volatile Reading reading = Reading.working();
 
+  /** Makes a terminal that works. */
+  public PosSimulator() {}
+
   /** Sets what it answers from now on. */
   public void answer(State state, String detail) {
     reading = new Reading(state, detail);

@@ -40,6 +40,11 @@ public final class DueInvoices {
           + " AND s.attempt = (SELECT max(m.attempt) FROM invoice_send m WHERE m.draft = s.draft)"
           + " ORDER BY s.sent_at, s.draft";
 
+  private static final String UNNUMBERED =
+      "SELECT t.draft FROM invoice_standing t JOIN invoice_draft d ON d.draft = t.draft"
+          + " WHERE t.hall = ? AND t.stage IN ('DRAFTED', 'CLEARED', 'SENT')"
+          + " ORDER BY d.drawn_at, t.draft";
+
   private DueInvoices() {}
 
   /**
@@ -76,6 +81,15 @@ public final class DueInvoices {
                     Instant.ofEpochMilli(row.getLong(4)),
                     Optional.ofNullable(row.getString(5)).map(Failure::valueOf))),
         hall.value());
+  }
+
+  /**
+   * Returns the names of a hall's invoices that have no number yet and were not given up (未开具), the
+   * oldest first: those to be checked again, to be sent, and whose outcome is to be asked for.
+   */
+  public static List<RequestId> unnumbered(Connection connection, HallCode hall)
+      throws SQLException {
+    return Sql.list(connection, UNNUMBERED, row -> new RequestId(row.getString(1)), hall.value());
   }
 
   /**
@@ -119,7 +133,7 @@ public final class DueInvoices {
   public static List<Late> uncorrected(
       Connection connection, HallCode hall, BusinessDate today, NextDay next) throws SQLException {
     List<Late> late = new ArrayList<>();
-    for (InvoiceLedger.Row row : InvoiceLedger.rows(connection, UNCORRECTED, hall)) {
+    for (InvoiceLedger.Row row : wrong(connection, hall)) {
       BusinessDate known =
           row.stage() == DeskInvoice.Stage.REFUSED
               ? day(connection, "refused_at FROM invoice_refusal", row.id())
@@ -127,6 +141,15 @@ public final class DueInvoices {
       addIfLate(late, row, next.after(known), today);
     }
     return late;
+  }
+
+  /**
+   * Returns the wrong invoices that were not put right yet (待更正), late or not: those that differ
+   * from what was checked, or were refused in review.
+   */
+  public static List<InvoiceLedger.Row> wrong(Connection connection, HallCode hall)
+      throws SQLException {
+    return InvoiceLedger.rows(connection, UNCORRECTED, hall);
   }
 
   /** The business date of a time in the row of an invoice. */

@@ -15,7 +15,9 @@ import io.hall.invoice.desk.DeskInvoice.Issued;
 import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.invoice.desk.DueInvoices.Late;
 import io.hall.invoice.desk.NextDay.Kind;
+import io.hall.payment.HallCode;
 import io.hall.receipt.ReceiptNumber;
+import io.hall.store.RequestId;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,22 @@ class LateInvoicesTest extends DeskTestBase {
     desk.review(issued);
     assertThat(at(Stage.ISSUED)).containsExactly("other");
     assertThat(at(Stage.REVIEWED)).containsExactly("i");
+  }
+
+  @Test
+  void what_has_no_number_yet_stands_in_one_list_whatever_it_waits_for() {
+    desk.draft("drafted", desk.receipt("a", "100.00"), "100.00");
+    desk.clock.set("2026-11-23T05:00:00Z");
+    desk.cleared("cleared", desk.receipt("b", "100.00"), "100.00");
+    desk.send("s", desk.cleared("sent", desk.receipt("c", "100.00"), "100.00"));
+    issue("issued");
+    var given = desk.draft("given-up", desk.receipt("d", "100.00"), "100.00");
+    desk.store.write(c -> desk.desk.withdraw(c, DeskAtWork.id("w"), given, DeskAtWork.CASHIER));
+    List<RequestId> here = desk.store.read(c -> DueInvoices.unnumbered(c, HALL));
+    List<RequestId> elsewhere =
+        desk.store.read(c -> DueInvoices.unnumbered(c, new HallCode("H77")));
+    assertThat(here).extracting(RequestId::value).containsExactly("drafted", "cleared", "sent");
+    assertThat(elsewhere).isEmpty();
   }
 
   @Test

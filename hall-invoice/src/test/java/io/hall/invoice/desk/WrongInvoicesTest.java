@@ -52,6 +52,10 @@ class WrongInvoicesTest extends DeskTestBase {
       new NextDay(HallCalendar.jiaozuo(), NextDay.Kind.CALENDAR_DAY);
   private static final Refusal WRONG_SEASON = Refusal.of(ReviewFault.SEASON);
 
+  private List<String> wrong() {
+    return desk.read(c -> DueInvoices.wrong(c, HALL)).stream().map(r -> r.id().value()).toList();
+  }
+
   private String uncorrected(String today) {
     return String.join(
         " ",
@@ -319,6 +323,7 @@ class WrongInvoicesTest extends DeskTestBase {
     desk.clock.turn(Duration.ofDays(1));
     Refused refused = desk.refuse("x", issued, REVIEWER, WRONG_SEASON);
     assertThat(uncorrected("2026-11-24")).isEmpty();
+    assertThat(wrong()).containsExactly("i", "j");
     assertThat(uncorrected("2026-11-25")).isEqualTo("i:11-24");
     assertThat(uncorrected("2026-11-26")).isEqualTo("i:11-24 j:11-25");
     assertThat(unreviewed("2026-11-30")).isEmpty();
@@ -327,6 +332,7 @@ class WrongInvoicesTest extends DeskTestBase {
     assertThat(uncorrected("2026-11-26")).isEqualTo("j:11-25");
     redOf("r3", refused, "-40.00", share(receipt, "-40.00"));
     assertThat(uncorrected("2026-11-26")).isEmpty();
+    assertThat(wrong()).isEmpty();
   }
 
   private List<DueInvoices.Late> unreviewed(String today) {

@@ -251,10 +251,13 @@ class Counter {
                     .anyMatch(ask -> ask.number().equals(receipt.number()))));
   }
 
-  /** Puts on record that a receipt was printed, with the name in full. */
+  /**
+   * Puts on record that a receipt was printed, with the name in full; {@code receipt.*} are the
+   * register's own events alone.
+   */
   void printed(ReceiptNumber number, Session session) {
     AuditEvent event =
-        AuditEvent.done("receipt.print", session.account().number(), "receipt/" + number);
+        AuditEvent.done("counter.print", session.account().number(), "receipt/" + number);
     store.write(
         connection -> {
           audit.record(connection, event.at(session.terminal()));

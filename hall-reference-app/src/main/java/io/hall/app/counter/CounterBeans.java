@@ -2,6 +2,7 @@ package io.hall.app.counter;
 
 import io.hall.invoice.desk.InvoiceDesk;
 import io.hall.invoice.desk.InvoicedReceipts;
+import io.hall.invoice.desk.RedForms;
 import io.hall.invoice.rules.InvoiceRuleBook;
 import io.hall.invoice.tax.InvoiceCheck;
 import io.hall.receipt.ReceiptRegister;
@@ -33,5 +34,10 @@ class CounterBeans {
   @Bean
   InvoiceDesk invoiceDesk(Store store, Clock clock, InvoiceCheck figures) {
     return new InvoiceDesk(store, clock, figures);
+  }
+
+  @Bean
+  RedForms redForms(Store store, Clock clock) {
+    return new RedForms(store, clock);
   }
 }

@@ -15,7 +15,9 @@ enum CounterCode implements OwnCode {
   /** The cashier has no book in use. */
   NO_BOOK("COUNTER-005"),
   /** The company's taxpayer number is not set. */
-  NO_TAXPAYER("COUNTER-006");
+  NO_TAXPAYER("COUNTER-006"),
+  /** The number of an invoice was typed in two ways. */
+  NUMBER_MISTYPED("COUNTER-007");
 
   private final String id;
 

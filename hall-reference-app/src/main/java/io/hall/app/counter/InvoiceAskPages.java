@@ -1,22 +1,13 @@
 package io.hall.app.counter;
 
 import io.hall.app.spring.SignedIn;
-import io.hall.check.CheckFailedException;
-import io.hall.check.Finding;
-import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.Party;
-import io.hall.invoice.desk.DeskInvoice;
-import io.hall.invoice.desk.Point;
-import io.hall.invoice.desk.PointAnswers;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.Receipt;
 import io.hall.security.masking.Masks;
 import io.hall.store.RequestId;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,14 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The invoice that a customer asks for, with the buyer's title, and its four points. */
+/** The invoice that a customer asks for, with the buyer's title. */
 @Controller
 @RequestMapping("/counter")
 class InvoiceAskPages {
 
   private static final String PERSON = "个人";
-  private static final List<Point> FOUR =
-      List.of(Point.NAME, Point.SEASON, Point.AMOUNT, Point.UNIT_PRICE);
 
   private final Counter counter;
   private final Invoices invoices;
@@ -72,48 +61,6 @@ class InvoiceAskPages {
     Party titled = taxpayer.isBlank() ? buyer : buyer.withTaxpayerId(taxpayer.strip());
     return "redirect:/counter/invoice/"
         + invoices.ask(new RequestId(request), receipt, titled, staff(me));
-  }
-
-  /**
-   * A point of the check.
-   *
-   * @param right whether nothing stands against it
-   * @param found what was found, in sentences
-   */
-  record Shown(Point point, boolean right, List<String> found) {}
-
-  @GetMapping("/invoice/{id}")
-  String invoice(@PathVariable String id, SignedIn me, Locale locale, Model model) {
-    DeskInvoice invoice = invoice(me, id);
-    model.addAttribute("invoice", invoice);
-    model.addAttribute("points", points(invoices.answers(invoice), locale));
-    model.addAttribute("unissued", invoice instanceof DeskInvoice.Unissued);
-    return "counter-invoice-points";
-  }
-
-  private static List<Shown> points(Optional<PointAnswers> answers, Locale locale) {
-    return answers.stream()
-        .flatMap(given -> FOUR.stream().map(point -> shown(given, point, locale)))
-        .toList();
-  }
-
-  private static Shown shown(PointAnswers given, Point point, Locale locale) {
-    List<Finding> found = given.answers().getOrDefault(point, List.of());
-    return new Shown(
-        point, given.isRight(point), found.stream().map(f -> f.message(locale)).toList());
-  }
-
-  @PostMapping("/invoice/{id}/withdraw")
-  String withdraw(@PathVariable String id, @RequestParam String request, SignedIn me) {
-    if (!(invoice(me, id) instanceof DeskInvoice.Unissued unissued)) {
-      throw new CheckFailedException(Finding.of(InvoiceCode.OTHER_STAGE));
-    }
-    invoices.withdraw(new RequestId(request), unissued, staff(me));
-    return "redirect:/counter/invoice/" + id;
-  }
-
-  private DeskInvoice invoice(SignedIn me, String id) {
-    return invoices.find(hall(me), id).orElseThrow(InvoiceAskPages::notHere);
   }
 
   private Receipt receipt(SignedIn me, String number) {

@@ -50,6 +50,16 @@ class Invoices {
         });
   }
 
+  /** Checks once more what was found wrong, against the ledger as it is now. */
+  void check(RequestId request, Drafted drafted, Receipt receipt, StaffNumber by) {
+    Party buyer = drafted.draft().invoice().buyer();
+    store.write(
+        connection -> {
+          Order order = orders.of(connection, receipt, buyer, by, BusinessDate.today(clock));
+          return desk.check(connection, request, drafted, by, order.account());
+        });
+  }
+
   /** An invoice of this hall. */
   Optional<DeskInvoice> find(HallCode hall, String id) {
     return store

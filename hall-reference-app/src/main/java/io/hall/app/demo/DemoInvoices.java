@@ -10,10 +10,12 @@ import io.hall.invoice.InvoiceLine;
 import io.hall.invoice.Party;
 import io.hall.invoice.TaxRate;
 import io.hall.invoice.desk.Account;
+import io.hall.invoice.desk.DeskInvoice.Cleared;
 import io.hall.invoice.desk.DeskInvoice.Document;
 import io.hall.invoice.desk.DeskInvoice.Issued;
 import io.hall.invoice.desk.DeskInvoice.Reviewed;
 import io.hall.invoice.desk.DeskInvoice.Sent;
+import io.hall.invoice.desk.Failure;
 import io.hall.invoice.desk.InvoiceDesk;
 import io.hall.invoice.desk.InvoiceDraft;
 import io.hall.invoice.desk.InvoiceFile;
@@ -37,17 +39,23 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 
-/** Invoices of organisations' receipts: most wait for review, one for finance, one is there. */
+/**
+ * Invoices of organisations' receipts: most wait for review, one for finance, one is there; and of
+ * the first hall's last receipts one is to be issued, one was refused for want of quota, and of one
+ * the outcome is open.
+ */
 final class DemoInvoices {
 
   private static final Party SELLER = Party.of(Company.NAME.value(), "91410800000000019Q");
   private static final Party BUYER = Party.of("示例商贸有限公司", "91410800MA00HA779M");
   private static final TaxRate RATE = TaxRate.percent("9");
   private static final StaffNumber CHECKER = new StaffNumber("C12");
+  private static final StaffNumber ISSUER = DemoPeople.CASHIER;
   private static final StaffNumber REVIEWER = new StaffNumber("O02");
   private static final StaffNumber FINANCE = new StaffNumber("F02");
 
   private static final int MOST = 8;
+  private static final int WAITING = 3;
 
   private final ReplayClock clock = new ReplayClock();
   private final Connection connection;
@@ -58,17 +66,41 @@ final class DemoInvoices {
     this.desk = new InvoiceDesk(store, clock, InvoiceCheck.chinese(InvoiceRuleBook.shipped()));
   }
 
-  /** Issues an invoice for each receipt; the first is brought to finance, the second reviewed. */
+  /** Brings the last receipts of the first hall to its desk, and issues invoices for the others. */
   void bring(List<Receipt> receipts) throws SQLException {
     List<Receipt> sorted =
-        receipts.stream().sorted(Comparator.comparing(Receipt::issuedAt)).limit(MOST).toList();
-    for (int i = 0; i < sorted.size(); i++) {
-      Issued issued = issue(sorted.get(i), i);
+        receipts.stream().sorted(Comparator.comparing(Receipt::issuedAt)).toList();
+    List<Receipt> here =
+        sorted.stream().filter(r -> r.payment().hall().equals(DemoPeople.HALL)).toList();
+    List<Receipt> held = here.subList(Math.max(0, here.size() - WAITING), here.size());
+    issue(sorted.stream().filter(receipt -> !held.contains(receipt)).limit(MOST).toList());
+    for (int i = 0; i < held.size(); i++) {
+      wait(held.get(i), i);
+    }
+  }
+
+  /** The first is brought to finance, the second reviewed. */
+  private void issue(List<Receipt> receipts) throws SQLException {
+    for (int i = 0; i < receipts.size(); i++) {
+      Issued issued = issue(receipts.get(i), i);
       if (i < 2) {
         Reviewed reviewed = desk.review(connection, name("review", i), issued, REVIEWER);
         if (i == 0) {
           desk.deliver(connection, name("deliver", i), reviewed, REVIEWER, FINANCE);
         }
+      }
+    }
+  }
+
+  /** The last is cleared; one was sent in vain, and of one the outcome is not known. */
+  private void wait(Receipt receipt, int turn) throws SQLException {
+    clock.advanceTo(receipt.issuedAt().plusSeconds(600));
+    int number = MOST + turn;
+    Cleared cleared = cleared(receipt, number);
+    if (turn < WAITING - 1) {
+      Sent sent = desk.send(connection, name("send", number), cleared, ISSUER);
+      if (turn == 0) {
+        desk.failed(connection, name("failed", number), sent, Failure.QUOTA_EXHAUSTED);
       }
     }
   }
@@ -79,7 +111,12 @@ final class DemoInvoices {
 
   private Issued issue(Receipt receipt, int number) throws SQLException {
     clock.advanceTo(receipt.issuedAt().plusSeconds(600));
-    Sent sent = sent(receipt, number);
+    Sent sent =
+        desk.send(
+            connection,
+            name("send", number),
+            cleared(receipt, number),
+            receipt.payment().cashier());
     BusinessDate today = BusinessDate.today(clock);
     Invoice document =
         sent.draft().invoice().toBuilder().number(number(today, number)).issued(today).build();
@@ -93,7 +130,7 @@ final class DemoInvoices {
     return DigitalNumber.of("%02d412%015d".formatted(day.date().getYear() % 100, number + 1));
   }
 
-  private Sent sent(Receipt receipt, int number) throws SQLException {
+  private Cleared cleared(Receipt receipt, int number) throws SQLException {
     PaymentLine paid = receipt.payment().lines().get(0);
     StaffNumber cashier = receipt.payment().cashier();
     InvoiceDraft draft =
@@ -103,9 +140,7 @@ final class DemoInvoices {
             invoice(paid),
             List.of(new Share(receipt.number(), paid.season(), paid.amount())));
     var drafted = desk.draft(connection, name("draft", number), draft);
-    var cleared =
-        desk.check(connection, name("check", number), drafted, CHECKER, account(paid)).orThrow();
-    return desk.send(connection, name("send", number), cleared, cashier);
+    return desk.check(connection, name("check", number), drafted, CHECKER, account(paid)).orThrow();
   }
 
   private static Invoice invoice(PaymentLine paid) {

@@ -80,7 +80,8 @@ record Waiting(
 
   static Waiting of(VoidAsk ask, Optional<String> note, Optional<Receipt> receipt, Locale locale) {
     boolean chinese = locale.getLanguage().equals("zh");
-    String why = chinese ? ask.reason().chinese() : ask.reason().name();
+    String english = ask.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String why = chinese ? ask.reason().chinese() : english;
     return new Waiting(
         Kind.VOID,
         ask.id().value(),

@@ -18,6 +18,8 @@ public enum Place {
   SHIFT("/shift", Role.CASHIER),
   /** First enquiries (首问登记). */
   ENQUIRIES("/enquiries", Role.CASHIER, Role.HALL_HEAD),
+  /** Invoices to type into the tax platform, and its answers (待开发票). */
+  ISSUING("/counter/invoices", Role.CASHIER),
   /** The daily report beside the settlement sheets (日结). */
   DAY("/day", Role.HALL_HEAD),
   /** What waits for somebody's word (审批). */

@@ -29,9 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 class Problems {
 
   private final DataSize mostOfFile;
+  private final InvoiceFields fields;
 
-  Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostOfFile) {
+  Problems(
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize mostOfFile,
+      InvoiceFields fields) {
     this.mostOfFile = mostOfFile;
+    this.fields = fields;
   }
 
   @ExceptionHandler
@@ -60,7 +64,7 @@ class Problems {
   }
 
   /** Returns the page of findings: above the form where it is one. */
-  private static ModelAndView page(
+  private ModelAndView page(
       List<Finding> findings, HttpServletRequest request, HttpServletResponse response) {
     WatchFilter.refused(request, findings.get(0).code());
     boolean inPage = request.getHeader("HX-Request") != null;
@@ -71,7 +75,9 @@ class Problems {
     Locale locale = LocaleContextHolder.getLocale();
     ModelAndView page = new ModelAndView(inPage ? "problems :: list" : "problem");
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    page.addObject("findings", findings.stream().map(f -> Problem.of(f, locale)).toList());
+    page.addObject(
+        "findings",
+        findings.stream().map(f -> Problem.of(f, fields.of(f, locale), locale)).toList());
     return page;
   }
 
@@ -79,18 +85,18 @@ class Problems {
    * A finding to be read.
    *
    * @param code its code
-   * @param place the line of a file; empty where it is in none
+   * @param place the line of a file, or the part of an invoice; empty where it is in none
    * @param sentence what is wrong, and how to mend it
    * @param field the field of the form that it is about; {@code null} if it names none
    */
   record Problem(String code, String place, String sentence, @Nullable String field) {
     private static final Pattern LINE = Pattern.compile(".*:[0-9]+(:.*)?|.*![A-Z]+[0-9]+");
 
-    static Problem of(Finding finding, Locale locale) {
+    static Problem of(Finding finding, String part, Locale locale) {
       String where = finding.where();
       return new Problem(
           finding.code().id(),
-          LINE.matcher(where).matches() ? where : "",
+          LINE.matcher(where).matches() ? where : part,
           finding.message(locale),
           where.isEmpty() ? null : where);
     }

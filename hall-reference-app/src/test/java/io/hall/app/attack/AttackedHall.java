@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,14 @@ final class AttackedHall implements AutoCloseable {
           Role.SYSTEM_ADMIN, "A01",
           Role.SECURITY_ADMIN, "S01");
 
+  private static final Duration MOST = Duration.ofMinutes(5);
+
   private final Path folder;
   private final TestServer server;
   private final Routes routes;
   private final Hiring hiring;
   private final Map<Role, Visitor> people = new EnumMap<>(Role.class);
+  private Instant signIn = Instant.now();
 
   private AttackedHall() {
     try {
@@ -103,8 +108,12 @@ final class AttackedHall implements AutoCloseable {
     return new Visitor(url());
   }
 
-  /** Somebody of a role, signed in. */
+  /** Somebody of a role, signed in, and anew where a session might have been idle too long. */
   Visitor as(Role role) {
+    if (Instant.now().isAfter(signIn.plus(MOST))) {
+      signIn = Instant.now();
+      people.clear();
+    }
     return people.computeIfAbsent(
         role, key -> stranger().signIn(number(role), password(number(role))));
   }

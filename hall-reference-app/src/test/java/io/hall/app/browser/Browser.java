@@ -22,7 +22,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -195,6 +194,11 @@ final class Browser implements AutoCloseable {
     wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("main button.main"))).click();
   }
 
+  /** Sends the form whose action is so, as {@code $='/void'}, by its first button. */
+  void send(String action) {
+    click("main form[action" + action + "] button");
+  }
+
   void follow(String text) {
     wait.until(ExpectedConditions.elementToBeClickable(By.partialLinkText(text))).click();
   }
@@ -206,9 +210,9 @@ final class Browser implements AutoCloseable {
         .click();
   }
 
-  /** Ticks every box of this name. */
-  void tickAll(String field) {
-    driver.findElements(By.name(field)).forEach(WebElement::click);
+  /** Clicks on everything that a selector names. */
+  void clickAll(String css) {
+    driver.findElements(By.cssSelector(css)).forEach(WebElement::click);
   }
 
   /** Ticks one of the boxes of this name. */
@@ -304,7 +308,7 @@ final class Browser implements AutoCloseable {
 
   /** Opens what is folded. */
   void unfold() {
-    driver.findElements(By.cssSelector("details > summary")).forEach(WebElement::click);
+    clickAll("details > summary");
   }
 
   /** Waits until nothing on the page is what a selector names. */
@@ -356,8 +360,36 @@ final class Browser implements AutoCloseable {
             .toList();
   }
 
+  /** The language of the page. */
+  String language() {
+    return driver.findElement(By.tagName("html")).getDomAttribute("lang");
+  }
+
+  /** What is Chinese on the page and is not marked as data, which no language changes. */
+  List<?> chinese() {
+    return (List<?>)
+        driver.executeScript(
+            """
+            const han = /[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]/u;
+            const data = 'body [lang=zh], [translate=no]';
+            const words = Array.from(document.querySelectorAll('body *'))
+                .filter(at => !at.closest(data))
+                .flatMap(at => [at.ariaLabel, at.placeholder].concat(
+                    Array.from(at.childNodes, node => node.nodeType === 3 ? node.data : '')));
+            return words.filter(text => han.test(text)).map(text => text.trim());
+            """);
+  }
+
+  /** The whole page, also what is below the window. */
   byte[] picture() {
-    return driver.getScreenshotAs(OutputType.BYTES);
+    Object size =
+        driver.executeScript(
+            "const b = document.body; return {x: b.getBoundingClientRect().x, y: 0, scale: 1,"
+                + " width: b.offsetWidth, height: Math.max(b.offsetHeight, 400)}");
+    Map<String, Object> picture =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", size));
+    return Base64.getDecoder().decode(String.valueOf(picture.get("data")));
   }
 
   @Override

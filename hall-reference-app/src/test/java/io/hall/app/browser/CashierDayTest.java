@@ -42,7 +42,6 @@ class CashierDayTest {
     browser.awaitTitle("班次");
     browser.follow("去检查");
     browser.awaitTitle("到岗检查");
-    Pictures.look(browser, "shift-check");
     browser.type(Keys.TAB, " ", Keys.TAB, " ", Keys.TAB, Keys.TAB, Keys.TAB, " ", Keys.ENTER);
     browser.awaitText("检查已登记");
   }
@@ -66,10 +65,8 @@ class CashierDayTest {
     browser.fill("cashReceived", "120");
     browser.awaitTextIn("#change", "20.00");
     browser.awaitText("壹佰元整");
-    Pictures.look(browser, "customer");
     browser.enter("cashReceived");
     browser.awaitTitle("收据 S26H01C02-");
-    Pictures.look(browser, "receipt");
   }
 
   private static void payBy(Browser browser, String customer, String tender, String amount) {
@@ -84,7 +81,6 @@ class CashierDayTest {
   private static void reprint(Browser browser) {
     browser.open("/counter");
     browser.awaitText("今日票据");
-    Pictures.look(browser, "counter");
     assertThat(browser.texts("td.money"))
         .containsExactly("1000.00", "0.01", "300.00", "200.50", "100.00");
     browser.follow("S26H01C02-00000001");
@@ -93,7 +89,6 @@ class CashierDayTest {
         () -> browser.press("补打小票"),
         () -> {
           assertThat(browser.text("body")).contains("补打 第 2 份").contains("壹佰元整");
-          Pictures.look(browser, "slip");
           assertThat(browser.paperWidth()).isEqualTo(80);
         });
     assertThat(browser.paperWidth()).isEqualTo(210);
@@ -105,7 +100,6 @@ class CashierDayTest {
     assertThat(browser.focused()).isEqualTo("person");
     browser.type(Keys.ENTER);
     browser.awaitTitle("发票申请");
-    Pictures.look(browser, "invoice");
     assertThat(browser.text("#stage")).isEqualTo("核对无误,待开具");
     assertThat(browser.texts("td .good")).hasSize(4);
   }
@@ -125,13 +119,11 @@ class CashierDayTest {
     assertThat(browser.text("main")).doesNotContain("600.00");
     browser.type("4", Keys.TAB, "3", Keys.TAB, "2");
     browser.awaitText("伍佰玖拾元整");
-    Pictures.look(browser, "shift-close");
     browser.enter("count.YUAN_20");
   }
 
   private static void sheet(Browser browser) {
     browser.awaitTitle("收费员结算汇总单");
-    Pictures.look(browser, "shift-sheet");
     assertThat(browser.text("#expected")).isEqualTo("100.00");
     assertThat(browser.text("#over-short")).isEqualTo("-10.00");
     assertThat(browser.text("main")).contains("1600.51").contains("S26H01C02-00000005");

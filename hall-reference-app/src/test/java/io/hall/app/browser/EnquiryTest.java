@@ -59,11 +59,9 @@ class EnquiryTest {
   @Test
   void a_question_of_another_window_is_answered_once_all_four_duties_are_done() {
     ask("过户");
-    Pictures.look(browser, "enquiry");
     browser.fillIn("#answer-note", "请到二号窗口");
     browser.press("答复并办结");
     browser.awaitTextIn("#problems", "CONDUCT-041");
-    Pictures.look(browser, "enquiry-refused");
     duty("EXPLAINED", "");
     duty("PLACE_AND_PROCEDURE_TOLD", "二号窗口");
     duty("DEPARTMENT_CONTACTED", "客服部");
@@ -82,7 +80,6 @@ class EnquiryTest {
     browser.awaitText("待 C02 接手");
     browser.open("/enquiries");
     browser.awaitText("待 C02 接手");
-    Pictures.look(browser, "enquiries");
     try (Browser other = Browser.on(server.url())) {
       other.signIn("C02");
       other.open("/enquiries");

@@ -62,21 +62,13 @@ class ManagerDayTest {
     return browser;
   }
 
-  private static void picture(Browser browser, String name) throws IOException {
-    String pictures = System.getenv("HALL_PICTURES");
-    if (pictures != null) {
-      Files.write(Path.of(pictures, name + ".png"), browser.picture());
-    }
-  }
-
   private static String day() {
     return "/day/H01/" + yesterday;
   }
 
   @Test
   @Order(1)
-  void the_day_that_was_left_behind_is_shown_first_with_its_differences_and_their_causes()
-      throws IOException {
+  void the_day_that_was_left_behind_is_shown_first_with_its_differences_and_their_causes() {
     manager.open("/day");
     manager.awaitTitle("日结 H01 " + yesterday);
     assertThat(manager.text(".summary")).contains("未平").contains("276.60");
@@ -84,22 +76,19 @@ class ManagerDayTest {
     assertThat(manager.text("#net")).isEqualTo("2077.90");
     assertThat(manager.text(".summary")).contains("贰仟零柒拾柒元玖角整");
     assertThat(manager.text(".apart")).contains("-10.00").contains("-266.60");
-    picture(manager, "manager-day-zh");
     assertThat(manager.barriers()).isEmpty();
     manager.follow("English");
     manager.awaitTitle("Day of H01");
-    picture(manager, "manager-day-en");
     assertThat(manager.complaints()).isEmpty();
   }
 
   @Test
   @Order(2)
-  void a_day_that_is_not_balanced_is_not_submitted() throws IOException {
+  void a_day_that_is_not_balanced_is_not_submitted() {
     manager.open(day() + "?lang=zh");
     manager.press("上报日报表");
     manager.awaitText("REPORT-002");
     assertThat(manager.text("#problems")).contains("266.60");
-    picture(manager, "manager-refused");
   }
 
   @Test
@@ -182,10 +171,9 @@ class ManagerDayTest {
 
   @Test
   @Order(7)
-  void the_leader_sees_what_waits_and_allows_it() throws IOException {
+  void the_leader_sees_what_waits_and_allows_it() {
     leader.open("/approvals");
     assertThat(leader.text("main")).contains("逾期上报日报表").contains("请假").contains("外传许可");
-    picture(leader, "manager-approvals-leader");
     leader.press("批准");
     leader.awaitText("请假");
     assertThat(leader.texts("article h2")).contains("请假");
@@ -198,7 +186,6 @@ class ManagerDayTest {
     manager.awaitText("L01 已批准逾期上报");
     manager.press("上报日报表");
     manager.awaitText("已上报(第 1 版)");
-    picture(manager, "manager-submitted");
     HttpResponse<byte[]> paper = manager.get(day() + "/report-1.pdf");
     assertThat(paper.statusCode()).isEqualTo(200);
     try (PDDocument pdf = Loader.loadPDF(paper.body())) {

@@ -30,10 +30,8 @@ import io.hall.settlement.ShiftRegister;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.tariff.FeeCategory;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,13 +78,6 @@ class ManagerTodayTest {
 
   private static BusinessDate today() {
     return BusinessDate.today(Clock.systemUTC());
-  }
-
-  private static void picture(String name) throws IOException {
-    String pictures = System.getenv("HALL_PICTURES");
-    if (pictures != null) {
-      Files.write(Path.of(pictures, name + ".png"), manager.picture());
-    }
   }
 
   private static RequestId next() {
@@ -151,8 +142,7 @@ class ManagerTodayTest {
 
   @Test
   @Order(1)
-  void a_void_that_a_cashier_asked_for_is_approved_and_the_charge_is_open_again()
-      throws IOException {
+  void a_void_that_a_cashier_asked_for_is_approved_and_the_charge_is_open_again() {
     Receipt receipt = take("10000011", "100.00");
     askVoid(next(), receipt);
     manager.open("/approvals");
@@ -161,7 +151,6 @@ class ManagerTodayTest {
         .contains("测**")
         .contains("100.00")
         .contains("金额有误");
-    picture("manager-approvals");
     assertThat(manager.barriers()).isEmpty();
     manager.press("批准");
     manager.awaitGone("[data-kind=VOID]");
@@ -275,14 +264,12 @@ class ManagerTodayTest {
     HallWeek week = HallWeek.of(today().plusDays(-7));
     manager.open("/week/" + week);
     assertThat(manager.text("main")).contains("CONDUCT-070");
-    picture("manager-week");
     manager.unfold();
     String form = "form[action$='/record/safety'] ";
     manager.set(form + "[name=from]", week.monday() + "T09:00");
     manager.click(form + "[name='topic.DAILY']");
     manager.pick(form + "[name='staff.C01']", "PRESENT");
     manager.fillIn(form + "[name=note]", "讲了用电安全");
-    picture("manager-week-safety");
     assertThat(manager.barriers()).isEmpty();
     manager.click(form + "button.main");
     manager.awaitNoText("CONDUCT-070");

@@ -87,7 +87,7 @@ class OperationsTest {
     browser.awaitTitle("发票 " + number);
     browser.go();
     browser.awaitText("OPERATIONS-003");
-    browser.tickAll("point");
+    browser.clickAll("[name=point]");
     browser.go();
     browser.awaitPath("/invoices");
     assertThat(browser.text("main")).contains("待报送财务").contains(number);

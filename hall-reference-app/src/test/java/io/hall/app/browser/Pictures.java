@@ -8,19 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Pages as they are looked at: by axe-core, and by people, for whom a picture is kept where {@code
- * -Dhall.pictures=DIR} says, if it does.
+ * Pages as they are looked at: by axe-core, by whoever reads English, and by people, for whom a
+ * picture is kept where {@code -Dhall.pictures=DIR} says, if it does.
  */
 final class Pictures {
 
+  private static final String FOLDER = System.getProperty("hall.pictures", "");
+
   private Pictures() {}
 
-  static void look(Browser browser, String name) {
+  /** Looks at the page that is open; of pages with the same name and language the first is kept. */
+  static void look(Browser browser, String page) {
+    String name = page + "-" + browser.language();
     assertThat(browser.barriers()).as(name).isEmpty();
-    String folder = System.getProperty("hall.pictures", "");
-    if (!folder.isEmpty()) {
+    if (browser.language().equals("en")) {
+      assertThat(browser.chinese()).as(name).isEmpty();
+    }
+    Path picture = Path.of(FOLDER, name + ".png");
+    if (!FOLDER.isEmpty() && Files.notExists(picture)) {
       try {
-        Files.write(Path.of(folder).resolve(name + ".png"), browser.picture());
+        Files.write(picture, browser.picture());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

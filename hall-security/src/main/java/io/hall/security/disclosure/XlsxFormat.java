@@ -20,6 +20,9 @@ public final class XlsxFormat implements ExportFormat {
       Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF&&[^\t\r\n]]");
   private static final int LONGEST_CELL = 32_767;
 
+  /** Makes the format; it keeps nothing. */
+  public XlsxFormat() {}
+
   @Override
   public String extension() {
     return "xlsx";

@@ -28,6 +28,7 @@ import tools.jackson.databind.module.SimpleModule;
  *
  * @see HallJson#builder
  */
+@SuppressWarnings("exports") // whoever calls this has Jackson, and others need none
 public final class HallSecurityModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;

@@ -12,6 +12,9 @@ public final class Sm3 implements ChainHash {
 
   private final ThreadLocal<MessageDigest> digests = ThreadLocal.withInitial(this::digest);
 
+  /** Makes the hash; one serves a whole program. */
+  public Sm3() {}
+
   @Override
   public String name() {
     return NAME;

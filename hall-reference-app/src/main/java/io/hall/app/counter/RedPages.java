@@ -1,0 +1,111 @@
+package io.hall.app.counter;
+
+import io.hall.app.spring.SignedIn;
+import io.hall.calendar.BusinessDate;
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
+import io.hall.invoice.ConfirmationNumber;
+import io.hall.invoice.InvoiceCode;
+import io.hall.invoice.RedConfirmation;
+import io.hall.invoice.RedReason;
+import io.hall.invoice.desk.DeskInvoice;
+import io.hall.invoice.desk.DeskInvoice.Document;
+import io.hall.invoice.desk.DeskInvoice.Stage;
+import io.hall.invoice.desk.RedGround;
+import io.hall.payment.StaffNumber;
+import io.hall.store.RequestId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What takes an issued invoice back: its red letter, and the confirmation form for one. */
+@Controller
+@RequestMapping("/counter/invoice/{id}")
+class RedPages {
+
+  private final Invoices invoices;
+  private final RedLetters reds;
+
+  RedPages(Invoices invoices, RedLetters reds) {
+    this.invoices = invoices;
+    this.reds = reds;
+  }
+
+  @PostMapping("/red")
+  String red(
+      @PathVariable String id,
+      @RequestParam String request,
+      @RequestParam RedReason reason,
+      @RequestParam(defaultValue = "false") boolean used,
+      @RequestParam(defaultValue = "false") boolean booked,
+      @RequestParam String form,
+      SignedIn me) {
+    RedGround ground = new RedGround(reason, RedConfirmation.isNeeded(used, booked));
+    Optional<ConfirmationNumber> number =
+        form.isBlank() ? Optional.empty() : Optional.of(number(form));
+    return "redirect:/counter/invoice/"
+        + reds.ask(new RequestId(request), document(me, id), ground, number, staff(me));
+  }
+
+  /** A form that one side has started on the platform. */
+  @PostMapping("/form")
+  String started(
+      @PathVariable String id,
+      @RequestParam String request,
+      @RequestParam String form,
+      @RequestParam RedReason reason,
+      @RequestParam RedConfirmation.Side side,
+      @RequestParam LocalDateTime at,
+      SignedIn me) {
+    RedConfirmation started = RedConfirmation.started(number(form), reason, side, instant(at));
+    reds.started(new RequestId(request), document(me, id), started, staff(me));
+    return "redirect:/counter/invoice/" + id;
+  }
+
+  /** That the other side has confirmed it there. */
+  @PostMapping("/form/confirmed")
+  String confirmed(
+      @PathVariable String id,
+      @RequestParam String request,
+      @RequestParam String form,
+      @RequestParam RedConfirmation.Side side,
+      @RequestParam LocalDateTime at,
+      SignedIn me) {
+    document(me, id);
+    reds.confirmed(new RequestId(request), number(form), side, instant(at), staff(me));
+    return "redirect:/counter/invoice/" + id;
+  }
+
+  private static ConfirmationNumber number(String text) {
+    return ConfirmationNumber.parse(text.strip()).orThrow();
+  }
+
+  private static Instant instant(LocalDateTime at) {
+    return at.atZone(BusinessDate.ZONE).toInstant();
+  }
+
+  private Document document(SignedIn me, String id) {
+    DeskInvoice invoice =
+        invoices
+            .find(me.getPrincipal().account().hall().orElseThrow(), id)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!(invoice instanceof Document document)) {
+      throw new CheckFailedException(
+          Finding.of(InvoiceCode.OTHER_STAGE)
+              .with("stage", invoice.stage())
+              .with("due", Stage.ISSUED));
+    }
+    return document;
+  }
+
+  private static StaffNumber staff(SignedIn me) {
+    return me.getPrincipal().account().number();
+  }
+}
