@@ -20,6 +20,8 @@ public enum Place {
   ENQUIRIES("/enquiries", Role.CASHIER, Role.HALL_HEAD),
   /** Invoices to type into the tax platform, and its answers (待开发票). */
   ISSUING("/counter/invoices", Role.CASHIER),
+  /** Leave of one's own (请假). */
+  LEAVE("/leave", Role.CASHIER, Role.HALL_HEAD),
   /** The daily report beside the settlement sheets (日结). */
   DAY("/day", Role.HALL_HEAD),
   /** What waits for somebody's word (审批). */

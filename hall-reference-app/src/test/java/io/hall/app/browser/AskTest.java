@@ -105,7 +105,7 @@ class AskTest {
   void a_leave_waits_for_the_department_s_manager_and_then_holds() throws IOException {
     String day = BusinessDate.today(Clock.systemUTC()).plusDays(2).toString();
     askLeave(day + "T09:00", day + "T10:00");
-    cashier.awaitText("CONDUCT-028");
+    cashier.awaitText("CONDUCT-029");
     assertThat(cashier.value("reason")).isEqualTo("到医院复查");
     askLeave(day + "T14:00", day + "T16:00");
     cashier.awaitTextIn("[data-state=REQUESTED]", "14:00");
