@@ -3,6 +3,7 @@ package io.hall.app.manager;
 import io.hall.app.approval.Ask;
 import io.hall.app.approval.Asks;
 import io.hall.app.form.FormFields;
+import io.hall.app.signin.PasswordAgain;
 import io.hall.app.spring.SignedIn;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -12,11 +13,9 @@ import io.hall.conduct.weekly.Registers;
 import io.hall.receipt.VoidAsk;
 import io.hall.receipt.VoidAsks;
 import io.hall.security.account.Account;
-import io.hall.security.account.Authenticator;
 import io.hall.security.account.StepUp;
 import io.hall.security.disclosure.DisclosureDesk;
 import io.hall.security.disclosure.GrantId;
-import io.hall.security.session.Session;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.time.Clock;
@@ -41,7 +40,7 @@ class ApprovalPages {
   private final Approvals approvals;
   private final LeaveDesk leave;
   private final DisclosureDesk disclosures;
-  private final Authenticator authenticator;
+  private final PasswordAgain passwords;
   private final Clock clock;
 
   ApprovalPages(
@@ -52,7 +51,7 @@ class ApprovalPages {
       Approvals approvals,
       Registers conduct,
       DisclosureDesk disclosures,
-      Authenticator authenticator,
+      PasswordAgain passwords,
       Clock clock) {
     this.store = store;
     this.list = list;
@@ -61,7 +60,7 @@ class ApprovalPages {
     this.approvals = approvals;
     this.leave = conduct.leave();
     this.disclosures = disclosures;
-    this.authenticator = authenticator;
+    this.passwords = passwords;
     this.clock = clock;
   }
 
@@ -156,20 +155,15 @@ class ApprovalPages {
       @RequestParam boolean granted,
       @RequestParam(defaultValue = "") String password,
       SignedIn me) {
-    Session session = me.getPrincipal();
+    Account account = me.getPrincipal().account();
     GrantId grant = grant(id);
     if (store
         .read(connection -> disclosures.find(connection, grant))
-        .filter(asked -> WaitingList.sees(session.account(), asked))
+        .filter(asked -> WaitingList.sees(account, asked))
         .isEmpty()) {
       throw Mine.notThere();
     }
-    StepUp proof =
-        authenticator
-            .stepUp(session.terminal(), session.account().number(), password.toCharArray())
-            .orElseThrow(
-                () -> new CheckFailedException(Finding.of(ManagerCode.PASSWORD).in("password")));
-    decide(new RequestId(request), grant, proof, granted);
+    decide(new RequestId(request), grant, passwords.prove(me, password), granted);
     return "redirect:/approvals";
   }
 

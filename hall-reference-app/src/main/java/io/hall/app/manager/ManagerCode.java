@@ -10,16 +10,14 @@ enum ManagerCode implements OwnCode {
   NOT_A_TIME("MANAGER-002"),
   /** The file tells nothing of this hall's day. */
   OTHER_DAY("MANAGER-003"),
-  /** The password was not right. */
-  PASSWORD("MANAGER-004"),
+  /** There is no such receipt in this hall. */
+  NO_RECEIPT("MANAGER-004"),
   /** It was decided before. */
   DECIDED("MANAGER-005"),
   /** The cashier has no refund book in use. */
   NO_REFUND_BOOK("MANAGER-006"),
   /** A reason is missing. */
-  REASON("MANAGER-007"),
-  /** There is no such receipt in this hall. */
-  NO_RECEIPT("MANAGER-008");
+  REASON("MANAGER-007");
 
   private final String id;
 

@@ -26,6 +26,8 @@ public enum Place {
   DAY("/day", Role.HALL_HEAD),
   /** What waits for somebody's word (审批). */
   APPROVALS("/approvals", Role.HALL_HEAD, Role.LEADER),
+  /** Data that leaves the company (外传许可). */
+  DISCLOSURES("/disclosures", Role.CASHIER, Role.HALL_HEAD, Role.SETTLEMENT_ADMIN, Role.FINANCE),
   /** The duties of the week (周工作). */
   WEEK("/week", Role.HALL_HEAD),
   /** The reports of all halls (各厅日报). */

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hall.app.server.TestServer;
 import io.hall.calendar.BusinessDate;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,18 +55,6 @@ class AskTest {
     }
   }
 
-  private static void picture(Browser browser, String name) throws IOException {
-    String pictures = System.getenv("HALL_PICTURES");
-    if (pictures != null) {
-      String path = browser.path();
-      for (String language : new String[] {"en", "zh"}) {
-        browser.open(path + "?lang=" + language);
-        Files.write(Path.of(pictures, name + "-" + language + ".png"), browser.picture());
-      }
-      browser.open(path);
-    }
-  }
-
   /** Takes a customer's payment in cash and returns the path of its receipt. */
   private static String receipt(String customer, String yuan) {
     cashier.open("/counter/customer/" + customer);
@@ -81,13 +74,12 @@ class AskTest {
   @Order(1)
   void a_refund_that_a_cashier_asks_for_is_paid_out_when_another_approves() throws IOException {
     String receipt = receipt("10000021", "1170.30");
-    picture(cashier, "ask-refund");
-    assertThat(cashier.barriers()).isEmpty();
+    Pictures.look(cashier, "ask-refund");
     cashier.fill("refundReason", " ");
     cashier.press("申请退费,由厅长审批");
     cashier.awaitText("PAYMENT-007");
     askRefund("重复交费");
-    picture(cashier, "ask-refund-waits");
+    Pictures.look(cashier, "ask-refund-waits");
     manager.open("/approvals");
     assertThat(manager.text("[data-kind=REFUND]")).contains("重复交费").contains("C01");
     manager.click("[data-kind=REFUND] [value=true]");
@@ -96,8 +88,7 @@ class AskTest {
     assertThat(cashier.text("#refunded")).contains("T26H01C01-00000001").contains("M01");
     assertThat(cashier.texts("form[action$='/refund']")).isEmpty();
     assertThat(cashier.texts("form[action$='/void']")).isEmpty();
-    picture(cashier, "ask-refunded");
-    assertThat(cashier.barriers()).isEmpty();
+    Pictures.look(cashier, "ask-refunded");
   }
 
   @Test
@@ -109,8 +100,7 @@ class AskTest {
     assertThat(cashier.value("reason")).isEqualTo("到医院复查");
     askLeave(day + "T14:00", day + "T16:00");
     cashier.awaitTextIn("[data-state=REQUESTED]", "14:00");
-    picture(cashier, "ask-leave");
-    assertThat(cashier.barriers()).isEmpty();
+    Pictures.look(cashier, "ask-leave");
     manager.open("/approvals");
     assertThat(manager.text("main")).contains("到医院复查").contains("由部门经理批准");
     try (Browser leader = signedIn("L01")) {
@@ -132,5 +122,50 @@ class AskTest {
     cashier.select("cover", "C02");
     cashier.fill("reason", "到医院复查");
     cashier.go();
+  }
+
+  @Test
+  @Order(3)
+  void data_leaves_once_it_is_permitted_masked_counted_and_sealed() throws IOException {
+    cashier.open("/disclosures");
+    cashier.fill("recipient", "社区居委会");
+    cashier.fill("purpose", "核对本月缴费");
+    cashier.press("提出申请");
+    cashier.awaitTextIn("[data-state=REQUESTED]", "核对本月缴费");
+    Pictures.look(cashier, "disclosures");
+    manager.open("/approvals");
+    permit("核对欠费户数与金额");
+    permit("核对本月缴费");
+    cashier.open("/disclosures");
+    cashier.awaitText("已许可");
+    Pictures.look(cashier, "disclosures-permitted");
+    cashier.fill("password", "open sesame for C01 2026");
+    Path zip = cashier.download(folder, () -> cashier.press("导出"));
+    Map<String, String> files = unzipped(zip);
+    String name = files.keySet().stream().filter(one -> one.endsWith(".csv")).findFirst().orElseThrow();
+    assertThat(files.keySet()).containsExactly(name, name + ".manifest.json", name + ".manifest.seal");
+    assertThat(files.get(name)).contains("收据号").contains("S26H01C01-").doesNotContain("样板甲区");
+    assertThat(files.get(name + ".manifest.json")).contains("\"purpose\":\"核对本月缴费\"");
+    assertThat(files.get(name + ".manifest.seal")).startsWith("seal ");
+    cashier.open("/disclosures");
+    cashier.awaitText("已终止");
+  }
+
+  /** Permits the first that waits, which is for this. */
+  private static void permit(String purpose) {
+    assertThat(manager.text("[data-kind=DISCLOSURE]")).contains(purpose);
+    manager.fillIn("[data-kind=DISCLOSURE] [type=password]", "open sesame for M01 2026");
+    manager.click("[data-kind=DISCLOSURE] [value=true]");
+    manager.awaitNoText(purpose);
+  }
+
+  private static Map<String, String> unzipped(Path zip) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
   }
 }

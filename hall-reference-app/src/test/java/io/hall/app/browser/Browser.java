@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -381,6 +383,24 @@ final class Browser implements AutoCloseable {
   }
 
   /** The whole page, also what is below the window. */
+  /** Does what downloads a file into an empty folder, and returns the file. */
+  Path download(Path folder, Runnable action) throws IOException {
+    Path here = Files.createTempDirectory(folder, "download");
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", here.toString()));
+    action.run();
+    return wait.until(d -> finished(here));
+  }
+
+  private static @Nullable Path finished(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".zip")).findFirst().orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   byte[] picture() {
     Object size =
         driver.executeScript(

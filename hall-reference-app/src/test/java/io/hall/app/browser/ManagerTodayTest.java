@@ -202,7 +202,7 @@ class ManagerTodayTest {
     manager.open("/approvals");
     manager.fill("password", "a wrong one");
     manager.click("[data-kind=DISCLOSURE] [value=true]");
-    manager.awaitText("MANAGER-004");
+    manager.awaitText("SIGNIN-001");
     manager.fill("password", "open sesame for M01 2026");
     manager.click("[data-kind=DISCLOSURE] [value=true]");
     manager.awaitGone("[data-kind=DISCLOSURE]");

@@ -180,6 +180,16 @@ public final class DisclosureDesk {
     return waiting;
   }
 
+  /** Returns what somebody asked for, as each stands, the newest first. */
+  public List<Disclosure> askedBy(Connection connection, StaffNumber requester)
+      throws SQLException {
+    List<Disclosure> asked = new ArrayList<>();
+    for (GrantId id : tables.askedBy(connection, requester)) {
+      reader.find(connection, id).ifPresent(asked::add);
+    }
+    return asked;
+  }
+
   /**
    * Returns what was taken in emergencies and did not have both later approvals when a day began,
    * or was taken on it: the list that stands with the day's report.

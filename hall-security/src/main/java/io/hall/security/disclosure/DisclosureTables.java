@@ -243,6 +243,14 @@ final class DisclosureTables {
             + " ORDER BY r.position");
   }
 
+  /** The requests of somebody, the newest first. */
+  List<GrantId> askedBy(Connection connection, StaffNumber requester) throws SQLException {
+    return ids(
+        connection,
+        "SELECT grant_id FROM disclosure_request WHERE requester = ? ORDER BY position DESC",
+        requester.value());
+  }
+
   private static List<GrantId> ids(Connection connection, String sql, Object... values)
       throws SQLException {
     return Sql.list(connection, sql, row -> new GrantId(row.getString(1)), values);

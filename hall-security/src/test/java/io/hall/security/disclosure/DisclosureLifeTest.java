@@ -119,6 +119,20 @@ class DisclosureLifeTest {
     assertThat(waiting()).containsExactly(second);
   }
 
+  @Test
+  void whoever_asked_sees_what_they_asked_for_as_it_stands_the_newest_first() {
+    GrantId first = asked();
+    GrantId second = asked();
+    Disclosure.Granted granted = company.approve(first, "L01").orThrow();
+    StaffNumber asker = granted.ask().requester();
+    List<Disclosure> asked = company.store.read(c -> company.desk.askedBy(c, asker));
+    assertThat(asked).extracting(Disclosure::id).containsExactly(second, first);
+    assertThat(asked.get(1)).isInstanceOf(Disclosure.Granted.class);
+    List<Disclosure> others =
+        company.store.read(c -> company.desk.askedBy(c, new StaffNumber("C99")));
+    assertThat(others).isEmpty();
+  }
+
   private List<GrantId> waiting() {
     return company.store.read(c -> company.desk.waiting(c)).stream()
         .map(Disclosure.Requested::id)
