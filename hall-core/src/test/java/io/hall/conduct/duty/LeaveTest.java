@@ -220,8 +220,7 @@ class LeaveTest extends ConductTestBase {
   @Test
   void whoever_asked_sees_every_leave_of_their_own_the_latest_first() {
     Requested nine = request(WANG, LI, NINE_TO_TEN);
-    Declined declined =
-        decline(request(WANG, LI, time("2026-11-23T10:30", "2026-11-23T11:00")));
+    Declined declined = decline(request(WANG, LI, time("2026-11-23T10:30", "2026-11-23T11:00")));
     request(ZHAO, LI, NINE_TO_TEN);
     List<Leave> asked = hall.read(c -> hall.registers.leave().askedBy(c, WANG));
     assertThat(asked).extracting(Leave::id).containsExactly(declined.id(), nine.id());

@@ -16,7 +16,6 @@ import io.hall.security.disclosure.DisclosureDesk;
 import io.hall.security.disclosure.Export;
 import io.hall.security.disclosure.ExportFormat;
 import io.hall.security.disclosure.ExportSpec;
-import io.hall.security.disclosure.GrantId;
 import io.hall.security.disclosure.Resource;
 import io.hall.security.disclosure.Scope;
 import io.hall.security.disclosure.Terms;
@@ -60,11 +59,7 @@ class DisclosurePages {
   private final Clock clock;
 
   DisclosurePages(
-      Store store,
-      DisclosureDesk desk,
-      Exports exports,
-      PasswordAgain password,
-      Clock clock) {
+      Store store, DisclosureDesk desk, Exports exports, PasswordAgain password, Clock clock) {
     this.store = store;
     this.desk = desk;
     this.exports = exports;
@@ -165,8 +160,7 @@ class DisclosurePages {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(
-            "Content-Disposition",
-            "attachment; filename=\"" + export.manifest().file() + ".zip\"")
+            "Content-Disposition", "attachment; filename=\"" + export.manifest().file() + ".zip\"")
         .body(zip(export));
   }
 

@@ -75,8 +75,7 @@ final class Exports {
   }
 
   private static Column<List<String>> customer(int at) {
-    return Column.masked(
-        "customer", "用户编号", DataClass.L3, row -> row.get(at), Masks::customer);
+    return Column.masked("customer", "用户编号", DataClass.L3, row -> row.get(at), Masks::customer);
   }
 
   private static Column<List<String>> name(int at) {

@@ -78,8 +78,7 @@ class LeavePages {
     HallCode hall = Mine.hall(me);
     StaffNumber who = Mine.number(me);
     List<Leave> asked = store.read(c -> conduct.leave().askedBy(c, who));
-    List<Staff> staff =
-        store.read(c -> conduct.log().staff().of(c, hall, conduct.log().today()));
+    List<Staff> staff = store.read(c -> conduct.log().staff().of(c, hall, conduct.log().today()));
     model.addAttribute("leaves", asked.stream().map(Line::of).toList());
     model.addAttribute(
         "others", staff.stream().map(Staff::number).filter(one -> !one.equals(who)).toList());

@@ -33,7 +33,8 @@ public final class PasswordAgain {
   /**
    * Returns the proof that they gave it.
    *
-   * @throws CheckFailedException {@code SIGNIN-001} in the field {@code password} if it is not right
+   * @throws CheckFailedException {@code SIGNIN-001} in the field {@code password} if it is not
+   *     right
    */
   public StepUp prove(SignedIn me, String password) {
     Session session = me.getPrincipal();

@@ -142,8 +142,10 @@ class AskTest {
     cashier.fill("password", "open sesame for C01 2026");
     Path zip = cashier.download(folder, () -> cashier.press("导出"));
     Map<String, String> files = unzipped(zip);
-    String name = files.keySet().stream().filter(one -> one.endsWith(".csv")).findFirst().orElseThrow();
-    assertThat(files.keySet()).containsExactly(name, name + ".manifest.json", name + ".manifest.seal");
+    String name =
+        files.keySet().stream().filter(one -> one.endsWith(".csv")).findFirst().orElseThrow();
+    assertThat(files.keySet())
+        .containsExactly(name, name + ".manifest.json", name + ".manifest.seal");
     assertThat(files.get(name)).contains("收据号").contains("S26H01C01-").doesNotContain("样板甲区");
     assertThat(files.get(name + ".manifest.json")).contains("\"purpose\":\"核对本月缴费\"");
     assertThat(files.get(name + ".manifest.seal")).startsWith("seal ");

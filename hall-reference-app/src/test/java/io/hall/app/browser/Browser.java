@@ -15,12 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -110,9 +110,9 @@ final class Browser implements AutoCloseable {
     new Actions(driver).sendKeys(keys).perform();
   }
 
-  /** The name of the field that has the focus. */
-  String focused() {
-    return driver.switchTo().activeElement().getDomAttribute("name");
+  /** Waits until the field of this name has the focus: a page gives it once it is there. */
+  void awaitField(String name) {
+    wait.until(d -> name.equals(d.switchTo().activeElement().getDomAttribute("name")));
   }
 
   /** Waits until what has the focus reads so. */

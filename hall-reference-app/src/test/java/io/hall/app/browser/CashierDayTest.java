@@ -47,20 +47,20 @@ class CashierDayTest {
   }
 
   private static void open(Browser browser) {
-    assertThat(browser.focused()).isEqualTo("openingFloat");
+    browser.awaitField("openingFloat");
     browser.type("500", Keys.ENTER);
     browser.awaitTitle("收费");
   }
 
   /** By the keyboard alone: the focus is where it goes on. */
   private static void pay(Browser browser, String customer, CharSequence... typed) {
-    assertThat(browser.focused()).isEqualTo("q");
+    browser.awaitField("q");
     browser.type(customer, Keys.ENTER);
     browser.awaitText("样板甲区");
     browser.awaitFocusOn(customer);
     browser.type(Keys.ENTER);
     browser.awaitTitle("用户 " + customer);
-    assertThat(browser.focused()).isEqualTo("pay.2026.RESIDENTIAL_AREA");
+    browser.awaitField("pay.2026.RESIDENTIAL_AREA");
     browser.type(typed);
     browser.fill("cashReceived", "120");
     browser.awaitTextIn("#change", "20.00");
@@ -97,7 +97,7 @@ class CashierDayTest {
   private static void invoice(Browser browser) {
     browser.follow("申请开票");
     browser.awaitTitle("申请发票");
-    assertThat(browser.focused()).isEqualTo("person");
+    browser.awaitField("person");
     browser.type(Keys.ENTER);
     browser.awaitTitle("发票申请");
     assertThat(browser.text("#stage")).isEqualTo("核对无误,待开具");
