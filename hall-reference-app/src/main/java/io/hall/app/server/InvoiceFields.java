@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Names the part of an invoice that a finding is about: {@code field.} of the texts. */
 @Component
-public class InvoiceFields {
+public final class InvoiceFields {
 
   private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)]\\.?(.*)");
 
