@@ -26,8 +26,6 @@ public enum Place {
   DAY("/day", Role.HALL_HEAD),
   /** What waits for somebody's word (审批). */
   APPROVALS("/approvals", Role.HALL_HEAD, Role.LEADER),
-  /** Data that leaves the company (外传许可). */
-  DISCLOSURES("/disclosures", Role.CASHIER, Role.HALL_HEAD, Role.SETTLEMENT_ADMIN, Role.FINANCE),
   /** The duties of the week (周工作). */
   WEEK("/week", Role.HALL_HEAD),
   /** The reports of all halls (各厅日报). */
@@ -42,6 +40,8 @@ public enum Place {
   DELIVERIES("/deliveries", Role.FINANCE),
   /** Figures in pictures (统计图表). */
   FIGURES("/figures", Role.HALL_HEAD, Role.SETTLEMENT_ADMIN, Role.FINANCE, Role.LEADER),
+  /** Data that leaves the company (外传许可). */
+  DISCLOSURES("/disclosures", Role.CASHIER, Role.HALL_HEAD, Role.SETTLEMENT_ADMIN, Role.FINANCE),
   /** Accounts (工号管理). */
   ACCOUNTS("/accounts", Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
   /** Departures (离岗注销): heads and leaders ask and allow, a system administrator executes. */

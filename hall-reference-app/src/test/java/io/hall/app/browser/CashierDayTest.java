@@ -106,6 +106,7 @@ class CashierDayTest {
 
   private static void enquiry(Browser browser) {
     browser.open("/enquiries");
+    browser.awaitField("topic");
     browser.type("停热报修", Keys.TAB, Keys.TAB, " ", Keys.TAB, "家里不热", Keys.TAB, Keys.ENTER);
     browser.awaitTitle("首问:停热报修");
     browser.fillIn("#answer-note", "已联系维修");
