@@ -1,7 +1,7 @@
 package io.hall.app.disclosure;
 
+import io.hall.app.form.PasswordAgain;
 import io.hall.app.server.AskedDay;
-import io.hall.app.signin.PasswordAgain;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;

@@ -3,7 +3,7 @@ package io.hall.app.manager;
 import io.hall.app.approval.Ask;
 import io.hall.app.approval.Asks;
 import io.hall.app.form.FormFields;
-import io.hall.app.signin.PasswordAgain;
+import io.hall.app.form.PasswordAgain;
 import io.hall.app.spring.SignedIn;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -51,6 +52,7 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
     this.url = url;
     this.wait = new WebDriverWait(driver, Duration.ofSeconds(20));
+    this.wait.ignoring(StaleElementReferenceException.class); // a page that is swapped meanwhile
   }
 
   /** Opens a browser on a server. */
@@ -254,7 +256,8 @@ final class Browser implements AutoCloseable {
   }
 
   String text(String css) {
-    return wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css))).getText();
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    return wait.until(d -> d.findElement(By.cssSelector(css)).getText());
   }
 
   List<String> texts(String css) {

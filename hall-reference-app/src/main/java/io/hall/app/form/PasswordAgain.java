@@ -1,4 +1,4 @@
-package io.hall.app.signin;
+package io.hall.app.form;
 
 import io.hall.app.language.OwnCode;
 import io.hall.app.spring.SignedIn;
