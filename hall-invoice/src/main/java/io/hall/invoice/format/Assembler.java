@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an invoice of the texts of one document, whatever its format, and says what is amiss. */
@@ -34,16 +35,7 @@ final class Assembler {
   private static final String TAG = "SWEI";
   private static final Set<String> KINDS = Set.of("普通发票", "增值税专用发票");
   private static final List<InvoiceField> DUE =
-      List.of(
-          InvoiceField.NUMBER,
-          InvoiceField.ISSUED,
-          InvoiceField.SELLER_NAME,
-          InvoiceField.BUYER_NAME,
-          InvoiceField.LINES,
-          InvoiceField.NET,
-          InvoiceField.TAX,
-          InvoiceField.GROSS,
-          InvoiceField.WORDS);
+      Stream.concat(IssuedInvoice.DUE.stream(), Stream.of(InvoiceField.WORDS)).toList();
   private static final List<InvoiceField> DUE_IN_QR =
       List.of(InvoiceField.NUMBER, InvoiceField.ISSUED);
 

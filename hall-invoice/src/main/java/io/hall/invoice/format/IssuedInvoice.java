@@ -37,6 +37,18 @@ public record IssuedInvoice(
     SignatureState signature,
     List<Finding> findings) {
 
+  /** What no file may lack, beside its amount in words. */
+  static final List<InvoiceField> DUE =
+      List.of(
+          InvoiceField.NUMBER,
+          InvoiceField.ISSUED,
+          InvoiceField.SELLER_NAME,
+          InvoiceField.BUYER_NAME,
+          InvoiceField.LINES,
+          InvoiceField.NET,
+          InvoiceField.TAX,
+          InvoiceField.GROSS);
+
   private static final Invoice NOTHING = Invoice.blue(Party.of(""), Party.of("")).words("").build();
 
   /** Copies what is given. */
@@ -56,6 +68,11 @@ public record IssuedInvoice(
   /** Whether the file holds a field, and it could be read. */
   public boolean holds(InvoiceField field) {
     return places.containsKey(field);
+  }
+
+  /** Whether the file holds number, day, parties, lines and totals, and all could be read. */
+  public boolean isWhole() {
+    return DUE.stream().allMatch(this::holds);
   }
 
   /** The worst of what reading found; it says nothing about the figures yet. */

@@ -62,6 +62,7 @@ class InvoiceReaderTest {
     assertThat(issued.container()).isEqualTo(InvoiceContainer.LEGACY_XML);
     assertThat(issued.invoice().toBuilder().words(invoice.words()).build()).isEqualTo(invoice);
     assertThat(issued.holds(InvoiceField.WORDS)).isFalse();
+    assertThat(issued.isWhole()).isTrue();
     assertThat(places(issued.check(CHECK, TODAY))).containsExactly("signature 218");
   }
 

@@ -58,6 +58,7 @@ class QrTextTest {
     assertThat(issued.invoice().checkCode().map(c -> c.lastSix())).contains("380258");
     assertThat(issued.holds(InvoiceField.CHECK_CODE)).isTrue();
     assertThat(read(DIGITAL).holds(InvoiceField.CHECK_CODE)).isFalse();
+    assertThat(read(DIGITAL).isWhole()).as("a code names neither parties nor lines").isFalse();
   }
 
   @Test

@@ -52,8 +52,7 @@ final class ApiUses {
 
   /** Returns the event of a use. */
   static AuditEvent event(ApiCaller caller, Use use) {
-    AuditEvent event = AuditEvent.done(use.action(), caller.actor(), use.resource());
-    return use.hall().map(event::in).orElse(event);
+    return in(use.hall(), AuditEvent.done(use.action(), caller.actor(), use.resource()));
   }
 
   /** Records what was read, before it is answered. */
@@ -70,8 +69,12 @@ final class ApiUses {
     AuditEvent event = AuditEvent.refused("api.refused", caller.actor(), resource, rule);
     store.write(
         connection -> {
-          audit.record(connection, caller.getPrincipal().hall().map(event::in).orElse(event));
+          audit.record(connection, in(caller.getPrincipal().hall(), event));
           return event;
         });
+  }
+
+  private static AuditEvent in(Optional<HallCode> hall, AuditEvent event) {
+    return hall.map(event::in).orElse(event);
   }
 }

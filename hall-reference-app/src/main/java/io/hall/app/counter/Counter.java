@@ -29,9 +29,6 @@ import io.hall.receipt.Reprint;
 import io.hall.receipt.ReprintRequest;
 import io.hall.receipt.VoidAsks;
 import io.hall.receipt.VoidReason;
-import io.hall.security.audit.AuditEvent;
-import io.hall.security.audit.AuditLog;
-import io.hall.security.session.Session;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.sql.Connection;
@@ -43,7 +40,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What a cashier does at the counter: the payment and its receipt are one transaction. */
 @Component
@@ -55,7 +54,6 @@ class Counter {
   private final Customers customers;
   private final Charges charges;
   private final VoidAsks voids;
-  private final AuditLog audit;
 
   Counter(
       Store store,
@@ -63,15 +61,13 @@ class Counter {
       ReceiptRegister receipts,
       Customers customers,
       Charges charges,
-      VoidAsks voids,
-      AuditLog audit) {
+      VoidAsks voids) {
     this.store = store;
     this.clock = clock;
     this.receipts = receipts;
     this.customers = customers;
     this.charges = charges;
     this.voids = voids;
-    this.audit = audit;
   }
 
   List<Customer> search(String asked) {
@@ -187,12 +183,13 @@ class Counter {
         : Amounts.read(text, "cashReceived");
   }
 
-  /** Returns a receipt of a hall. */
-  Optional<Receipt> receipt(HallCode hall, String number) {
+  /** A receipt of this hall; that of another is as good as none. */
+  Receipt receipt(HallCode hall, String number) {
     return ReceiptNumber.parse(number)
         .value()
         .flatMap(read -> store.read(connection -> receipts.find(connection, read)))
-        .filter(receipt -> receipt.payment().hall().equals(hall));
+        .filter(receipt -> receipt.payment().hall().equals(hall))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** What a cashier issued today, the last first. */
@@ -249,20 +246,6 @@ class Counter {
                 receipts.isVoid(connection, receipt.number()),
                 voids.open(connection, receipt.payment().hall()).stream()
                     .anyMatch(ask -> ask.number().equals(receipt.number()))));
-  }
-
-  /**
-   * Puts on record that a receipt was printed, with the name in full; {@code receipt.*} are the
-   * register's own events alone.
-   */
-  void printed(ReceiptNumber number, Session session) {
-    AuditEvent event =
-        AuditEvent.done("counter.print", session.account().number(), "receipt/" + number);
-    store.write(
-        connection -> {
-          audit.record(connection, event.at(session.terminal()));
-          return connection;
-        });
   }
 
   void askVoid(

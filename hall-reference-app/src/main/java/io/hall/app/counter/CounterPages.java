@@ -5,18 +5,13 @@ import io.hall.app.form.FormFields;
 import io.hall.app.shift.Hours;
 import io.hall.app.shift.Ready;
 import io.hall.app.spring.SignedIn;
+import io.hall.app.watch.Seen;
 import io.hall.check.CheckFailedException;
-import io.hall.payment.HallCode;
-import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.receipt.Receipt;
 import io.hall.security.account.Account;
-import io.hall.security.audit.AuditEvent;
-import io.hall.security.audit.AuditLog;
 import io.hall.security.masking.Masks;
-import io.hall.security.session.Session;
 import io.hall.store.RequestId;
-import io.hall.store.Store;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -36,15 +31,13 @@ class CounterPages {
 
   private final Counter counter;
   private final Ready ready;
-  private final Store store;
-  private final AuditLog audit;
+  private final Seen seen;
   private final Clock clock;
 
-  CounterPages(Counter counter, Ready ready, Store store, AuditLog audit, Clock clock) {
+  CounterPages(Counter counter, Ready ready, Seen seen, Clock clock) {
     this.counter = counter;
     this.ready = ready;
-    this.store = store;
-    this.audit = audit;
+    this.seen = seen;
     this.clock = clock;
   }
 
@@ -68,10 +61,10 @@ class CounterPages {
   @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
   String search(@RequestParam(defaultValue = "") String q, SignedIn me, Model model) {
     Account account = me.getPrincipal().account();
-    model.addAttribute("book", counter.book(hall(me), account.number()).orElse(null));
+    model.addAttribute("book", counter.book(me.hall(), account.number()).orElse(null));
     model.addAttribute("missing", ready.missing(me.getPrincipal()).orElse(null));
     model.addAttribute("q", q);
-    model.addAttribute("today", counter.today(hall(me), account.number()));
+    model.addAttribute("today", counter.today(me.hall(), account.number()));
     model.addAttribute("hits", counter.search(q).stream().map(Hit::of).toList());
     return "counter";
   }
@@ -101,14 +94,7 @@ class CounterPages {
   @PostMapping("/customer/{number}/reveal")
   String reveal(@PathVariable String number, SignedIn me, Model model) {
     Customer customer = counter.customer(number);
-    Session session = me.getPrincipal();
-    AuditEvent event =
-        AuditEvent.done("customer.reveal", session.account().number(), "customer/" + number);
-    store.write(
-        connection -> {
-          audit.record(connection, event.at(session.terminal()));
-          return connection;
-        });
+    seen.by(me, "customer.reveal", "customer/" + number);
     model.addAttribute(
         "customer", new Hit(number, customer.name(), customer.phone(), customer.address()));
     return "counter-customer :: who";
@@ -126,15 +112,7 @@ class CounterPages {
       @RequestParam String request,
       @RequestParam Map<String, String> form,
       SignedIn me) {
-    Receipt receipt = counter.take(new RequestId(request), hall(me), staff(me), number, form);
+    Receipt receipt = counter.take(new RequestId(request), me.hall(), me.number(), number, form);
     return "redirect:/counter/receipt/" + receipt.number();
-  }
-
-  private static HallCode hall(SignedIn me) {
-    return me.getPrincipal().account().hall().orElseThrow();
-  }
-
-  private static StaffNumber staff(SignedIn me) {
-    return me.getPrincipal().account().number();
   }
 }

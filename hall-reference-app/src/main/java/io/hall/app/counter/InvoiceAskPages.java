@@ -2,13 +2,10 @@ package io.hall.app.counter;
 
 import io.hall.app.spring.SignedIn;
 import io.hall.invoice.Party;
-import io.hall.payment.HallCode;
-import io.hall.payment.StaffNumber;
 import io.hall.receipt.Receipt;
 import io.hall.security.masking.Masks;
 import io.hall.store.RequestId;
 import java.time.Clock;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The invoice that a customer asks for, with the buyer's title. */
 @Controller
@@ -43,7 +39,7 @@ class InvoiceAskPages {
 
   @GetMapping("/receipt/{number}/invoice")
   String ask(@PathVariable String number, SignedIn me, Model model) {
-    Receipt receipt = receipt(me, number);
+    Receipt receipt = counter.receipt(me.hall(), number);
     model.addAttribute("receipt", receipt);
     model.addAttribute("name", Masks.name(receipt.payment().payer().name()));
     return "counter-invoice";
@@ -56,26 +52,10 @@ class InvoiceAskPages {
       @RequestParam boolean person,
       @RequestParam String taxpayer,
       SignedIn me) {
-    Receipt receipt = receipt(me, number);
+    Receipt receipt = counter.receipt(me.hall(), number);
     Party buyer = Party.of(person ? PERSON : receipt.payment().payer().name());
     Party titled = taxpayer.isBlank() ? buyer : buyer.withTaxpayerId(taxpayer.strip());
     return "redirect:/counter/invoice/"
-        + invoices.ask(new RequestId(request), receipt, titled, staff(me));
-  }
-
-  private Receipt receipt(SignedIn me, String number) {
-    return counter.receipt(hall(me), number).orElseThrow(InvoiceAskPages::notHere);
-  }
-
-  private static ResponseStatusException notHere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
-  }
-
-  private static HallCode hall(SignedIn me) {
-    return me.getPrincipal().account().hall().orElseThrow();
-  }
-
-  private static StaffNumber staff(SignedIn me) {
-    return me.getPrincipal().account().number();
+        + invoices.ask(new RequestId(request), receipt, titled, me.number());
   }
 }

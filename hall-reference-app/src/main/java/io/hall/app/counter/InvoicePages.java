@@ -2,6 +2,7 @@ package io.hall.app.counter;
 
 import io.hall.app.server.InvoiceFields;
 import io.hall.app.spring.SignedIn;
+import io.hall.app.watch.Seen;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -16,8 +17,6 @@ import io.hall.invoice.desk.Failure;
 import io.hall.invoice.desk.InvoiceFile;
 import io.hall.invoice.desk.Point;
 import io.hall.invoice.desk.PointAnswers;
-import io.hall.payment.HallCode;
-import io.hall.payment.StaffNumber;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptNumber;
 import io.hall.store.RequestId;
@@ -25,7 +24,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The hall's invoices that are to be issued, and each of them: what it says, and its points. */
 @Controller
@@ -45,6 +42,7 @@ class InvoicePages {
   private final Issuing issuing;
   private final RedLetters reds;
   private final InvoiceFields fields;
+  private final Seen seen;
   private final Clock clock;
 
   InvoicePages(
@@ -53,9 +51,11 @@ class InvoicePages {
       Issuing issuing,
       RedLetters reds,
       InvoiceFields fields,
+      Seen seen,
       Clock clock) {
     this.reds = reds;
     this.fields = fields;
+    this.seen = seen;
     this.counter = counter;
     this.invoices = invoices;
     this.issuing = issuing;
@@ -64,7 +64,7 @@ class InvoicePages {
 
   @GetMapping("/invoices")
   String list(SignedIn me, Model model) {
-    model.addAttribute("waiting", issuing.waiting(hall(me)));
+    model.addAttribute("waiting", issuing.waiting(me.hall()));
     return "counter-invoices";
   }
 
@@ -78,12 +78,12 @@ class InvoicePages {
 
   @GetMapping("/invoice/{id}")
   String one(@PathVariable String id, SignedIn me, Locale locale, Model model) {
-    DeskInvoice invoice = invoice(me, id);
+    DeskInvoice invoice = invoices.of(me.hall(), id);
     Optional<PointAnswers> answers = invoices.answers(invoice);
     model.addAttribute("invoice", invoice);
     model.addAttribute("face", InvoiceFace.masked(invoice));
     model.addAttribute("points", points(answers, locale));
-    model.addAttribute("mine", answers.filter(one -> one.by().equals(staff(me))).isPresent());
+    model.addAttribute("mine", answers.filter(one -> one.by().equals(me.number())).isPresent());
     model.addAttribute("request", RequestId.next(clock).value());
     outcome(invoice, model);
     document(invoice, locale, model);
@@ -134,8 +134,8 @@ class InvoicePages {
   /** Shows what names a person in full, which is put on record. */
   @PostMapping("/invoice/{id}/reveal")
   String reveal(@PathVariable String id, SignedIn me, Model model) {
-    DeskInvoice invoice = invoice(me, id);
-    issuing.seen("invoice.reveal", invoice, me.getPrincipal());
+    DeskInvoice invoice = invoices.of(me.hall(), id);
+    seen.by(me, "invoice.reveal", "invoice/" + invoice.id());
     model.addAttribute("invoice", invoice);
     model.addAttribute("face", InvoiceFace.full(invoice));
     return "counter-invoice-one :: face";
@@ -143,7 +143,7 @@ class InvoicePages {
 
   @PostMapping("/invoice/{id}/check")
   String check(@PathVariable String id, @RequestParam String request, SignedIn me) {
-    DeskInvoice invoice = invoice(me, id);
+    DeskInvoice invoice = invoices.of(me.hall(), id);
     if (invoice instanceof Drafted drafted) {
       check(new RequestId(request), drafted, me);
     }
@@ -152,37 +152,20 @@ class InvoicePages {
 
   private void check(RequestId request, Drafted drafted, SignedIn me) {
     if (drafted.draft().isRed()) {
-      reds.check(request, drafted, staff(me));
+      reds.check(request, drafted, me.number());
     } else {
       ReceiptNumber number = drafted.draft().shares().get(0).receipt();
-      Receipt receipt =
-          counter.receipt(hall(me), number.toString()).orElseThrow(InvoicePages::notHere);
-      invoices.check(request, drafted, receipt, staff(me));
+      Receipt receipt = counter.receipt(me.hall(), number.toString());
+      invoices.check(request, drafted, receipt, me.number());
     }
   }
 
   @PostMapping("/invoice/{id}/withdraw")
   String withdraw(@PathVariable String id, @RequestParam String request, SignedIn me) {
-    if (!(invoice(me, id) instanceof DeskInvoice.Unissued unissued)) {
+    if (!(invoices.of(me.hall(), id) instanceof DeskInvoice.Unissued unissued)) {
       throw new CheckFailedException(Finding.of(InvoiceCode.OTHER_STAGE));
     }
-    invoices.withdraw(new RequestId(request), unissued, staff(me));
+    invoices.withdraw(new RequestId(request), unissued, me.number());
     return "redirect:/counter/invoice/" + id;
-  }
-
-  private DeskInvoice invoice(SignedIn me, String id) {
-    return invoices.find(hall(me), id).orElseThrow(InvoicePages::notHere);
-  }
-
-  private static ResponseStatusException notHere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
-  }
-
-  private static HallCode hall(SignedIn me) {
-    return me.getPrincipal().account().hall().orElseThrow();
-  }
-
-  private static StaffNumber staff(SignedIn me) {
-    return me.getPrincipal().account().number();
   }
 }

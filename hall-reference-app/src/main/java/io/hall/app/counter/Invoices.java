@@ -17,7 +17,9 @@ import io.hall.store.Store;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Invoices asked for at the counter: drawn up, and checked by the four points at once (规程 7.3). */
 @Component
@@ -60,11 +62,12 @@ class Invoices {
         });
   }
 
-  /** An invoice of this hall. */
-  Optional<DeskInvoice> find(HallCode hall, String id) {
+  /** An invoice of this hall; another's is not there. */
+  DeskInvoice of(HallCode hall, String id) {
     return store
         .read(connection -> desk.find(connection, new RequestId(id)))
-        .filter(invoice -> invoice.draft().hall().equals(hall));
+        .filter(invoice -> invoice.draft().hall().equals(hall))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** What the last check answered. */

@@ -19,9 +19,6 @@ import io.hall.invoice.desk.InvoiceFile;
 import io.hall.invoice.desk.InvoiceLedger;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
-import io.hall.security.audit.AuditEvent;
-import io.hall.security.audit.AuditLog;
-import io.hall.security.session.Session;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.sql.Connection;
@@ -40,12 +37,10 @@ class Issuing {
 
   private final Store store;
   private final InvoiceDesk desk;
-  private final AuditLog audit;
 
-  Issuing(Store store, InvoiceDesk desk, AuditLog audit) {
+  Issuing(Store store, InvoiceDesk desk) {
     this.store = store;
     this.desk = desk;
-    this.audit = audit;
   }
 
   /** An invoice that waits, and for what. */
@@ -154,22 +149,12 @@ class Issuing {
         : at(invoice, Sent.class, Stage.SENT);
   }
 
-  private static <T> T at(DeskInvoice invoice, Class<T> type, Stage due) {
+  /** Returns an invoice that is at a stage; another is refused. */
+  static <T> T at(DeskInvoice invoice, Class<T> type, Stage due) {
     if (!type.isInstance(invoice)) {
       throw new CheckFailedException(
           Finding.of(InvoiceCode.OTHER_STAGE).with("stage", invoice.stage()).with("due", due));
     }
     return type.cast(invoice);
-  }
-
-  /** Puts on record that somebody saw what is masked. */
-  void seen(String action, DeskInvoice invoice, Session session) {
-    AuditEvent event =
-        AuditEvent.done(action, session.account().number(), "invoice/" + invoice.id());
-    store.write(
-        connection -> {
-          audit.record(connection, event.at(session.terminal()));
-          return connection;
-        });
   }
 }

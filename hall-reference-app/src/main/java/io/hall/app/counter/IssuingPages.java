@@ -1,6 +1,7 @@
 package io.hall.app.counter;
 
 import io.hall.app.spring.SignedIn;
+import io.hall.app.watch.Seen;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
@@ -34,16 +35,18 @@ class IssuingPages {
 
   private final Invoices invoices;
   private final Issuing issuing;
+  private final Seen seen;
 
-  IssuingPages(Invoices invoices, Issuing issuing) {
+  IssuingPages(Invoices invoices, Issuing issuing, Seen seen) {
     this.invoices = invoices;
     this.issuing = issuing;
+    this.seen = seen;
   }
 
   /** From now on the outcome is open, until it is recorded. */
   @PostMapping("/send")
   String send(@PathVariable String id, @RequestParam String request, SignedIn me) {
-    issuing.send(new RequestId(request), invoice(me, id), me.getPrincipal().account().number());
+    issuing.send(new RequestId(request), invoices.of(me.hall(), id), me.number());
     return page(id);
   }
 
@@ -53,7 +56,7 @@ class IssuingPages {
       @RequestParam String request,
       @RequestParam Failure failure,
       SignedIn me) {
-    issuing.failed(new RequestId(request), invoice(me, id), failure);
+    issuing.failed(new RequestId(request), invoices.of(me.hall(), id), failure);
     return page(id);
   }
 
@@ -67,7 +70,7 @@ class IssuingPages {
       @RequestParam String again,
       @RequestParam LocalDate day,
       SignedIn me) {
-    DeskInvoice invoice = invoice(me, id);
+    DeskInvoice invoice = invoices.of(me.hall(), id);
     if (!number.strip().equals(again.strip())) {
       throw new CheckFailedException(Finding.of(CounterCode.NUMBER_MISTYPED).in("again"));
     }
@@ -102,7 +105,7 @@ class IssuingPages {
       @RequestParam MultipartFile file,
       SignedIn me)
       throws IOException {
-    DeskInvoice invoice = invoice(me, id);
+    DeskInvoice invoice = invoices.of(me.hall(), id);
     PlatformFile given = PlatformFile.of(file.getBytes());
     issuing.file(new RequestId(request), invoice, given, otherwise);
     return page(id);
@@ -111,12 +114,12 @@ class IssuingPages {
   /** A file for the customer: it names a person, so that it was given out is put on record. */
   @PostMapping("/file/{which}")
   ResponseEntity<byte[]> copy(@PathVariable String id, @PathVariable int which, SignedIn me) {
-    DeskInvoice invoice = invoice(me, id);
+    DeskInvoice invoice = invoices.of(me.hall(), id);
     List<InvoiceFile> files = issuing.files(invoice);
     if (which < 1 || which > files.size() || !(invoice instanceof Document document)) {
-      throw notHere();
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    issuing.seen("invoice.file", invoice, me.getPrincipal());
+    seen.by(me, "invoice.file", "invoice/" + invoice.id());
     InvoiceFile file = files.get(which - 1);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -126,16 +129,6 @@ class IssuingPages {
 
   private static String name(Document document, InvoiceFile file) {
     return document.number().text() + "." + file.media().name().toLowerCase(Locale.ROOT);
-  }
-
-  private DeskInvoice invoice(SignedIn me, String id) {
-    return invoices
-        .find(me.getPrincipal().account().hall().orElseThrow(), id)
-        .orElseThrow(IssuingPages::notHere);
-  }
-
-  private static ResponseStatusException notHere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   private static String page(String id) {

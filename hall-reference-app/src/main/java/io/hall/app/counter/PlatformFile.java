@@ -8,25 +8,12 @@ import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.desk.InvoiceFile;
 import io.hall.invoice.desk.Media;
 import io.hall.invoice.format.InvoiceContainer;
-import io.hall.invoice.format.InvoiceField;
 import io.hall.invoice.format.InvoiceReader;
 import io.hall.invoice.format.IssuedInvoice;
 import java.util.List;
 
 /** A file that the tax platform gave (平台返回的文件), and the invoice that stands in it. */
 final class PlatformFile {
-
-  /** What every file is due; a page may be hard to read. */
-  private static final List<InvoiceField> DUE =
-      List.of(
-          InvoiceField.NUMBER,
-          InvoiceField.ISSUED,
-          InvoiceField.SELLER_NAME,
-          InvoiceField.BUYER_NAME,
-          InvoiceField.LINES,
-          InvoiceField.NET,
-          InvoiceField.TAX,
-          InvoiceField.GROSS);
 
   private final IssuedInvoice read;
   private final InvoiceFile file;
@@ -79,7 +66,7 @@ final class PlatformFile {
    * be read must be as it was checked, and stands for the rest.
    */
   Invoice document(Invoice checked) {
-    if (DUE.stream().allMatch(read::holds)) {
+    if (read.isWhole()) {
       return read.invoice();
     }
     requireSame(checked);

@@ -3,6 +3,7 @@ package io.hall.app.counter;
 import io.hall.app.shift.Hours;
 import io.hall.app.signin.QrPicture;
 import io.hall.app.spring.SignedIn;
+import io.hall.app.watch.Seen;
 import io.hall.archive.ReceiptMark;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
@@ -12,7 +13,6 @@ import io.hall.money.CapitalAmount;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.Reprint;
 import io.hall.receipt.VoidReason;
-import io.hall.security.account.Account;
 import io.hall.security.masking.Masks;
 import io.hall.store.ChainHash;
 import io.hall.store.RequestId;
@@ -20,7 +20,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A receipt of this hall: shown, printed on A4 and on a receipt printer, asked to be voided or
@@ -44,6 +42,7 @@ class ReceiptPages {
   private final Counter counter;
   private final Invoices invoices;
   private final RefundAsks refunds;
+  private final Seen seen;
   private final Clock clock;
   private final DocumentRenderer renderer;
   private final String company;
@@ -52,12 +51,14 @@ class ReceiptPages {
       Counter counter,
       Invoices invoices,
       RefundAsks refunds,
+      Seen seen,
       Clock clock,
       DocumentRenderer renderer,
       @Value("${hall.company}") String company) {
     this.counter = counter;
     this.invoices = invoices;
     this.refunds = refunds;
+    this.seen = seen;
     this.clock = clock;
     this.renderer = renderer;
     this.company = company;
@@ -70,7 +71,7 @@ class ReceiptPages {
 
   @GetMapping("/{number}")
   String receipt(@PathVariable String number, SignedIn me, Model model) {
-    Receipt receipt = receipt(me, number);
+    Receipt receipt = counter.receipt(me.hall(), number);
     model.addAttribute("receipt", receipt);
     model.addAttribute("name", Masks.name(receipt.payment().payer().name()));
     model.addAttribute("capitals", CapitalAmount.write(receipt.payment().total()));
@@ -88,8 +89,8 @@ class ReceiptPages {
    */
   @PostMapping("/{number}/slip")
   String slip(@PathVariable String number, SignedIn me, Model model) {
-    Receipt receipt = receipt(me, number);
-    counter.printed(receipt.number(), me.getPrincipal());
+    Receipt receipt = counter.receipt(me.hall(), number);
+    printed(receipt, me);
     slip(receipt, model);
     return "counter-slip";
   }
@@ -115,8 +116,8 @@ class ReceiptPages {
   /** On paper, half a sheet of A4, as the slip is. */
   @PostMapping("/{number}/paper")
   ResponseEntity<byte[]> paper(@PathVariable String number, SignedIn me) throws IOException {
-    Receipt receipt = receipt(me, number);
-    counter.printed(receipt.number(), me.getPrincipal());
+    Receipt receipt = counter.receipt(me.hall(), number);
+    printed(receipt, me);
     return pdf(
         counter.state(receipt).isVoided()
             ? ReceiptPage.voided(receipt, head(), ChainHash.SHA_256)
@@ -130,8 +131,8 @@ class ReceiptPages {
   }
 
   private Reprint reprint(SignedIn me, String number, String request) {
-    Receipt receipt = receipt(me, number);
-    return counter.reprint(new RequestId(request), receipt.number(), account(me).number());
+    Receipt receipt = counter.receipt(me.hall(), number);
+    return counter.reprint(new RequestId(request), receipt.number(), me.number());
   }
 
   /** Asks for the receipt to be made void; the hall's head decides elsewhere. */
@@ -142,9 +143,8 @@ class ReceiptPages {
       @RequestParam VoidReason reason,
       @RequestParam String note,
       SignedIn me) {
-    Receipt receipt = receipt(me, number);
-    counter.askVoid(
-        new RequestId(request), receipt.number(), reason, note.strip(), account(me).number());
+    Receipt receipt = counter.receipt(me.hall(), number);
+    counter.askVoid(new RequestId(request), receipt.number(), reason, note.strip(), me.number());
     return "redirect:/counter/receipt/" + receipt.number();
   }
 
@@ -155,8 +155,8 @@ class ReceiptPages {
       @RequestParam String request,
       @RequestParam String refundReason,
       SignedIn me) {
-    Receipt receipt = receipt(me, number);
-    refunds.ask(new RequestId(request), receipt, refundReason.strip(), account(me).number());
+    Receipt receipt = counter.receipt(me.hall(), number);
+    refunds.ask(new RequestId(request), receipt, refundReason.strip(), me.number());
     return "redirect:/counter/receipt/" + receipt.number();
   }
 
@@ -173,14 +173,8 @@ class ReceiptPages {
     return new Letterhead(company, "");
   }
 
-  /** A receipt of this hall; that of another is as good as none. */
-  private Receipt receipt(SignedIn me, String number) {
-    return counter
-        .receipt(account(me).hall().orElseThrow(), number)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private static Account account(SignedIn me) {
-    return me.getPrincipal().account();
+  /** Its name in full is on it; {@code receipt.*} are the register's own events alone. */
+  private void printed(Receipt receipt, SignedIn me) {
+    seen.by(me, "counter.print", "receipt/" + receipt.number());
   }
 }

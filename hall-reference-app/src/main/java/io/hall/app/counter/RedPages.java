@@ -2,28 +2,21 @@ package io.hall.app.counter;
 
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
-import io.hall.check.CheckFailedException;
-import io.hall.check.Finding;
 import io.hall.invoice.ConfirmationNumber;
-import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.RedConfirmation;
 import io.hall.invoice.RedReason;
-import io.hall.invoice.desk.DeskInvoice;
 import io.hall.invoice.desk.DeskInvoice.Document;
 import io.hall.invoice.desk.DeskInvoice.Stage;
 import io.hall.invoice.desk.RedGround;
-import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What takes an issued invoice back: its red letter, and the confirmation form for one. */
 @Controller
@@ -51,7 +44,7 @@ class RedPages {
     Optional<ConfirmationNumber> number =
         form.isBlank() ? Optional.empty() : Optional.of(number(form));
     return "redirect:/counter/invoice/"
-        + reds.ask(new RequestId(request), document(me, id), ground, number, staff(me));
+        + reds.ask(new RequestId(request), document(me, id), ground, number, me.number());
   }
 
   /** A form that one side has started on the platform. */
@@ -65,7 +58,7 @@ class RedPages {
       @RequestParam LocalDateTime at,
       SignedIn me) {
     RedConfirmation started = RedConfirmation.started(number(form), reason, side, instant(at));
-    reds.started(new RequestId(request), document(me, id), started, staff(me));
+    reds.started(new RequestId(request), document(me, id), started, me.number());
     return "redirect:/counter/invoice/" + id;
   }
 
@@ -79,7 +72,7 @@ class RedPages {
       @RequestParam LocalDateTime at,
       SignedIn me) {
     document(me, id);
-    reds.confirmed(new RequestId(request), number(form), side, instant(at), staff(me));
+    reds.confirmed(new RequestId(request), number(form), side, instant(at), me.number());
     return "redirect:/counter/invoice/" + id;
   }
 
@@ -92,20 +85,6 @@ class RedPages {
   }
 
   private Document document(SignedIn me, String id) {
-    DeskInvoice invoice =
-        invoices
-            .find(me.getPrincipal().account().hall().orElseThrow(), id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (!(invoice instanceof Document document)) {
-      throw new CheckFailedException(
-          Finding.of(InvoiceCode.OTHER_STAGE)
-              .with("stage", invoice.stage())
-              .with("due", Stage.ISSUED));
-    }
-    return document;
-  }
-
-  private static StaffNumber staff(SignedIn me) {
-    return me.getPrincipal().account().number();
+    return Issuing.at(invoices.of(me.hall(), id), Document.class, Stage.ISSUED);
   }
 }

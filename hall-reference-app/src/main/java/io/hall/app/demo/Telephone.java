@@ -2,6 +2,7 @@ package io.hall.app.demo;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -10,7 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Telephone {
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  private static final int SECONDS = 30;
+
+  /** How long a code is shown. */
+  static final Duration STEP = Duration.ofSeconds(30);
 
   private final String secret;
   private final SecretKeySpec key;
@@ -27,12 +30,12 @@ public final class Telephone {
   }
 
   /**
-   * Returns a code that is good at {@code now} and that it did not show before, as long as there is
-   * one: those of the step before and after are good too, and each is good once.
+   * Returns a code that stays good for half a minute at least and that it did not show before, as
+   * long as there is one: that of the step after is good too, and each is good once.
    */
   public synchronized String code(Instant now) {
-    long step = Math.floorDiv(now.getEpochSecond(), SECONDS);
-    shown = Math.min(Math.max(shown + 1, step - 1), step + 1);
+    long step = Math.floorDiv(now.getEpochSecond(), STEP.toSeconds());
+    shown = Math.min(Math.max(shown + 1, step), step + 1);
     return code(shown);
   }
 

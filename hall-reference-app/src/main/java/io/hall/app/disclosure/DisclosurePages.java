@@ -111,7 +111,7 @@ class DisclosurePages {
 
   @GetMapping
   String mine(SignedIn me, Model model) {
-    StaffNumber who = me.getPrincipal().account().number();
+    StaffNumber who = me.number();
     List<Disclosure> asked = store.read(c -> desk.askedBy(c, who));
     BusinessDate today = BusinessDate.today(clock);
     model.addAttribute("asked", asked.stream().map(Line::of).toList());
@@ -152,7 +152,7 @@ class DisclosurePages {
       @RequestParam String format,
       @RequestParam("password") String word,
       SignedIn me) {
-    Disclosure asked = asked(id, me.getPrincipal().account().number());
+    Disclosure asked = asked(id, me.number());
     StepUp proof = password.prove(me, word);
     BusinessDate last = AskedDay.of(to, BusinessDate.today(clock));
     BusinessDate first = AskedDay.of(from, last);

@@ -1,7 +1,9 @@
 package io.hall.app.disclosure;
 
 import io.hall.calendar.BusinessDate;
+import io.hall.money.Money;
 import io.hall.payment.HallCode;
+import io.hall.payment.Payer;
 import io.hall.payment.PaymentLine;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptNumber;
@@ -17,8 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What can be exported of some days: amounts, payers, reports; everything personal is masked. */
@@ -103,7 +105,7 @@ final class Exports {
         : payers(paid);
   }
 
-  private static java.util.stream.Stream<List<String>> amounts(Receipt receipt) {
+  private static Stream<List<String>> amounts(Receipt receipt) {
     return receipt.payment().lines().stream().map(line -> amount(receipt, line));
   }
 
@@ -122,7 +124,7 @@ final class Exports {
   private static List<List<String>> payers(List<Receipt> paid) {
     Map<String, List<String>> payers = new LinkedHashMap<>();
     for (Receipt receipt : paid) {
-      var payer = receipt.payment().payer();
+      Payer payer = receipt.payment().payer();
       payers.put(payer.customer(), List.of(payer.customer(), payer.name(), payer.address()));
     }
     return List.copyOf(payers.values());
@@ -131,19 +133,18 @@ final class Exports {
   private List<Receipt> paid(
       Connection connection, Set<HallCode> halls, BusinessDate from, BusinessDate to)
       throws SQLException {
-    List<Optional<ReceiptNumber>> numbers =
+    List<String[]> issued =
         Sql.list(
             connection,
             RECEIPTS,
-            row ->
-                isOf(halls, row.getString(2))
-                    ? ReceiptNumber.parse(row.getString(1)).value()
-                    : Optional.<ReceiptNumber>empty(),
+            row -> new String[] {row.getString(1), row.getString(2)},
             from.toString(),
             to.toString());
     List<Receipt> found = new ArrayList<>();
-    for (ReceiptNumber number : numbers.stream().flatMap(Optional::stream).toList()) {
-      receipts.find(connection, number).ifPresent(found::add);
+    for (String[] one : issued) {
+      if (isOf(halls, one[1])) {
+        receipts.find(connection, ReceiptNumber.parse(one[0]).orThrow()).ifPresent(found::add);
+      }
     }
     return found;
   }
@@ -159,7 +160,7 @@ final class Exports {
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
-                    io.hall.money.Money.ofFen(row.getLong(4)).toString()),
+                    Money.ofFen(row.getLong(4)).toString()),
             from.toString(),
             to.toString())
         .stream()

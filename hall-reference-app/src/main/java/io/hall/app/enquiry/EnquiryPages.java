@@ -9,7 +9,6 @@ import io.hall.conduct.ConductCode;
 import io.hall.conduct.Note;
 import io.hall.conduct.enquiry.Duty;
 import io.hall.conduct.enquiry.Enquiry;
-import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
 import java.time.Clock;
@@ -49,7 +48,7 @@ class EnquiryPages {
 
   @GetMapping
   String open(SignedIn me, Model model) {
-    model.addAttribute("classes", book.open(hall(me)));
+    model.addAttribute("classes", book.open(me.hall()));
     model.addAttribute("window", me.getPrincipal().terminal().id());
     return "enquiries";
   }
@@ -73,7 +72,7 @@ class EnquiryPages {
     model.addAttribute("enquiry", enquiry);
     model.addAttribute("open", enquiry instanceof Enquiry.Open open ? open : null);
     model.addAttribute("duties", Duty.values());
-    model.addAttribute("others", book.others(hall(me), staff(me)));
+    model.addAttribute("others", book.others(me.hall(), me.number()));
     return "enquiry";
   }
 
@@ -95,7 +94,7 @@ class EnquiryPages {
       @RequestParam String note,
       SignedIn me) {
     book.fulfil(
-        new RequestId(request), open(id, me), duty, department.strip(), staff(me), note(note));
+        new RequestId(request), open(id, me), duty, department.strip(), me.number(), note(note));
     return "redirect:/enquiries/" + id;
   }
 
@@ -106,13 +105,13 @@ class EnquiryPages {
       @RequestParam String to,
       @RequestParam String note,
       SignedIn me) {
-    book.offer(new RequestId(request), open(id, me), staff(me), new StaffNumber(to), note(note));
+    book.offer(new RequestId(request), open(id, me), me.number(), new StaffNumber(to), note(note));
     return "redirect:/enquiries/" + id;
   }
 
   @PostMapping("/{id}/take")
   String take(@PathVariable String id, @RequestParam String request, SignedIn me) {
-    book.take(new RequestId(request), open(id, me), staff(me));
+    book.take(new RequestId(request), open(id, me), me.number());
     return "redirect:/enquiries/" + id;
   }
 
@@ -123,12 +122,12 @@ class EnquiryPages {
       @RequestParam(defaultValue = "false") boolean satisfied,
       @RequestParam String note,
       SignedIn me) {
-    book.answer(new RequestId(request), open(id, me), staff(me), satisfied, note(note));
+    book.answer(new RequestId(request), open(id, me), me.number(), satisfied, note(note));
     return "redirect:/enquiries/" + id;
   }
 
   private Enquiry enquiry(String id, SignedIn me) {
-    return book.find(hall(me), id)
+    return book.find(me.hall(), id)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -141,13 +140,5 @@ class EnquiryPages {
 
   private static Note note(String text) {
     return new Note(text.strip());
-  }
-
-  private static HallCode hall(SignedIn me) {
-    return me.getPrincipal().account().hall().orElseThrow();
-  }
-
-  private static StaffNumber staff(SignedIn me) {
-    return me.getPrincipal().account().number();
   }
 }

@@ -65,9 +65,7 @@ class DeliveryPages {
       @RequestParam(required = false, defaultValue = "") List<String> invoice,
       SignedIn me) {
     deliveries.receive(
-        new RequestId(request),
-        invoice.stream().map(RequestId::new).toList(),
-        me.getPrincipal().account().number());
+        new RequestId(request), invoice.stream().map(RequestId::new).toList(), me.number());
     return "redirect:/deliveries";
   }
 

@@ -140,7 +140,7 @@ class DayPages {
     Mine.Day day = Mine.day(me, hall, date, clock);
     List<Statement> read = StatementUpload.read(file, day.hall(), day.date());
     return done(
-        day, c -> statements.keep(c, new RequestId(request), day.date(), read, Mine.number(me)));
+        day, c -> statements.keep(c, new RequestId(request), day.date(), read, me.number()));
   }
 
   @PostMapping("/{hall}/{date}/book")
@@ -157,7 +157,7 @@ class DayPages {
     Optional<StaffNumber> whose =
         Optional.of(cashier).filter(text -> !text.isEmpty()).map(StaffNumber::new);
     OverShort what =
-        new OverShort(whose, tender, Money.read(amount).orThrow(), reason, Mine.number(me));
+        new OverShort(whose, tender, Money.read(amount).orThrow(), reason, me.number());
     return done(day, c -> bookings.book(c, new RequestId(request), day.hall(), day.date(), what));
   }
 
@@ -170,7 +170,7 @@ class DayPages {
     Mine.Day day = Mine.day(me, hall, date, clock);
     return done(
         day,
-        c -> bookings.takeBack(c, new RequestId(booking), day.hall(), day.date(), Mine.number(me)));
+        c -> bookings.takeBack(c, new RequestId(booking), day.hall(), day.date(), me.number()));
   }
 
   /** Asks the leader to allow a late submission. */
@@ -190,7 +190,7 @@ class DayPages {
             new RequestId(request),
             Ask.Kind.LATE_REPORT,
             day.hall(),
-            Mine.number(me),
+            me.number(),
             day.date().toString(),
             note,
             clock.instant());
@@ -217,7 +217,7 @@ class DayPages {
                 days.receipt(c, day.hall(), number).number(),
                 reason,
                 note,
-                Mine.number(me)));
+                me.number()));
   }
 
   @PostMapping("/{hall}/{date}/submit")
@@ -230,8 +230,7 @@ class DayPages {
     Mine.Day day = Mine.day(me, hall, date, clock);
     Optional<String> why = Optional.of(correction).filter(text -> !text.isBlank());
     return done(
-        day,
-        c -> days.submit(c, new RequestId(request), day.hall(), day.date(), Mine.number(me), why));
+        day, c -> days.submit(c, new RequestId(request), day.hall(), day.date(), me.number(), why));
   }
 
   /** The report as it would be printed now, marked as not submitted. */

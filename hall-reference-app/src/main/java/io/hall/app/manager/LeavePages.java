@@ -76,7 +76,7 @@ class LeavePages {
   @GetMapping
   String mine(SignedIn me, Model model) {
     HallCode hall = Mine.hall(me);
-    StaffNumber who = Mine.number(me);
+    StaffNumber who = me.number();
     List<Leave> asked = store.read(c -> conduct.leave().askedBy(c, who));
     List<Staff> staff = store.read(c -> conduct.log().staff().of(c, hall, conduct.log().today()));
     model.addAttribute("leaves", asked.stream().map(Line::of).toList());
@@ -98,7 +98,7 @@ class LeavePages {
         new Leave.Ask(
             new RequestId(request),
             Mine.hall(me),
-            Mine.number(me),
+            me.number(),
             new Stretch(Times.read(from, "from"), Times.read(to, "to")),
             new StaffNumber(cover));
     Note why = new Note(reason.strip());

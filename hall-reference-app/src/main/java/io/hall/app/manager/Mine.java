@@ -3,7 +3,6 @@ package io.hall.app.manager;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
-import io.hall.payment.StaffNumber;
 import java.time.Clock;
 import java.time.format.DateTimeParseException;
 import org.springframework.http.HttpStatus;
@@ -19,10 +18,6 @@ final class Mine {
 
   static HallCode hall(SignedIn me) {
     return me.getPrincipal().account().hall().orElseThrow(Mine::notThere);
-  }
-
-  static StaffNumber number(SignedIn me) {
-    return me.getPrincipal().account().number();
   }
 
   /** Returns a day of my hall that has come; another hall's is not there. */

@@ -147,7 +147,7 @@ class WeekPages {
       @RequestParam Map<String, String> form,
       SignedIn me) {
     HallWeek which = week(week);
-    WeekForms forms = new WeekForms(Mine.hall(me), Mine.number(me), form);
+    WeekForms forms = new WeekForms(Mine.hall(me), me.number(), form);
     store.write(
         connection -> {
           desk.record(connection, what, forms);
@@ -161,7 +161,7 @@ class WeekPages {
     HallWeek which = week(week);
     store.write(
         connection -> {
-          desk.sign(connection, new RequestId(request), Mine.hall(me), which, Mine.number(me));
+          desk.sign(connection, new RequestId(request), Mine.hall(me), which, me.number());
           return connection;
         });
     return "redirect:/week/" + which;
@@ -176,10 +176,10 @@ class WeekPages {
       @RequestParam Map<String, String> form,
       SignedIn me) {
     HallWeek which = week(week);
-    WeekForms forms = new WeekForms(Mine.hall(me), Mine.number(me), form);
+    WeekForms forms = new WeekForms(Mine.hall(me), me.number(), form);
     store.write(
         connection -> {
-          desk.remedy(connection, new RequestId(id), Mine.hall(me), forms, word, Mine.number(me));
+          desk.remedy(connection, new RequestId(id), Mine.hall(me), forms, word, me.number());
           return connection;
         });
     return "redirect:/week/" + which;

@@ -157,7 +157,7 @@ class MonthPages {
             asked,
             reasons(form),
             preparer,
-            me.getPrincipal().account().number(),
+            me.number(),
             Optional.of(form.getOrDefault("correction", "").strip()).filter(t -> !t.isEmpty())));
     return "redirect:/months/" + asked;
   }

@@ -85,7 +85,7 @@ class RetentionPages {
         new Matter.Opening(
             new RequestId(request),
             scope(kind, value.strip()),
-            me.getPrincipal().account().number(),
+            me.number(),
             new HoldWords(words.strip()));
     store.write(connection -> holds.open(connection, opening));
     return "redirect:/season/retention";
@@ -113,11 +113,7 @@ class RetentionPages {
     StaffNumber approver = second.signed(web, number, password, APPROVERS);
     Matter.Closing closing =
         new Matter.Closing(
-            new RequestId(request),
-            matter,
-            me.getPrincipal().account().number(),
-            approver,
-            new HoldWords(words.strip()));
+            new RequestId(request), matter, me.number(), approver, new HoldWords(words.strip()));
     store.write(
         connection -> {
           holds.close(connection, closing);

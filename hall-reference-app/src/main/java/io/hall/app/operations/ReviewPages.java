@@ -4,6 +4,7 @@ import io.hall.app.data.Company;
 import io.hall.app.operations.InvoiceReviews.Look;
 import io.hall.app.server.PdfAnswer;
 import io.hall.app.spring.SignedIn;
+import io.hall.app.watch.Seen;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.Letterhead;
 import io.hall.invoice.Party;
@@ -14,12 +15,8 @@ import io.hall.invoice.desk.Refusal;
 import io.hall.invoice.desk.ReviewFault;
 import io.hall.invoice.print.HandoverPage;
 import io.hall.money.CapitalAmount;
-import io.hall.security.audit.AuditEvent;
-import io.hall.security.audit.AuditLog;
 import io.hall.security.masking.Masks;
-import io.hall.security.session.Session;
 import io.hall.store.RequestId;
-import io.hall.store.Store;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,16 +38,13 @@ class ReviewPages {
       EnumSet.of(Point.NAME, Point.SEASON, Point.AMOUNT, Point.UNIT_PRICE);
 
   private final InvoiceReviews reviews;
-  private final AuditLog audit;
-  private final Store store;
+  private final Seen seen;
   private final DocumentRenderer renderer;
   private final Clock clock;
 
-  ReviewPages(
-      InvoiceReviews reviews, AuditLog audit, Store store, DocumentRenderer renderer, Clock clock) {
+  ReviewPages(InvoiceReviews reviews, Seen seen, DocumentRenderer renderer, Clock clock) {
     this.reviews = reviews;
-    this.audit = audit;
-    this.store = store;
+    this.seen = seen;
     this.renderer = renderer;
     this.clock = clock;
   }
@@ -104,17 +98,7 @@ class ReviewPages {
   @PostMapping("/reveal")
   String reveal(@RequestParam String id, SignedIn me, Model model) {
     Look look = look(id);
-    Session session = me.getPrincipal();
-    AuditEvent event =
-        AuditEvent.done(
-            "invoice.reveal",
-            session.account().number(),
-            "invoice/" + look.invoice().number().text());
-    store.write(
-        connection -> {
-          audit.record(connection, event.at(session.terminal()));
-          return connection;
-        });
+    seen.by(me, "invoice.reveal", "invoice/" + look.invoice().number().text());
     show(look, true, model);
     return "operations-invoice :: names";
   }
@@ -130,7 +114,7 @@ class ReviewPages {
     if (!missing.isEmpty()) {
       throw OperationsCode.NOT_TICKED.in(missing.iterator().next().name());
     }
-    reviews.review(new RequestId(request), issued(id), me.getPrincipal().account().number());
+    reviews.review(new RequestId(request), issued(id), me.number());
     return "redirect:/invoices";
   }
 
@@ -142,8 +126,7 @@ class ReviewPages {
       @RequestParam(defaultValue = "") String note,
       SignedIn me) {
     Refusal refusal = new Refusal(Set.copyOf(fault), note.strip());
-    reviews.refuse(
-        new RequestId(request), issued(id), me.getPrincipal().account().number(), refusal);
+    reviews.refuse(new RequestId(request), issued(id), me.number(), refusal);
     return "redirect:/invoices";
   }
 

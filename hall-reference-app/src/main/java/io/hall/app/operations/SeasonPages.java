@@ -79,7 +79,7 @@ class SeasonPages {
       SignedIn me,
       HttpServletRequest web) {
     StaffNumber approver = second.signed(web, number, password, APPROVERS);
-    StaffNumber by = me.getPrincipal().account().number();
+    StaffNumber by = me.number();
     Cut made =
         season.cut(new RequestId(request), Asked.day(to, season.today()), closing, by, approver);
     works.build(made);

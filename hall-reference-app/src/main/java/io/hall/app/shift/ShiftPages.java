@@ -10,7 +10,6 @@ import io.hall.conduct.duty.Device;
 import io.hall.money.CapitalAmount;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
-import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.security.Terminal;
 import io.hall.settlement.SettlementSheet;
@@ -52,15 +51,15 @@ class ShiftPages {
 
   @GetMapping
   String shift(SignedIn me, Locale locale, Model model) {
-    HallCode hall = hall(me);
+    HallCode hall = me.hall();
     model.addAttribute("due", opening.due().orElse(null));
-    model.addAttribute("check", opening.last(at(me), staff(me)).orElse(null));
+    model.addAttribute("check", opening.last(at(me), me.number()).orElse(null));
     List<String> wrong =
-        opening.findings(at(me), staff(me)).stream().map(f -> f.message(locale)).toList();
+        opening.findings(at(me), me.number()).stream().map(f -> f.message(locale)).toList();
     model.addAttribute("wrong", wrong);
-    model.addAttribute("open", shifts.open(hall, staff(me)).orElse(null));
-    model.addAttribute("closed", shifts.closed(hall, staff(me), BusinessDate.today(clock)));
-    model.addAttribute("books", shifts.books(hall, staff(me)));
+    model.addAttribute("open", shifts.open(hall, me.number()).orElse(null));
+    model.addAttribute("closed", shifts.closed(hall, me.number(), BusinessDate.today(clock)));
+    model.addAttribute("books", shifts.books(hall, me.number()));
     model.addAttribute("request", RequestId.next(clock).value());
     return "shift";
   }
@@ -79,13 +78,13 @@ class ShiftPages {
   @FormFields({"arrived", "uniform", "(device|note|action)\\.[A-Z_]+"})
   @PostMapping("/check")
   String check(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {
-    opening.check(new RequestId(request), at(me), staff(me), form);
+    opening.check(new RequestId(request), at(me), me.number(), form);
     return "redirect:/shift";
   }
 
   @PostMapping("/open")
   String open(@RequestParam String request, @RequestParam String openingFloat, SignedIn me) {
-    shifts.open(new RequestId(request), hall(me), staff(me), amount(openingFloat));
+    shifts.open(new RequestId(request), me.hall(), me.number(), amount(openingFloat));
     return "redirect:/counter";
   }
 
@@ -124,19 +123,19 @@ class ShiftPages {
   @FormFields("count\\.[A-Z]+_[0-9]+")
   String close(@RequestParam String request, @RequestParam Map<String, String> form, SignedIn me) {
     Shift.Closed closed =
-        shifts.close(new RequestId(request), hall(me), staff(me), DrawerForm.read(form));
+        shifts.close(new RequestId(request), me.hall(), me.number(), DrawerForm.read(form));
     return "redirect:/shift/sheet/" + closed.id().date();
   }
 
   @GetMapping("/sheet/{date}")
   String sheet(@PathVariable String date, SignedIn me, Model model) {
-    SettlementSheet sheet = shifts.sheet(hall(me), staff(me), day(date));
+    SettlementSheet sheet = shifts.sheet(me.hall(), me.number(), day(date));
     model.addAttribute("sheet", sheet);
     model.addAttribute("tenders", Tender.values());
     model.addAttribute("pieces", DrawerForm.pieces());
     model.addAttribute("capitals", CapitalAmount.write(sheet.total().net()));
     model.addAttribute("cashCapitals", CapitalAmount.write(sheet.counted()));
-    model.addAttribute("books", shifts.books(hall(me), staff(me)));
+    model.addAttribute("books", shifts.books(me.hall(), me.number()));
     return "shift-sheet";
   }
 
@@ -150,13 +149,5 @@ class ShiftPages {
 
   private static Terminal at(SignedIn me) {
     return me.getPrincipal().terminal();
-  }
-
-  private static HallCode hall(SignedIn me) {
-    return me.getPrincipal().account().hall().orElseThrow();
-  }
-
-  private static StaffNumber staff(SignedIn me) {
-    return me.getPrincipal().account().number();
   }
 }

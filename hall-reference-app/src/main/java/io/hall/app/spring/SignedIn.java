@@ -1,5 +1,7 @@
 package io.hall.app.spring;
 
+import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
 import io.hall.security.account.DeviceToken;
 import io.hall.security.session.Opened;
 import io.hall.security.session.Session;
@@ -51,8 +53,22 @@ public final class SignedIn extends AbstractAuthenticationToken {
   }
 
   /** The staff number (工号). */
+  public StaffNumber number() {
+    return session.account().number();
+  }
+
+  /**
+   * The hall, for pages that only people of a hall enter.
+   *
+   * @throws java.util.NoSuchElementException for an account of the whole company
+   */
+  public HallCode hall() {
+    return session.account().hall().orElseThrow();
+  }
+
+  /** The staff number as text. */
   @Override
   public String getName() {
-    return session.account().number().value();
+    return number().value();
   }
 }
