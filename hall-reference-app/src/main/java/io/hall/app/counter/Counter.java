@@ -6,6 +6,7 @@ import io.hall.app.customer.Charges;
 import io.hall.app.customer.Customer;
 import io.hall.app.customer.Customers;
 import io.hall.app.customer.Owed;
+import io.hall.app.spring.NotThere;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -40,9 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What a cashier does at the counter: the payment and its receipt are one transaction. */
 @Component
@@ -189,7 +188,7 @@ class Counter {
         .value()
         .flatMap(read -> store.read(connection -> receipts.find(connection, read)))
         .filter(receipt -> receipt.payment().hall().equals(hall))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(NotThere::new);
   }
 
   /** What a cashier issued today, the last first. */

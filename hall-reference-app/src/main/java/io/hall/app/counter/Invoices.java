@@ -1,6 +1,7 @@
 package io.hall.app.counter;
 
 import io.hall.app.counter.InvoiceOrder.Order;
+import io.hall.app.spring.NotThere;
 import io.hall.calendar.BusinessDate;
 import io.hall.invoice.Party;
 import io.hall.invoice.desk.DeskInvoice;
@@ -17,9 +18,7 @@ import io.hall.store.Store;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Invoices asked for at the counter: drawn up, and checked by the four points at once (规程 7.3). */
 @Component
@@ -67,7 +66,7 @@ class Invoices {
     return store
         .read(connection -> desk.find(connection, new RequestId(id)))
         .filter(invoice -> invoice.draft().hall().equals(hall))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(NotThere::new);
   }
 
   /** What the last check answered. */

@@ -1,5 +1,6 @@
 package io.hall.app.counter;
 
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.app.watch.Seen;
 import io.hall.calendar.BusinessDate;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What is done about an invoice at the tax platform, and what the platform answered. */
 @Controller
@@ -117,7 +116,7 @@ class IssuingPages {
     DeskInvoice invoice = invoices.of(me.hall(), id);
     List<InvoiceFile> files = issuing.files(invoice);
     if (which < 1 || which > files.size() || !(invoice instanceof Document document)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw new NotThere();
     }
     seen.by(me, "invoice.file", "invoice/" + invoice.id());
     InvoiceFile file = files.get(which - 1);

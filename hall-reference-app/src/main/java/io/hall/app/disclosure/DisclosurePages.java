@@ -2,6 +2,7 @@ package io.hall.app.disclosure;
 
 import io.hall.app.form.PasswordAgain;
 import io.hall.app.server.AskedDay;
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
@@ -35,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Permissions to give data away: asked for here, and used here once somebody above gave them. */
 @Controller
@@ -194,7 +193,7 @@ class DisclosurePages {
     return store.read(c -> desk.askedBy(c, me)).stream()
         .filter(one -> one.id().value().equals(id))
         .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(NotThere::new);
   }
 
   /** The file, its manifest and the seal over that. */

@@ -2,6 +2,7 @@ package io.hall.app.enquiry;
 
 import io.hall.app.enquiry.EnquiryBook.Question;
 import io.hall.app.shift.Hours;
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -12,7 +13,6 @@ import io.hall.conduct.enquiry.Enquiry;
 import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
 import java.time.Clock;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** First enquiries: the open ones by age, and what is owed of each. */
 @Controller
@@ -127,8 +126,7 @@ class EnquiryPages {
   }
 
   private Enquiry enquiry(String id, SignedIn me) {
-    return book.find(me.hall(), id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return book.find(me.hall(), id).orElseThrow(NotThere::new);
   }
 
   private Enquiry.Open open(String id, SignedIn me) {

@@ -2,6 +2,7 @@ package io.hall.app.figures;
 
 import io.hall.app.figures.Incomes.Income;
 import io.hall.app.server.AskedDay;
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.money.Money;
@@ -14,13 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The figures: a hall's manager sees their own hall, others all halls or one. */
 @Controller
@@ -90,7 +89,7 @@ class FigurePages {
     }
     HallCode own = account.hall().orElseThrow();
     if (wanted.isPresent() && !wanted.get().equals(own)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw new NotThere();
     }
     return Optional.of(own);
   }

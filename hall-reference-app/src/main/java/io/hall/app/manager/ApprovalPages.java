@@ -4,6 +4,7 @@ import io.hall.app.approval.Ask;
 import io.hall.app.approval.Asks;
 import io.hall.app.form.FormFields;
 import io.hall.app.form.PasswordAgain;
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -87,7 +88,7 @@ class ApprovalPages {
               voids
                   .find(connection, new RequestId(id))
                   .filter(found -> WaitingList.sees(account, found.hall()))
-                  .orElseThrow(Mine::notThere);
+                  .orElseThrow(NotThere::new);
           approvals.decide(connection, new RequestId(request), ask, granted, account.number());
           return connection;
         });
@@ -108,7 +109,7 @@ class ApprovalPages {
           Ask ask =
               asks.find(connection, new RequestId(id))
                   .filter(found -> WaitingList.sees(account, found.hall()))
-                  .orElseThrow(Mine::notThere);
+                  .orElseThrow(NotThere::new);
           approvals.decide(connection, ask, granted, note, account.number());
           return connection;
         });
@@ -129,7 +130,7 @@ class ApprovalPages {
               leave
                   .find(connection, new RequestId(id))
                   .filter(found -> WaitingList.sees(account, found.ask().hall()))
-                  .orElseThrow(Mine::notThere);
+                  .orElseThrow(NotThere::new);
           Leave.Requested open = open(asked);
           Leave decided = // of two kinds whose common class is nobody's outside their package
               granted
@@ -161,7 +162,7 @@ class ApprovalPages {
         .read(connection -> disclosures.find(connection, grant))
         .filter(asked -> WaitingList.sees(account, asked))
         .isEmpty()) {
-      throw Mine.notThere();
+      throw new NotThere();
     }
     decide(new RequestId(request), grant, passwords.prove(me, password), granted);
     return "redirect:/approvals";
@@ -180,7 +181,7 @@ class ApprovalPages {
     try {
       return new GrantId(id);
     } catch (IllegalArgumentException e) {
-      throw Mine.notThere();
+      throw new NotThere();
     }
   }
 }

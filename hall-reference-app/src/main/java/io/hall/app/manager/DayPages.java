@@ -3,6 +3,7 @@ package io.hall.app.manager;
 import io.hall.app.approval.Ask;
 import io.hall.app.approval.Asks;
 import io.hall.app.day.DayClosing;
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.archive.KeptPaper;
 import io.hall.archive.PaperRegister;
@@ -254,7 +255,7 @@ class DayPages {
       SignedIn me) {
     Mine.Day day = Mine.day(me, hall, date, clock);
     if (version < 1) {
-      throw Mine.notThere();
+      throw new NotThere();
     }
     return store.read(
         connection -> {
@@ -264,7 +265,7 @@ class DayPages {
                       connection,
                       Optional.of(day.hall()),
                       DayClosing.paper(day.hall(), day.date(), version).name())
-                  .orElseThrow(Mine::notThere);
+                  .orElseThrow(NotThere::new);
           return pdf(papers.content(connection, kept));
         });
   }

@@ -1,12 +1,11 @@
 package io.hall.app.manager;
 
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
 import java.time.Clock;
 import java.time.format.DateTimeParseException;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What whoever is signed in may see: their own hall; anything else is not there. */
 final class Mine {
@@ -17,26 +16,22 @@ final class Mine {
   record Day(HallCode hall, BusinessDate date) {}
 
   static HallCode hall(SignedIn me) {
-    return me.getPrincipal().account().hall().orElseThrow(Mine::notThere);
+    return me.getPrincipal().account().hall().orElseThrow(NotThere::new);
   }
 
   /** Returns a day of my hall that has come; another hall's is not there. */
   static Day day(SignedIn me, String hall, String date, Clock clock) {
     if (!hall(me).value().equals(hall)) {
-      throw notThere();
+      throw new NotThere();
     }
     try {
       BusinessDate day = BusinessDate.parse(date);
       if (day.isAfter(BusinessDate.today(clock))) {
-        throw notThere();
+        throw new NotThere();
       }
       return new Day(hall(me), day);
     } catch (DateTimeParseException e) {
-      throw notThere();
+      throw new NotThere();
     }
-  }
-
-  static ResponseStatusException notThere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -1,5 +1,6 @@
 package io.hall.app.manager;
 
+import io.hall.app.spring.NotThere;
 import io.hall.calendar.BusinessDate;
 import io.hall.conduct.HallWeek;
 import io.hall.conduct.Note;
@@ -106,7 +107,7 @@ class WeekDesk {
               .record(connection, form.request(), form.workMeeting(heads(connection)));
       case "inspection" ->
           registers.inspections().record(connection, form.request(), form.inspection());
-      default -> throw Mine.notThere();
+      default -> throw new NotThere();
     }
   }
 
@@ -134,7 +135,7 @@ class WeekDesk {
             .remedies()
             .find(connection, id)
             .filter(found -> found.wrong().hall().equals(hall))
-            .orElseThrow(Mine::notThere);
+            .orElseThrow(NotThere::new);
     if (word == Word.RIGHT && remedy instanceof Remedy.Found found) {
       registers.remedies().putRight(connection, form.request(), found, by, form.note("note"));
     } else if (word == Word.VERIFIED && remedy instanceof Remedy.PutRight done) {

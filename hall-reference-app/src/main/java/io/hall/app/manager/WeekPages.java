@@ -1,6 +1,7 @@
 package io.hall.app.manager;
 
 import io.hall.app.form.FormFields;
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
@@ -213,7 +214,7 @@ class WeekPages {
     try {
       return HallWeek.parse(text);
     } catch (CheckFailedException e) {
-      throw Mine.notThere();
+      throw new NotThere();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.hall.app.office;
 
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -11,7 +12,6 @@ import io.hall.security.account.Role;
 import io.hall.store.RequestId;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Accounts: one administrator asks, another approves, and nobody chooses a password. */
 @Controller
@@ -130,18 +129,14 @@ class AccountPages {
   }
 
   private Account known(String number) {
-    return office.find(new StaffNumber(number)).orElseThrow(AccountPages::notThere);
+    return office.find(new StaffNumber(number)).orElseThrow(NotThere::new);
   }
 
   private Waiting waiting(String id) {
     return office.waiting().stream()
         .filter(one -> one.id().value().equals(id))
         .findFirst()
-        .orElseThrow(AccountPages::notThere);
-  }
-
-  private static ResponseStatusException notThere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        .orElseThrow(NotThere::new);
   }
 
   private static String back(String number, String done) {

@@ -1,5 +1,6 @@
 package io.hall.app.office;
 
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The audit log: searched by day, person and kind, with a proof for every entry. */
 @Controller
@@ -96,7 +95,7 @@ class AuditPages {
   @GetMapping("/entry/{log}/{position}")
   String entry(@PathVariable String log, @PathVariable long position, Model model) {
     Optional<HallCode> asked = known(log);
-    AuditRecords.Entry entry = office.entry(asked, position).orElseThrow(AuditPages::notThere);
+    AuditRecords.Entry entry = office.entry(asked, position).orElseThrow(NotThere::new);
     model.addAttribute("entry", AuditLine.of(entry));
     model.addAttribute("proof", office.proof(asked, position).orElse(null));
     return log("audit-entry", asked, model);
@@ -142,7 +141,7 @@ class AuditPages {
   private Optional<HallCode> known(String name) {
     Optional<HallCode> log = AuditLine.log(name);
     if (!name.equals(AuditLine.COMPANY) && !office.logs().contains(log)) {
-      throw notThere();
+      throw new NotThere();
     }
     return log;
   }
@@ -151,10 +150,6 @@ class AuditPages {
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name + ".txt")
-        .body(text.orElseThrow(AuditPages::notThere).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ResponseStatusException notThere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        .body(text.orElseThrow(NotThere::new).getBytes(StandardCharsets.UTF_8));
   }
 }

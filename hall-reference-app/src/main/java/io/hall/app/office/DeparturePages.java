@@ -1,5 +1,6 @@
 package io.hall.app.office;
 
+import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.StaffNumber;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriUtils;
 
 /** Departures: asked for, allowed, executed and certified, by three people. */
@@ -129,9 +128,7 @@ class DeparturePages {
   }
 
   private Departure known(String id, SignedIn me) {
-    return office
-        .find(new RequestId(id), me.getPrincipal().account())
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return office.find(new RequestId(id), me.getPrincipal().account()).orElseThrow(NotThere::new);
   }
 
   private static String to(String id) {

@@ -1,5 +1,6 @@
 package io.hall.app.operations;
 
+import io.hall.app.spring.NotThere;
 import io.hall.archive.Cut;
 import java.nio.file.Path;
 import org.springframework.core.io.FileSystemResource;
@@ -66,7 +67,7 @@ class ArchivePages {
   ResponseEntity<Resource> download(@PathVariable String name) {
     Cut cut = Asked.known(season.cut(name));
     if (!works.isBuilt(cut)) {
-      throw Asked.notThere();
+      throw new NotThere();
     }
     Path file = season.file(cut);
     ContentDisposition attachment =

@@ -1,11 +1,10 @@
 package io.hall.app.operations;
 
+import io.hall.app.spring.NotThere;
 import io.hall.calendar.BusinessDate;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What the address of a page asks for. */
 final class Asked {
@@ -26,7 +25,7 @@ final class Asked {
     try {
       return BusinessDate.parse(text);
     } catch (DateTimeException e) {
-      throw notThere();
+      throw new NotThere();
     }
   }
 
@@ -35,15 +34,11 @@ final class Asked {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeException e) {
-      throw notThere();
+      throw new NotThere();
     }
   }
 
   static <T> T known(Optional<T> asked) {
-    return asked.orElseThrow(Asked::notThere);
-  }
-
-  static ResponseStatusException notThere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return asked.orElseThrow(NotThere::new);
   }
 }

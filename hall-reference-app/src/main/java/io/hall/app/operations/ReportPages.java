@@ -3,6 +3,7 @@ package io.hall.app.operations;
 import io.hall.app.operations.AllReports.Day;
 import io.hall.app.operations.AllReports.Line;
 import io.hall.app.server.PdfAnswer;
+import io.hall.app.spring.NotThere;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.money.CapitalAmount;
@@ -71,7 +72,7 @@ class ReportPages {
     try {
       return reports.versions(new HallCode(hall), Asked.day(day));
     } catch (CheckFailedException e) {
-      throw Asked.notThere();
+      throw new NotThere();
     }
   }
 

@@ -3,8 +3,10 @@ package io.hall.app.server;
 import io.hall.security.account.Role;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,6 +69,13 @@ public enum Place {
   /** Who may enter. */
   public Set<Role> roles() {
     return roles;
+  }
+
+  /** Returns the place that a page is of: the one with the longest address before it. */
+  static Optional<Place> at(String page) {
+    return Arrays.stream(values())
+        .filter(place -> page.equals(place.path) || page.startsWith(place.path + "/"))
+        .max(Comparator.comparingInt(place -> place.path.length()));
   }
 
   /** Returns where somebody of a role may go, the place to begin with first. */

@@ -7,7 +7,8 @@ import io.hall.store.Store;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts on record who saw in full what is masked elsewhere, or took it along on paper or as a file.
+ * Puts on record who saw in full what is masked elsewhere, or took it along on paper or as a file,
+ * and who asked for what is not theirs to see.
  */
 @Component
 public final class Seen {
@@ -22,8 +23,16 @@ public final class Seen {
 
   /** Records it, at the terminal of whoever is signed in; before it is shown. */
   public void by(SignedIn me, String action, String resource) {
-    AuditEvent event =
-        AuditEvent.done(action, me.number(), resource).at(me.getPrincipal().terminal());
+    record(me, AuditEvent.done(action, me.number(), resource));
+  }
+
+  /** Records that somebody asked for what is not theirs, or not there. */
+  public void refused(SignedIn me, String resource) {
+    record(me, AuditEvent.refused("page.refused", me.number(), resource, ""));
+  }
+
+  private void record(SignedIn me, AuditEvent what) {
+    AuditEvent event = what.at(me.getPrincipal().terminal());
     store.write(
         connection -> {
           audit.record(connection, event);

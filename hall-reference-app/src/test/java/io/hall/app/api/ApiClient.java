@@ -1,5 +1,7 @@
 package io.hall.app.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.hall.app.Commands;
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,13 +36,24 @@ final class ApiClient {
   }
 
   /** Makes a key as the command does, while the server runs. */
-  static String key(Path folder, String client, String... where) {
-    String[] words = {"api-key", "add", client, "--by", "A01", "--data", folder.toString()};
-    String[] all = new String[words.length + where.length];
-    System.arraycopy(words, 0, all, 0, words.length);
-    System.arraycopy(where, 0, all, words.length, where.length);
+  static String key(List<String> database, String client, String... where) {
+    return keys(
+            database,
+            Stream.concat(Stream.of("add", client, "--by", "A01"), Stream.of(where))
+                .toArray(String[]::new))
+        .strip();
+  }
+
+  /** Another command for keys, and what it answers. */
+  static String keys(List<String> database, String... words) {
     return Commands.run(
-        (exit, out, err) -> exit == 0 ? out.strip() : "exit " + exit + ": " + err, all);
+        (exit, out, err) -> {
+          assertThat(exit).as(err).isZero();
+          return out;
+        },
+        Stream.of(List.of("api-key"), List.of(words), database)
+            .flatMap(List::stream)
+            .toArray(String[]::new));
   }
 
   static String payment(String number, String customer, String fen) {

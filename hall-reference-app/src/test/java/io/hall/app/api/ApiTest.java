@@ -5,10 +5,10 @@ import static io.hall.app.api.ApiClient.payment;
 import static io.hall.app.api.ApiClient.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.app.Commands;
 import io.hall.app.server.TestServer;
 import io.hall.store.Sql;
 import io.hall.store.Store;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,32 +25,54 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The interface for billing systems, on the database in the data folder. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ApiTest {
 
   private static final String RECEIPTS = "/api/v1/receipts";
 
-  @TempDir static Path folder;
-  private static TestServer server;
-  private static ApiClient all;
-  private static ApiClient other;
+  @TempDir Path folder;
+  private TestServer server;
+  private ApiClient all;
+  private ApiClient other;
 
   @BeforeAll
-  static void start() {
-    server = TestServer.demo(folder);
-    all = new ApiClient(server.url(), ApiClient.key(folder, "billing", "--all-halls"));
-    other = new ApiClient(server.url(), ApiClient.key(folder, "elsewhere", "--hall", "H02"));
+  void start() throws IOException {
+    server = TestServer.demo(folder, settings());
+    all = client("billing", "--all-halls");
+    other = client("elsewhere", "--hall", "H02");
+  }
+
+  /** Where the server keeps its records. */
+  Map<String, Object> settings() {
+    return Map.of();
+  }
+
+  /** The same for commands. */
+  List<String> options() {
+    return List.of("--data", folder.toString());
   }
 
   @AfterAll
-  static void stop() {
+  void stop() throws IOException {
     server.close();
   }
 
-  private static HttpResponse<String> issue(String request, String body) {
+  private ApiClient client(String name, String... where) {
+    return new ApiClient(server.url(), ApiClient.key(options(), name, where));
+  }
+
+  private String keys(String... words) {
+    return ApiClient.keys(options(), words);
+  }
+
+  private HttpResponse<String> issue(String request, String body) {
     return all.post(RECEIPTS, request, body);
   }
 
@@ -124,7 +147,7 @@ class ApiTest {
 
   @Test
   void two_clients_may_name_their_requests_alike() {
-    ApiClient hall = new ApiClient(server.url(), ApiClient.key(folder, "twin", "--hall", "H01"));
+    ApiClient hall = client("twin", "--hall", "H01");
     assertThat(issue("alike", payment("P5", "10000005", "100")).statusCode()).isEqualTo(201);
     assertThat(hall.post(RECEIPTS, "alike", payment("P6", "10000005", "100")).statusCode())
         .isEqualTo(201);
@@ -172,7 +195,7 @@ class ApiTest {
         "/lines/0");
   }
 
-  private static void assertRefused(String body, String code, String pointer) {
+  private void assertRefused(String body, String code, String pointer) {
     HttpResponse<String> answer = issue("r" + Integer.toHexString(body.hashCode()), body);
     assertThat(code(answer)).as(answer.body()).isEqualTo(code);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -251,7 +274,7 @@ class ApiTest {
     assertThat(code(all.get("/api/v1/halls/H01/reports/yesterday"))).isEqualTo("400 API-010");
   }
 
-  private static long audited() {
+  private long audited() {
     return server
         .part(Store.class)
         .read(
@@ -291,20 +314,11 @@ class ApiTest {
 
   @Test
   void a_withdrawn_key_opens_nothing_from_the_next_request_on() {
-    ApiClient gone = new ApiClient(server.url(), ApiClient.key(folder, "gone", "--all-halls"));
+    ApiClient gone = client("gone", "--all-halls");
     assertThat(gone.get("/api/v1/halls/H01/books").statusCode()).isEqualTo(200);
-    Commands.run(
-        (exit, out, err) -> assertThat(exit).as(err).isZero(),
-        "api-key",
-        "withdraw",
-        "gone",
-        "--by",
-        "A01",
-        "--data",
-        folder.toString());
+    keys("withdraw", "gone", "--by", "A01");
     assertThat(code(gone.get("/api/v1/halls/H01/books"))).isEqualTo("401 API-001");
-    String listed =
-        Commands.run((exit, out, err) -> out, "api-key", "list", "--data", folder.toString());
+    String listed = keys("list");
     assertThat(listed).contains("gone").contains("withdrawn").doesNotContain("hall.");
   }
 

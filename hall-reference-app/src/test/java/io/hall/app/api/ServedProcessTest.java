@@ -61,7 +61,7 @@ class ServedProcessTest {
       // the accounts of the demonstration
     }
     port = URI.create(String.valueOf(line)).getPort();
-    key = ApiClient.key(data, "billing", "--all-halls");
+    key = ApiClient.key(List.of("--data", data.toString()), "billing", "--all-halls");
   }
 
   @AfterEach

@@ -3,11 +3,19 @@ package io.hall.app.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.app.attack.Routes.Route;
+import io.hall.payment.HallCode;
 import io.hall.security.account.Role;
+import io.hall.security.audit.AuditRecords;
+import io.hall.security.audit.AuditRecords.Query;
+import io.hall.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** S9: ids that are not there, and ids that are somebody else's. */
@@ -19,6 +27,8 @@ class ForeignIdsTest {
 
   /** Adds up what is typed, and asks for nobody. */
   private static final String RECKONS = "/counter/customer/{number}/sum";
+
+  private static final Optional<HallCode> IN_H01 = Optional.of(new HallCode("H01"));
 
   private final AttackedHall hall;
   private final Policy policy = Policy.read();
@@ -72,5 +82,55 @@ class ForeignIdsTest {
     }
     assertThat(hall.as(Role.LEADER).get("/departures/case/" + id).status()).isEqualTo(200);
     assertThat(hall.as(Role.HALL_HEAD).get("/departures").text()).doesNotContain("C71");
+  }
+
+  private List<String> refusals(Instant since) {
+    Query refused = new Query(since, Instant.MAX, "M01", "page.refused", "");
+    return hall
+        .bean(Store.class)
+        .read(c -> hall.bean(AuditRecords.class).page(c, IN_H01, refused, Optional.empty(), 20))
+        .entries()
+        .stream()
+        .map(entry -> entry.event().resource())
+        .toList();
+  }
+
+  @Test
+  void whoever_asks_for_what_is_not_there_or_not_theirs_is_on_record() {
+    Visitor head = hall.as(Role.HALL_HEAD);
+    Instant since = Instant.now();
+    head.get("/departures/case/99999999");
+    head.get("/audit/conformance");
+    head.get("/favicon.ico");
+    head.get("/departures");
+    assertThat(refusals(since)).containsExactly("page/audit", "page/departures");
+  }
+
+  private long nanos(String id) {
+    long began = System.nanoTime();
+    assertThat(hall.as(Role.HALL_HEAD).get("/departures/case/" + id).status()).isEqualTo(404);
+    return System.nanoTime() - began;
+  }
+
+  /** In the campaign alone: the times of a busy machine say nothing. */
+  @Test
+  @EnabledIfSystemProperty(named = "hall.attack.ids", matches = "\\d{4,}")
+  void the_answer_takes_as_long_whether_the_id_is_anothers_or_was_never_given() {
+    hall.hiring().hire("C72", Role.CASHIER, "H02");
+    String id = hall.hiring().leaving("C72").value();
+    List<Long> foreign = new ArrayList<>();
+    List<Long> nothing = new ArrayList<>();
+    for (int i = 0; i < 2 * IDS; i++) {
+      foreign.add(nanos(id));
+      nothing.add(nanos("99999999"));
+    }
+    long one = median(foreign);
+    long other = median(nothing);
+    System.out.printf("another's %,d ns, nobody's %,d ns, medians of %d%n", one, other, 2 * IDS);
+    assertThat(one).isCloseTo(other, Percentage.withPercentage(5));
+  }
+
+  private static long median(List<Long> times) {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
   }
 }

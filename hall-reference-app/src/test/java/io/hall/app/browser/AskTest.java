@@ -74,12 +74,12 @@ class AskTest {
   @Order(1)
   void a_refund_that_a_cashier_asks_for_is_paid_out_when_another_approves() throws IOException {
     String receipt = receipt("10000021", "1170.30");
-    Pictures.look(cashier, "ask-refund");
+    Pictures.inBoth(cashier, "counter-refund");
     cashier.fill("refundReason", " ");
     cashier.press("申请退费,由厅长审批");
     cashier.awaitText("PAYMENT-007");
     askRefund("重复交费");
-    Pictures.look(cashier, "ask-refund-waits");
+    Pictures.inBoth(cashier, "counter-refund-waits");
     manager.open("/approvals");
     assertThat(manager.text("[data-kind=REFUND]")).contains("重复交费").contains("C01");
     manager.click("[data-kind=REFUND] [value=true]");
@@ -88,7 +88,7 @@ class AskTest {
     assertThat(cashier.text("#refunded")).contains("T26H01C01-00000001").contains("M01");
     assertThat(cashier.texts("form[action$='/refund']")).isEmpty();
     assertThat(cashier.texts("form[action$='/void']")).isEmpty();
-    Pictures.look(cashier, "ask-refunded");
+    Pictures.inBoth(cashier, "counter-refunded");
   }
 
   @Test
@@ -100,7 +100,7 @@ class AskTest {
     assertThat(cashier.value("reason")).isEqualTo("到医院复查");
     askLeave(day + "T14:00", day + "T16:00");
     cashier.awaitTextIn("[data-state=REQUESTED]", "14:00");
-    Pictures.look(cashier, "ask-leave");
+    Pictures.inBoth(cashier, "leave-asked");
     manager.open("/approvals");
     assertThat(manager.text("main")).contains("到医院复查").contains("由部门经理批准");
     try (Browser leader = signedIn("L01")) {
@@ -132,13 +132,13 @@ class AskTest {
     cashier.fill("purpose", "核对本月缴费");
     cashier.press("提出申请");
     cashier.awaitTextIn("[data-state=REQUESTED]", "核对本月缴费");
-    Pictures.look(cashier, "disclosures");
+    Pictures.inBoth(cashier, "disclosures-asked");
     manager.open("/approvals");
     permit("核对欠费户数与金额");
     permit("核对本月缴费");
     cashier.open("/disclosures");
     cashier.awaitText("已许可");
-    Pictures.look(cashier, "disclosures-permitted");
+    Pictures.inBoth(cashier, "disclosures-permitted");
     cashier.fill("password", "open sesame for C01 2026");
     Path zip = cashier.download(folder, () -> cashier.press("导出"));
     Map<String, String> files = unzipped(zip);

@@ -63,7 +63,7 @@ class InvoiceDayTest {
     issuing.open("/counter/invoices");
     issuing.awaitTitle("待开发票");
     assertThat(issuing.texts(".state")).contains("待开具", "未开成,可再提交", "结果待登记").doesNotContain("核对有误");
-    Pictures.look(issuing, "invoices");
+    Pictures.inBoth(issuing, "counter-invoices-waiting");
     issuing.open(page);
     assertThat(issuing.text("#buyer")).isEqualTo("测**");
     issuing.press("显示名称和备注全文(记入日志)");
@@ -71,12 +71,12 @@ class InvoiceDayTest {
     assertThat(issuing.text("#remark")).contains("2026-2027采暖季");
     issuing.press("去平台开具");
     issuing.awaitText("读取文件并登记");
-    Pictures.look(issuing, "invoice-sent");
+    Pictures.inBoth(issuing, "counter-invoice-sent");
     Invoice issued = hall.typed(page, number);
     hall.give(issued);
     issuing.awaitTitle("发票 " + number);
     assertThat(issuing.text("#stage")).isEqualTo("已开具");
-    Pictures.look(issuing, "invoice-issued");
+    Pictures.inBoth(issuing, "counter-invoice-issued");
     HttpResponse<byte[]> copy = issuing.post(page + "/file/1", "");
     assertThat(new String(copy.body(), StandardCharsets.UTF_8))
         .contains(number)
@@ -103,7 +103,7 @@ class InvoiceDayTest {
     assertThat(issuing.text("#problems"))
         .contains("价税合计: 此项不一致:应为80.00,实为81.00")
         .contains("第 1 行金额:");
-    Pictures.look(issuing, "invoice-differs");
+    Pictures.look(issuing, "counter-invoice-differs");
     issuing.open(page);
     assertThat(issuing.text("#stage")).isEqualTo("开票中");
     issuing.tick("otherwise");
@@ -111,7 +111,7 @@ class InvoiceDayTest {
     issuing.awaitTitle("发票 " + number(2));
     assertThat(issuing.text("#stage")).isEqualTo("开具不符");
     assertThat(issuing.text("main")).contains("价税合计: 此项不一致");
-    Pictures.look(issuing, "invoice-differing");
+    Pictures.inBoth(issuing, "counter-invoice-differing");
     issuing.open("/counter/invoices");
     assertThat(issuing.texts(".state")).contains("开具不符,须红冲");
     takeBack(page, number(7));
@@ -124,8 +124,7 @@ class InvoiceDayTest {
    */
   private static void takeBack(String wrong, String number) {
     asking.open(wrong);
-    asking.unfold();
-    Pictures.look(asking, "invoice-red");
+    Pictures.inBoth(asking, "counter-invoice-red", asking::unfold);
     asking.select("reason", "ISSUED_IN_ERROR");
     asking.press("核对并申请红冲");
     asking.awaitTitle("发票申请");

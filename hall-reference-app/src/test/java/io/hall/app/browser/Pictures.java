@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Pages as they are looked at: by axe-core, by whoever reads English, and by people, for whom a
@@ -16,6 +17,21 @@ final class Pictures {
   private static final String FOLDER = System.getProperty("hall.pictures", "");
 
   private Pictures() {}
+
+  /** Looks at the page that is open, in one language after the other, each time made ready. */
+  static void inBoth(Browser browser, String page, Runnable ready) {
+    String path = browser.path();
+    for (String language : List.of("en", "zh")) {
+      browser.open(path + "?lang=" + language);
+      ready.run();
+      look(browser, page);
+    }
+  }
+
+  /** Looks at the page that is open, in one language after the other. */
+  static void inBoth(Browser browser, String page) {
+    inBoth(browser, page, () -> {});
+  }
 
   /** Looks at the page that is open; of pages with the same name and language the first is kept. */
   static void look(Browser browser, String page) {

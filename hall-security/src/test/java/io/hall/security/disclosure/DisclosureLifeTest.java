@@ -13,7 +13,6 @@ import static io.hall.security.disclosure.Leaders.times;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.payment.StaffNumber;
@@ -31,48 +30,22 @@ import io.hall.store.Sql;
 import io.hall.store.StoreException;
 import io.hall.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("规程-7.4")
 @ParameterizedClass
 @MethodSource("io.hall.store.TestDatabase#kinds")
-class DisclosureLifeTest {
-
-  @Parameter TestDatabase.Kind kind = TestDatabase.Kind.SQLITE;
-  private TestDatabase database;
-  private Leaders company;
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    database = kind.make(folder);
-    company = new Leaders(database);
-  }
-
-  @AfterEach
-  void close() {
-    company.close();
-    database.close();
-  }
+class DisclosureLifeTest extends DisclosureCase {
 
   private GrantId asked() {
     return company.request(ask("C07", terms())).orThrow().id();
@@ -302,63 +275,6 @@ class DisclosureLifeTest {
   }
 
   @Test
-  void an_export_keeps_within_its_permission() {
-    Granted granted = company.granted("C07", terms(), "L01");
-    GrantId id = granted.id();
-    assertThat(codes(company.export(id, "C08"))).containsExactly(DisclosureCode.NOT_YOURS);
-    assertThat(codes(company.export(id, "C07", Leaders.unmasked(), "张三")))
-        .containsExactly(DisclosureCode.NOT_NAMED);
-    assertThat(codes(company.export(id, "C07", SPEC, names(11))))
-        .containsExactly(DisclosureCode.TOO_MANY_RECORDS);
-    ExportSpec<String> elsewhere =
-        new ExportSpec<>("x", Scope.of(H02, Resource.USER_INFORMATION), "", SPEC.columns());
-    assertThat(codes(company.export(id, "C07", elsewhere, "张三")))
-        .containsExactly(DisclosureCode.BEYOND_SCOPE);
-    ExportSpec<String> everywhere =
-        new ExportSpec<>("x", Scope.company(Resource.USER_INFORMATION), "", SPEC.columns());
-    assertThat(codes(company.export(id, "C07", everywhere, "张三")))
-        .containsExactly(DisclosureCode.BEYOND_SCOPE);
-    ExportSpec<String> more =
-        new ExportSpec<>(
-            "x", Scope.of(H01, Resource.USER_INFORMATION, Resource.REPORTS), "", SPEC.columns());
-    assertThat(codes(company.export(id, "C07", more, "张三")))
-        .containsExactly(DisclosureCode.BEYOND_SCOPE);
-    ExportSpec<String> restricted =
-        new ExportSpec<>(
-            "x",
-            SPEC.scope(),
-            "",
-            List.of(Column.masked("id-number", "证件号", DataClass.L4, n -> n, n -> "***")));
-    assertThat(codes(company.export(id, "C07", restricted, "张三")))
-        .containsExactly(DisclosureCode.BEYOND_CEILING);
-    assertThat(company.export(id, "C07", SPEC, names(10)).value()).isPresent();
-  }
-
-  private static String[] names(int count) {
-    String[] names = new String[count];
-    java.util.Arrays.fill(names, "张三");
-    return names;
-  }
-
-  @Test
-  void a_restricted_field_is_exported_only_by_name_and_masked_even_so() {
-    ExportSpec<String> restricted =
-        new ExportSpec<>(
-            "x",
-            SPEC.scope(),
-            "",
-            List.of(Column.masked("id-number", "证件号", DataClass.L4, n -> n, n -> "***")));
-    Granted nameless = company.granted("C07", naming(DataClass.L4), "L01");
-    assertThat(codes(company.export(nameless.id(), "C07", restricted, "张三")))
-        .containsExactly(DisclosureCode.NOT_NAMED);
-    Granted named = company.granted("C07", naming(DataClass.L4, "id-number", "name"), "L01");
-    assertThat(company.export(named.id(), "C07", restricted, "张三").value()).isPresent();
-    Granted open = company.granted("C07", naming(DataClass.L3, "name"), "L01");
-    Export export = company.export(open.id(), "C07", Leaders.unmasked(), "张三").orThrow();
-    assertThat(new String(export.content(), StandardCharsets.UTF_8)).contains("\"张三\"");
-  }
-
-  @Test
   void a_permission_ends_with_its_time() {
     Granted granted = company.granted("C07", times(2), "L01");
     company.clock.set("2026-11-24T03:59:59.999Z");
@@ -499,174 +415,6 @@ class DisclosureLifeTest {
   }
 
   @Test
-  void a_use_is_taken_with_its_export_or_not_at_all() {
-    Granted granted = company.granted("C07", terms(), "L01");
-    ExportFormat broken =
-        new ExportFormat() {
-          @Override
-          public String extension() {
-            return "bad";
-          }
-
-          @Override
-          public byte[] write(ExportSheet sheet) {
-            throw new IllegalStateException("no room");
-          }
-        };
-    assertThatThrownBy(
-            () ->
-                company.take(
-                    c ->
-                        company.desk.export(
-                            c,
-                            next(),
-                            granted.id(),
-                            company.proof("C07"),
-                            SPEC,
-                            List.of("张三"),
-                            broken)))
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(company.find(granted.id())).isEqualTo(granted);
-    assertThat(company.export(granted.id(), "C07").value()).isPresent();
-  }
-
-  @Test
-  void sixteen_who_use_a_single_permission_at_once_get_one_export() throws Exception {
-    Granted granted = company.granted("C07", terms(), "L01");
-    ExecutorService threads = Executors.newFixedThreadPool(16);
-    try {
-      List<Callable<Boolean>> uses = new ArrayList<>();
-      for (int i = 0; i < 16; i++) {
-        boolean joined = i % 2 == 0;
-        uses.add(
-            () ->
-                joined
-                    ? joined(granted.id())
-                    : company.export(granted.id(), "C07").value().isPresent());
-      }
-      int exports = 0;
-      for (Future<Boolean> use : threads.invokeAll(uses)) {
-        exports += use.get() ? 1 : 0;
-      }
-      assertThat(exports).isEqualTo(1);
-    } finally {
-      threads.shutdownNow();
-    }
-    assertThat(count("disclosure_use")).isEqualTo(1);
-    assertThat(company.heard.events().stream().filter(e -> e.rule().equals("DISCLOSURE-011")))
-        .hasSize(15);
-  }
-
-  /** In the caller's own transaction, as an application with a pool of its own does it. */
-  private boolean joined(GrantId id) throws SQLException {
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
-      Checked<Export> export =
-          company.desk.export(
-              connection, next(), id, company.proof("C07"), SPEC, List.of("张三"), CsvFormat.plain());
-      connection.commit();
-      return export.value().isPresent();
-    }
-  }
-
-  private long count(String table) {
-    return database.ask(
-        c -> Sql.first(c, "SELECT count(*) FROM " + table, row -> row.getLong(1)).orElseThrow());
-  }
-
-  @Test
-  void in_an_emergency_one_acts_alone_and_two_others_say_afterwards() {
-    BusinessDate today = new BusinessDate(LocalDate.of(2026, 11, 23));
-    DisclosureAsk ask =
-        ask(
-            "C07",
-            new Terms(terms().scope(), DataClass.L3, Set.of("name"), 1, 10, Duration.ofHours(1)));
-    RequestId request = next();
-    Leaders.Step<Granted> take =
-        c -> company.desk.takeInEmergency(c, request, ask, company.proof("C07"));
-    Granted taken = company.take(take).orThrow();
-    assertThat(taken.approval().emergency()).isTrue();
-    assertThat(company.take(take).orThrow()).isEqualTo(taken);
-    assertThat(company.export(taken.id(), "C07", Leaders.unmasked(), "张三").value()).isPresent();
-    assertThat(emergencies(today)).containsExactly(taken.id());
-    assertThat(emergencies(new BusinessDate(LocalDate.of(2026, 11, 22)))).isEmpty();
-
-    DisclosureAsk another =
-        ask("C07", new Terms(terms().scope(), DataClass.L3, Set.of(), 1, 10, Duration.ofHours(1)));
-    assertThat(
-            codes(
-                company.take(
-                    c -> company.desk.takeInEmergency(c, next(), another, company.proof("C07")))))
-        .containsExactly(DisclosureCode.EMERGENCY_OPEN);
-
-    company.clock.set("2026-11-25T02:00:00Z");
-    BusinessDate later = new BusinessDate(LocalDate.of(2026, 11, 25));
-    assertThat(codes(review(taken.id(), "C07"))).contains(DisclosureCode.SAME_PERSON);
-    assertThat(codes(review(taken.id(), "M01"))).containsExactly(DisclosureCode.OUT_OF_REACH);
-    assertThat(review(taken.id(), "L01").orThrow()).isEqualTo(1);
-    assertThat(codes(review(taken.id(), "L01"))).containsExactly(DisclosureCode.NO_REVIEW);
-    assertThat(emergencies(later)).containsExactly(taken.id());
-    assertThat(review(taken.id(), "K01").orThrow()).isEqualTo(2);
-    assertThat(codes(review(taken.id(), "L02"))).containsExactly(DisclosureCode.NO_REVIEW);
-    assertThat(emergencies(later)).as("still on the day's list").containsExactly(taken.id());
-    assertThat(emergencies(new BusinessDate(LocalDate.of(2026, 11, 26)))).isEmpty();
-    assertThat(
-            company
-                .take(c -> company.desk.takeInEmergency(c, next(), another, company.proof("C07")))
-                .value())
-        .isPresent();
-  }
-
-  private Checked<Integer> review(GrantId id, String by) {
-    return company.take(c -> company.desk.review(c, next(), id, company.proof(by)));
-  }
-
-  private List<GrantId> emergencies(BusinessDate day) {
-    return company.store.read(c -> company.desk.emergencies(c, day)).stream()
-        .map(Disclosure::id)
-        .toList();
-  }
-
-  @Test
-  void an_emergency_has_narrow_terms_and_ones_own_proof() {
-    Scope scope = terms().scope();
-    Duration hour = Duration.ofHours(1);
-    for (Terms terms :
-        List.of(
-            new Terms(scope, DataClass.L3, Set.of(), 2, 10, hour),
-            new Terms(scope, DataClass.L3, Set.of(), 1, 1_001, hour),
-            new Terms(scope, DataClass.L3, Set.of(), 1, 10, hour.plusMillis(1)),
-            new Terms(scope, DataClass.L4, Set.of(), 1, 10, hour))) {
-      assertThat(
-              codes(
-                  company.take(
-                      c ->
-                          company.desk.takeInEmergency(
-                              c, next(), ask("C07", terms), company.proof("C07")))))
-          .containsExactly(DisclosureCode.TERMS);
-    }
-    Terms narrow = new Terms(scope, DataClass.L3, Set.of(), 1, 1_000, hour);
-    assertThat(
-            codes(
-                company.take(
-                    c ->
-                        company.desk.takeInEmergency(
-                            c, next(), ask("C07", narrow), company.proof("C08")))))
-        .containsExactly(DisclosureCode.STEP_UP);
-    assertThat(
-            codes(
-                company.take(
-                    c ->
-                        company.desk.takeInEmergency(
-                            c, next(), ask("S01", narrow), company.proof("S01")))))
-        .containsExactly(DisclosureCode.MAY_NOT_REQUEST);
-    Granted usual = company.granted("C07", terms(), "L01");
-    assertThat(codes(review(usual.id(), "L02"))).containsExactly(DisclosureCode.NO_REVIEW);
-    assertThat(codes(review(new GrantId("D-000099"), "L02")))
-        .containsExactly(DisclosureCode.UNKNOWN);
-  }
-
-  @Test
   void a_permission_gives_nobody_the_right_to_permit() {
     hireAndGrantEverything();
     GrantId id =
@@ -689,28 +437,6 @@ class DisclosureLifeTest {
             Terms.MOST_RECORDS,
             Terms.LONGEST),
         "L01");
-  }
-
-  @Test
-  void far_more_rows_than_usual_raise_an_alarm_with_the_export() {
-    Terms many = new Terms(terms().scope(), DataClass.L3, Set.of(), 3, 2_000, Duration.ofHours(24));
-    Granted granted = company.granted("C07", many, "L01");
-    assertThat(company.export(granted.id(), "C07", SPEC, names(900)).findings()).isEmpty();
-    Checked<Export> second = company.export(granted.id(), "C07", SPEC, names(101));
-    assertThat(second.value()).isPresent();
-    assertThat(codes(second)).containsExactly(DisclosureCode.UNUSUAL_RATE);
-    assertThat(company.heard.actions()).endsWith("disclosure.export", "disclosure.alarm");
-    company.clock.set("2026-11-23T06:00:00Z");
-    assertThat(company.export(granted.id(), "C07", SPEC, names(1_000)).findings()).isEmpty();
-    var taken =
-        company.store.read(
-            c ->
-                company.desk.taken(
-                    c,
-                    new StaffNumber("C07"),
-                    company.clock.instant().minusSeconds(3_600),
-                    company.clock.instant().plusSeconds(1)));
-    assertThat(taken).extracting(ExportRate.Taken::records).containsExactly(1_000L);
   }
 
   @Test
