@@ -37,7 +37,7 @@ class ApiTest {
 
   private static final String RECEIPTS = "/api/v1/receipts";
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
   private TestServer server;
   private ApiClient all;
   private ApiClient other;
