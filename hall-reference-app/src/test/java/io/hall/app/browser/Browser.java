@@ -21,28 +21,19 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/**
- * A real browser: the machine's Chromium. Where there is none, tests are skipped, and said so; in
- * the build of record they fail.
- */
+/** A real browser on a server, and what a person does in it. */
 final class Browser implements AutoCloseable {
-
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   private final ChromeDriver driver;
   private final String url;
@@ -57,26 +48,7 @@ final class Browser implements AutoCloseable {
 
   /** Opens a browser on a server. */
   static Browser on(String url) {
-    boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    if (!there && "true".equals(System.getenv("CI"))) {
-      throw new AssertionError("No browser: install chromium and chromium-driver");
-    }
-    if (!there) {
-      System.err.println("SKIPPED: the pages were not tried, for there is no Chromium here");
-    }
-    Assumptions.assumeTrue(there, "Chromium and its driver");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--lang=zh-CN",
-        "--window-size=1100,1000");
-    ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    return new Browser(new ChromeDriver(service, options), url);
+    return new Browser(Chromium.lend(), url);
   }
 
   /** Signs the invented person with this number in. */
@@ -417,6 +389,6 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    Chromium.takeBack(driver);
   }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Pages as they are looked at: by axe-core, by whoever reads English, and by people, for whom a
- * picture is kept where {@code -Dhall.pictures=DIR} says, if it does.
+ * Pages as they are looked at: in Chinese by axe-core, in English by whoever reads no Chinese, and
+ * by people, for whom a picture is kept where {@code -Dhall.pictures=DIR} says, if it does.
  */
 final class Pictures {
 
@@ -36,9 +36,10 @@ final class Pictures {
   /** Looks at the page that is open; of pages with the same name and language the first is kept. */
   static void look(Browser browser, String page) {
     String name = page + "-" + browser.language();
-    assertThat(browser.barriers()).as(name).isEmpty();
     if (browser.language().equals("en")) {
       assertThat(browser.chinese()).as(name).isEmpty();
+    } else {
+      assertThat(browser.barriers()).as(name).isEmpty();
     }
     Path picture = Path.of(FOLDER, name + ".png");
     if (!FOLDER.isEmpty() && Files.notExists(picture)) {

@@ -3,9 +3,15 @@ package io.hall.app.server;
 import io.hall.app.demo.DemoHall;
 import io.hall.check.CheckFailedException;
 import io.hall.security.account.CredentialProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server on any free port, as {@code ./hall serve} starts it. */
@@ -31,6 +37,30 @@ public final class TestServer implements AutoCloseable {
 
   /** With an invented hall in it, and other settings. */
   public static TestServer demo(Path folder, Map<String, Object> settings) {
+    if (!settings.containsKey("hall.jdbc-url") && isEmpty(folder)) {
+      copy(Founded.FOLDER, folder);
+    }
+    return founded(folder, settings);
+  }
+
+  /** The invented hall as it is when it was just founded: once for all tests of a machine. */
+  private static final class Founded {
+
+    static final Path FOLDER = found();
+
+    private static Path found() {
+      try {
+        Files.createDirectories(Path.of("target"));
+        Path folder = Files.createTempDirectory(Path.of("target"), "invented-hall");
+        founded(folder, Map.of()).close();
+        return folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static TestServer founded(Path folder, Map<String, Object> settings) {
     ConfigurableApplicationContext context =
         start(folder, CredentialProfile.NIST_800_63B_4, settings);
     try {
@@ -40,6 +70,31 @@ public final class TestServer implements AutoCloseable {
       throw e;
     }
     return new TestServer(context);
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path there = to.resolve(from.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(there);
+        } else {
+          Files.copy(file, there, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As it is when it was never started before. */
