@@ -104,6 +104,11 @@ class InvoiceDayTest {
         .contains("价税合计: 此项不一致:应为80.00,实为81.00")
         .contains("第 1 行金额:");
     Pictures.look(issuing, "counter-invoice-differs");
+    issuing.open(page + "?lang=en");
+    hall.give(other);
+    issuing.awaitText("INVOICE-251");
+    Pictures.look(issuing, "counter-invoice-differs");
+    issuing.open(page + "?lang=zh");
     issuing.open(page);
     assertThat(issuing.text("#stage")).isEqualTo("开票中");
     issuing.tick("otherwise");
