@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.Database;
+import io.hall.app.demo.DemoClock;
 import io.hall.security.audit.AuditLog;
 import io.hall.store.Store;
 import java.io.IOException;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Option;
 
 /** Where the keys are; the server may be running. */
 final class KeyStoreOption {
-
-  private final Clock clock = Clock.systemUTC();
 
   @Option(
       names = "--data",
@@ -43,7 +42,8 @@ final class KeyStoreOption {
   }
 
   <T> T write(Work<T> work) throws IOException {
-    try (Database database = open()) {
+    Clock clock = DemoClock.in(data, Clock.systemUTC());
+    try (Database database = open(clock)) {
       Store store = database.store();
       AuditLog audit =
           new AuditLog(store, clock, "hall", List.of(DataKeys.of(data).seal(clock.instant())));
@@ -52,7 +52,7 @@ final class KeyStoreOption {
     }
   }
 
-  private Database open() throws IOException {
+  private Database open(Clock clock) throws IOException {
     if (jdbcUrl == null) {
       return DataFolder.database(data, Optional.empty(), clock);
     }

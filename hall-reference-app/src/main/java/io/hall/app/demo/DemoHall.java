@@ -110,6 +110,7 @@ public final class DemoHall {
           counters.handOut(connection);
           return connection;
         });
+    DemoClock.keep(folder, clock, Clock.systemUTC());
     telephones.keep(people.telephones());
   }
 

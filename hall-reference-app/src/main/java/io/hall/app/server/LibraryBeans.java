@@ -6,6 +6,8 @@ import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.Database;
 import io.hall.app.data.PaperRenderer;
+import io.hall.app.demo.DemoClock;
+import io.hall.app.demo.DemoHall;
 import io.hall.app.watch.Measures;
 import io.hall.document.DocumentRenderer;
 import io.hall.receipt.IssuingGuard;
@@ -54,8 +56,11 @@ import org.springframework.context.annotation.Configuration;
 class LibraryBeans {
 
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(HallSettings settings, @Value("${hall.demo:false}") boolean demo) {
+    Clock machine = Clock.systemUTC();
+    return demo && !DemoHall.isIn(settings.data())
+        ? DemoClock.from(machine)
+        : DemoClock.in(settings.data(), machine);
   }
 
   @Bean

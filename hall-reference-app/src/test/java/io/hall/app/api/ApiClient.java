@@ -3,6 +3,7 @@ package io.hall.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.app.Commands;
+import io.hall.app.server.TestServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,7 +58,7 @@ final class ApiClient {
   }
 
   static String payment(String number, String customer, String fen) {
-    return PAYMENT.formatted(number, customer, java.time.Instant.now(), fen, fen);
+    return PAYMENT.formatted(number, customer, TestServer.CLOCK.instant(), fen, fen);
   }
 
   HttpRequest.Builder to(String path) {

@@ -8,6 +8,7 @@ import io.hall.security.account.Role;
 import io.hall.security.audit.AuditRecords;
 import io.hall.security.audit.AuditRecords.Query;
 import io.hall.store.Store;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ class ForeignIdsTest {
   @Test
   void whoever_asks_for_what_is_not_there_or_not_theirs_is_on_record() {
     Visitor head = hall.as(Role.HALL_HEAD);
-    Instant since = Instant.now();
+    Instant since = hall.bean(Clock.class).instant();
     head.get("/departures/case/99999999");
     head.get("/audit/conformance");
     head.get("/favicon.ico");

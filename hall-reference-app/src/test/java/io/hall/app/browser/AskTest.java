@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -94,7 +93,7 @@ class AskTest {
   @Test
   @Order(2)
   void a_leave_waits_for_the_department_s_manager_and_then_holds() throws IOException {
-    String day = BusinessDate.today(Clock.systemUTC()).plusDays(2).toString();
+    String day = BusinessDate.today(TestServer.CLOCK).plusDays(2).toString();
     askLeave(day + "T09:00", day + "T10:00");
     cashier.awaitText("CONDUCT-029");
     assertThat(cashier.value("reason")).isEqualTo("到医院复查");

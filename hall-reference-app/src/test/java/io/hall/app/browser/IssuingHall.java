@@ -14,7 +14,6 @@ import io.hall.money.Money;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 
 /** A hall with two cashiers: one asks for invoices, the other types them into the platform. */
@@ -98,7 +97,7 @@ final class IssuingHall implements AutoCloseable {
   }
 
   static BusinessDate today() {
-    return BusinessDate.today(Clock.systemUTC());
+    return BusinessDate.today(TestServer.CLOCK);
   }
 
   static String number(int last) {

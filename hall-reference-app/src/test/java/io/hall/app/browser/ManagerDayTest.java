@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,7 +33,7 @@ class ManagerDayTest {
   @BeforeAll
   static void open_the_hall() {
     server = TestServer.demo(folder);
-    yesterday = BusinessDate.today(Clock.systemUTC()).plusDays(-1);
+    yesterday = BusinessDate.today(TestServer.CLOCK).plusDays(-1);
     manager = signedIn(server, "M01");
     leader = signedIn(server, "L01");
   }

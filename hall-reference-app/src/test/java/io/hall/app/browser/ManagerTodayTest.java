@@ -33,8 +33,6 @@ import io.hall.tariff.FeeCategory;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +75,11 @@ class ManagerTodayTest {
   }
 
   private static BusinessDate today() {
-    return BusinessDate.today(Clock.systemUTC());
+    return BusinessDate.today(TestServer.CLOCK);
   }
 
   private static RequestId next() {
-    return RequestId.next(Clock.systemUTC());
+    return RequestId.next(TestServer.CLOCK);
   }
 
   /** Takes cash of a customer at the counter of today. */
@@ -101,7 +99,7 @@ class ManagerTodayTest {
                       CASHIER,
                       Channel.HALL,
                       server.part(Customers.class).find(c, customer).orElseThrow().payer(),
-                      Instant.now(),
+                      TestServer.CLOCK.instant(),
                       List.of(line),
                       Money.yuan(yuan));
               server.part(Charges.class).pay(c, customer, id, List.of(line));
@@ -122,7 +120,7 @@ class ManagerTodayTest {
   }
 
   private static void askRefund(RequestId id, HallCode hall, StaffNumber by, String number) {
-    Ask ask = new Ask(id, Ask.Kind.REFUND, hall, by, number, "演示", Instant.now());
+    Ask ask = new Ask(id, Ask.Kind.REFUND, hall, by, number, "演示", TestServer.CLOCK.instant());
     server
         .part(Store.class)
         .write(

@@ -10,7 +10,6 @@ import io.hall.calendar.BusinessDate;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +55,7 @@ class OperationsTest {
   }
 
   private static LocalDate today() {
-    return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    return BusinessDate.today(TestServer.CLOCK).date();
   }
 
   /** The second person's number and password, in the fields of the form. */

@@ -6,7 +6,6 @@ import io.hall.app.demo.Telephone;
 import io.hall.app.server.TestServer;
 import io.hall.calendar.BusinessDate;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -129,7 +128,7 @@ class PagesBehindStepsTest {
 
   private void manager() {
     come("M01");
-    browser.open("/day/H01/" + BusinessDate.today(Clock.systemUTC()).plusDays(-1));
+    browser.open("/day/H01/" + BusinessDate.today(TestServer.CLOCK).plusDays(-1));
     browser.send("$='/submit'");
     browser.text("#problems li");
     look("day-refused");
@@ -212,7 +211,7 @@ class PagesBehindStepsTest {
   }
 
   private static LocalDate today() {
-    return BusinessDate.today(Clock.systemUTC()).date();
+    return BusinessDate.today(TestServer.CLOCK).date();
   }
 
   private void sign(String number) {

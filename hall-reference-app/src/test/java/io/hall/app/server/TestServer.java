@@ -1,5 +1,6 @@
 package io.hall.app.server;
 
+import io.hall.app.demo.DemoClock;
 import io.hall.app.demo.DemoHall;
 import io.hall.check.CheckFailedException;
 import io.hall.security.account.CredentialProfile;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server on any free port, as {@code ./hall serve} starts it. */
 public final class TestServer implements AutoCloseable {
+
+  /** The time of an invented hall. */
+  public static final Clock CLOCK = DemoClock.from(Clock.systemUTC());
 
   private final ConfigurableApplicationContext context;
   private final String welcome;
