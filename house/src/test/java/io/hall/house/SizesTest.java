@@ -106,7 +106,7 @@ class SizesTest {
         long last = lines.getLineNumber(positions.getEndPosition(unit, method.getBody()));
         found.add(Math.max(0, last - first - 1));
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
   }
 }
