@@ -92,6 +92,18 @@ public final class HouseRules {
     }
   }
 
+  /** What the tests of a module stand on is what its users get, and more. */
+  @ArchTest
+  static void jars_of_others_are_those_that_were_recorded(JavaClasses own) {
+    List<String> strangers =
+        RecordedJars.ofCheckout().strangersOn(System.getProperty("java.class.path"));
+    if (!strangers.isEmpty()) {
+      throw new AssertionError(
+          String.join("\n", strangers)
+              + "\nDo not run them; if they are meant, record them: scripts/checksums update");
+    }
+  }
+
   private static boolean isCode(JavaClass type) {
     return !List.of("package-info", "module-info").contains(type.getSimpleName());
   }

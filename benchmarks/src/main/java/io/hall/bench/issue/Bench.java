@@ -80,7 +80,7 @@ public final class Bench {
           }
         }
       }
-      write(new Report(contest, measured).markdown(Machine.lines(data, command)), report);
+      write(new Report(contest, measured).markdown(command, Machine.lines(data)), report);
       return 0;
     } finally {
       Round.delete(data);
@@ -165,6 +165,14 @@ public final class Bench {
       @Parameters(paramLabel = "FOLDER", description = "Where to.") Path folder)
       throws IOException {
     InvoiceFiles.write(folder, count, spoilt);
+    return 0;
+  }
+
+  @Command(name = "machine", description = "Says where and when this runs, for a report.")
+  int machine() throws IOException {
+    PrintWriter out = line.getOut();
+    Machine.lines(Path.of(".")).forEach(said -> out.println("* " + said));
+    out.flush();
     return 0;
   }
 

@@ -14,9 +14,8 @@ final class Machine {
   private Machine() {}
 
   /** Returns a line for each thing a reader needs to know; {@code folder} is on the disk used. */
-  static List<String> lines(Path folder, String command) throws IOException {
+  static List<String> lines(Path folder) throws IOException {
     return List.of(
-        "command: `" + command + "`",
         "date: " + Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS),
         "processor: %d × %s"
             .formatted(

@@ -18,11 +18,12 @@ final class Report {
     this.measured = measured;
   }
 
-  /** The report, with {@code machine} as the lines that say where it was made. */
-  String markdown(List<String> machine) {
+  /** The report of a command, with {@code machine} as the lines that say where it was made. */
+  String markdown(String command, List<String> machine) {
     List<String> lines = new ArrayList<>();
     lines.add("# Issuing on " + contest.store());
     lines.add("");
+    lines.add("* command: `" + command + "`");
     machine.forEach(line -> lines.add("* " + line));
     lines.add(
         "* a receipt's rows: %d bytes in %s"
