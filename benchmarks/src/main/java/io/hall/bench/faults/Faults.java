@@ -21,6 +21,11 @@ public final class Faults {
 
   private Faults() {}
 
+  /** The command line, not run yet. */
+  static CommandLine commandLine() {
+    return new Faults().line;
+  }
+
   /** Runs a campaign; exit code 0 if nothing is wrong, 1 if something is, 2 for wrong arguments. */
   public static void main(String[] args) {
     System.exit(new Faults().line.execute(args));

@@ -39,6 +39,11 @@ public final class Bench {
     System.exit(run(args));
   }
 
+  /** The command line, not run yet. */
+  static CommandLine commandLine() {
+    return new Bench(new String[0]).line;
+  }
+
   /** Does what {@link #main} does, and returns the exit code. */
   static int run(String... args) {
     return new Bench(args).line.execute(args);

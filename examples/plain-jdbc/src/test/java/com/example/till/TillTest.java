@@ -1,11 +1,9 @@
 package com.example.till;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.hall.house.pages.Pages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +14,6 @@ class TillTest {
   void it_prints_what_its_readme_says(@TempDir Path folder) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Till.run(folder.resolve("till.db"), new PrintStream(out, true, StandardCharsets.UTF_8));
-    assertThat(Files.readString(Path.of("README.md")))
-        .contains("```\n" + out.toString(StandardCharsets.UTF_8) + "```");
+    Pages.requirePrinted("Till", out.toString(StandardCharsets.UTF_8));
   }
 }

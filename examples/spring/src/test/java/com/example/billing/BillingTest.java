@@ -2,6 +2,7 @@ package com.example.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hall.house.pages.Pages;
 import io.hall.money.Money;
 import io.hall.receipt.ReceiptBook;
 import io.hall.receipt.ReceiptRegister;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +41,14 @@ class BillingTest {
             "--hall.store.file=" + folder.resolve("hall.db"))) {
       openDay(application);
       String port = application.getEnvironment().getRequiredProperty("local.server.port");
-      assertThat(pay(port)).isEqualTo("H01C01-00000001");
-      assertThat(pay(port)).isEqualTo("H01C01-00000001");
+      Pages.requirePrinted("Billing", pay(port) + "\n");
+      Pages.requirePrinted("Billing", pay(port) + "\n");
     }
-    assertThat(Files.readString(Path.of("README.md")))
-        .contains("curl -d '" + PAYMENT + "' localhost:8080/receipts", "`H01C01-00000001`");
+    List<String> curl = List.of("curl", "-d", PAYMENT, "localhost:8080/receipts");
+    assertThat(Pages.commands("curl"))
+        .filteredOn(command -> command.words().contains("localhost:8080/receipts"))
+        .hasSize(2)
+        .allSatisfy(command -> assertThat(command.words()).isEqualTo(curl));
   }
 
   private static String pay(String port) throws Exception {

@@ -1,8 +1,9 @@
-package io.hall.security.masking;
+package com.example;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import io.hall.security.masking.ExceptionSanitizer;
 
 /** As docs/security/masking.md has it. */
 public final class ScrubbedThrowable extends ThrowableProxyConverter {

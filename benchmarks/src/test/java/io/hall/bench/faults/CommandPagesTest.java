@@ -1,0 +1,13 @@
+package io.hall.bench.faults;
+
+import io.hall.house.pages.Pages;
+import org.junit.jupiter.api.Test;
+
+class CommandPagesTest {
+
+  @Test
+  void every_command_that_a_page_tells_to_run_is_understood() {
+    Pages.requireUnderstood(
+        "./hall-faults", arguments -> Faults.commandLine().parseArgs(arguments));
+  }
+}
