@@ -1,5 +1,6 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.security.Terminal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class Credentials {
 
   /** The place alone; a password is typed into the wrong field now and then. */
   @Override
+  @JsonValue
   public String toString() {
     return "Credentials[" + terminal + "]";
   }

@@ -1,5 +1,6 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,7 @@ public final class DeviceToken {
 
   /** Nothing of it. */
   @Override
+  @JsonValue
   public String toString() {
     return "DeviceToken[hidden]";
   }

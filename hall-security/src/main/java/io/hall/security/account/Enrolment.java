@@ -1,5 +1,6 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ public final class Enrolment implements AutoCloseable {
 
   /** Nothing of it. */
   @Override
+  @JsonValue
   public String toString() {
     return "Enrolment[hidden]";
   }

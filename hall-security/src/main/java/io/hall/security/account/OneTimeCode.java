@@ -1,5 +1,6 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.payment.StaffNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -87,6 +88,7 @@ public final class OneTimeCode {
 
   /** Nothing of it. */
   @Override
+  @JsonValue
   public String toString() {
     return "OneTimeCode[hidden]";
   }

@@ -1,5 +1,7 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * What is kept of a password (密码记录): a text in the PHC string format, which names function, cost,
  * salt and pepper, and from which the password does not follow.
@@ -10,6 +12,7 @@ public record PasswordHash(String phc) {
 
   /** The function's name alone. */
   @Override
+  @JsonValue
   public String toString() {
     int end = phc.indexOf('$', 1);
     return "PasswordHash[" + (end < 0 ? "" : phc.substring(1, end)) + "]";

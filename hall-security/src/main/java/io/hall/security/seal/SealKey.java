@@ -1,5 +1,6 @@
 package io.hall.security.seal;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.CheckFailedException;
 import io.hall.proof.Seal;
 import io.hall.proof.SealVerifier.Answer;
@@ -87,6 +88,7 @@ public final class SealKey implements Sealer {
 
   /** The name and the algorithm. */
   @Override
+  @JsonValue
   public String toString() {
     return algorithm + " " + name;
   }

@@ -1,5 +1,6 @@
 package io.hall.security.session;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.store.ChainHash;
 import io.hall.store.Hash;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,7 @@ public final class SessionToken {
 
   /** Says that it is one. */
   @Override
+  @JsonValue
   public String toString() {
     return "SessionToken[***]";
   }

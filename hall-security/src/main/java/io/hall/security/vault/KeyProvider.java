@@ -1,5 +1,6 @@
 package io.hall.security.vault;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
 /**
@@ -70,6 +71,7 @@ public interface KeyProvider {
     }
 
     @Override
+    @JsonValue
     public String toString() {
       return "Wrapped[by " + kek + "]";
     }
