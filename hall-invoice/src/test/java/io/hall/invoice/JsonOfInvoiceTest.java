@@ -23,12 +23,10 @@ class JsonOfInvoiceTest extends JsonSuite {
   protected Samples samples(long seed) {
     return CoreSamples.of(seed)
         .with(Code.class, s -> s.of(InvoiceCode.class))
-        .with(
-            DigitalNumber.class,
-            s -> new DigitalNumber("264120000000" + (10_000_000 + s.below(9_999_999))))
-        .with(
-            LegacyNumber.class,
-            s -> new LegacyNumber("041001600111", "" + (10_000_000 + s.below(9_999_999))))
+        .with(DigitalNumber.class, s -> new DigitalNumber(digits(s)))
+        .with(LegacyNumber.class, s -> new LegacyNumber("041001600111", digits(s).substring(12)))
+        .with(CheckCode.class, s -> new CheckCode(digits(s)))
+        .with(ConfirmationNumber.class, s -> new ConfirmationNumber(digits(s)))
         .with(InvoiceFile.class, s -> InvoiceFile.of(s.of(Media.class), s.bytes(300)));
   }
 
@@ -39,5 +37,9 @@ class JsonOfInvoiceTest extends JsonSuite {
         InvoiceCheck.class, "a service",
         InvoiceReader.class, "a service",
         NextDay.class, "holds a calendar, which is read from rule files");
+  }
+
+  private static String digits(Samples s) {
+    return "264120000000" + (10_000_000 + s.below(9_999_999));
   }
 }

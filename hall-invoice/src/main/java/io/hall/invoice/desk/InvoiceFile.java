@@ -43,8 +43,7 @@ public final class InvoiceFile {
    *     #MOST_BYTES}
    */
   @JsonCreator
-  public static InvoiceFile of(
-      @OfMedia Media media, @OfBytes byte[] bytes) {
+  public static InvoiceFile of(@OfMedia Media media, @OfBytes byte[] bytes) {
     if (bytes.length == 0 || bytes.length > MOST_BYTES) {
       throw new CheckFailedException(
           Finding.of(InvoiceCode.FILE_SIZE).with("most", MOST_BYTES).with("found", bytes.length));

@@ -1,11 +1,13 @@
 package io.hall.security.account;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
 import io.hall.security.Terminal;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What somebody gives to sign in. */
+@JsonWrittenOnly
 public final class Credentials {
 
   private final String login;

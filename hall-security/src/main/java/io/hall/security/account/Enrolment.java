@@ -1,6 +1,7 @@
 package io.hall.security.account;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Arrays;
  * A new second factor to be taken over into an app, as long as it is shown; good for nothing before
  * the first code is confirmed. Close it once it was shown: that wipes the secret.
  */
+@JsonWrittenOnly
 public final class Enrolment implements AutoCloseable {
 
   private final char[] secret;

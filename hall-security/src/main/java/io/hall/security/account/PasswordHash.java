@@ -1,6 +1,7 @@
 package io.hall.security.account;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
 
 /**
  * What is kept of a password (密码记录): a text in the PHC string format, which names function, cost,
@@ -9,6 +10,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param phc the text, such as {@code $argon2id$v=19$m=47104,t=1,p=1$...$...}
  */
 public record PasswordHash(String phc) {
+
+  /** Makes one of a text that was kept. */
+  @JsonWrittenOnly
+  public PasswordHash {}
 
   /** The function's name alone. */
   @Override
