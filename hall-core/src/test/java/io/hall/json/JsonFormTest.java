@@ -44,6 +44,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The form of the values that go into most bodies and queues: it stays (docs/formats/json.md). */
 class JsonFormTest {
@@ -171,11 +173,23 @@ class JsonFormTest {
     assertThat(refused(PAYMENT_JSON.replace("200000", "1"))).isEqualTo("PAYMENT-005 /cashReceived");
   }
 
+  @Test
+  void what_is_missing_is_missed_by_a_mapper_that_is_told_to() {
+    JsonMapper strict =
+        HallJson.builder().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
+    assertThat(refused(strict, PAYMENT_JSON.replace("\"channel\":\"HALL\",", "")))
+        .isEqualTo("JSON-006 /channel");
+  }
+
   private static String refused(String json) {
+    return refused(HallJson.mapper(), json);
+  }
+
+  private static String refused(JsonMapper mapper, String json) {
     CheckFailedException e =
         catchThrowableOfType(
             CheckFailedException.class,
-            () -> HallJson.read(json.getBytes(StandardCharsets.UTF_8), Payment.class));
+            () -> HallJson.read(mapper, json.getBytes(StandardCharsets.UTF_8), Payment.class));
     return e.findings().get(0).code().id() + " " + e.findings().get(0).where();
   }
 

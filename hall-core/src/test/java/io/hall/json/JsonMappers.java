@@ -28,7 +28,7 @@ enum JsonMappers {
     }
   },
 
-  /** Jackson 3 as it comes. */
+  /** Jackson 3 as it comes, and told to miss what is missing. */
   JACKSON_3 {
     @Override
     String write(Object value) {
@@ -56,7 +56,7 @@ enum JsonMappers {
     }
   },
 
-  /** Jackson 2 as Spring Boot 3 sets it up. */
+  /** Jackson 2 as Spring Boot 3 sets it up, and told to miss what is missing. */
   SPRING_BOOT_3 {
     @Override
     String write(Object value) throws Exception {
@@ -70,7 +70,11 @@ enum JsonMappers {
   };
 
   private static final JsonMapper PLAIN_3 =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .enable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
 
   private static final ObjectMapper PLAIN_2 =
       new ObjectMapper().registerModules(new Jdk8Module(), new JavaTimeModule());
@@ -79,6 +83,8 @@ enum JsonMappers {
       PLAIN_2
           .copy()
           .registerModule(new ParameterNamesModule())
+          .enable(
+              com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
 

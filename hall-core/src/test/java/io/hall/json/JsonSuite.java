@@ -9,6 +9,9 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Code;
 import io.hall.payment.StaffNumber;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -88,6 +91,30 @@ public abstract class JsonSuite {
         .allSatisfy(type -> assertThat(all).contains(type))
         .allMatch(
             type -> type.isRecord() || hasEquals(type) || carries(type, JsonWrittenOnly.class));
+  }
+
+  /** A compiler without Jackson warns of every value; our own annotations hide them. */
+  @Test
+  void annotations_of_jackson_on_public_types_have_no_values() {
+    assertThat(all.stream().filter(type -> !type.isAnnotation()).flatMap(JsonSuite::marks))
+        .filteredOn(mark -> mark.annotationType().getName().startsWith("com.fasterxml."))
+        .isNotEmpty()
+        .allSatisfy(
+            mark -> {
+              for (Method value : mark.annotationType().getDeclaredMethods()) {
+                assertThat(value.invoke(mark)).isEqualTo(value.getDefaultValue());
+              }
+            });
+  }
+
+  private static Stream<Annotation> marks(Class<?> type) {
+    Stream<AnnotatedElement> makers =
+        Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods())
+            .<Executable>flatMap(Stream::of)
+            .flatMap(e -> Stream.concat(Stream.of(e), Stream.of(e.getParameters())));
+    return Stream.concat(
+            Stream.concat(Stream.of(type), Stream.of(type.getDeclaredFields())), makers)
+        .flatMap(element -> Stream.of(element.getDeclaredAnnotations()));
   }
 
   private Stream<DynamicTest> each(Predicate<Class<?>> which, Checks check) {
