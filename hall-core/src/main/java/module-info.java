@@ -4,7 +4,7 @@
  * <p>Drivers are the application's to bring: {@code org.xerial.sqlitejdbc} or {@code
  * org.postgresql.jdbc}. Jackson and Hibernate Validator are used where they are.
  */
-@SuppressWarnings("opens") // these hold SQL and no classes
+@SuppressWarnings({"opens", "module"}) // some hold SQL and no classes; Jackson 2 need not be there
 module io.hall.core {
   requires transitive jakarta.validation;
   requires transitive java.sql;
@@ -48,6 +48,14 @@ module io.hall.core {
   opens io.hall.store.sqlite;
   opens io.hall.conduct.postgresql;
   opens io.hall.conduct.sqlite;
+
+  // values whose common class is not public: Jackson calls its methods
+  opens io.hall.conduct.duty to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens io.hall.identity to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 
   provides jakarta.validation.ConstraintValidator with
       io.hall.identity.constraints.internal.ValidSocialCreditCodeValidator,

@@ -1,7 +1,9 @@
 package io.hall.archive;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
  * @param value one line of 1 to 100 code points without control or invisible characters and without
  *     blanks at the ends
  */
-public record CompanyName(String value) {
+public record CompanyName(@JsonValue String value) {
 
   private static final Pattern NAME =
       Pattern.compile("(?! )[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,100}(?<! )");
@@ -20,6 +22,7 @@ public record CompanyName(String value) {
    *
    * @throws CheckFailedException {@link ArchiveCode#COMPANY} if not
    */
+  @JsonScalar
   public CompanyName {
     if (!NAME.matcher(value).matches()) {
       throw new CheckFailedException(Finding.of(ArchiveCode.COMPANY));

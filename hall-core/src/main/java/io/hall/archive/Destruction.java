@@ -13,6 +13,7 @@ import java.util.Set;
  * (审批), executed (销毁). Each step takes the step before, and a person who has not acted on the list.
  * Immutable.
  */
+@DestructionInJson
 public sealed interface Destruction {
 
   /** The list as it was drafted. */

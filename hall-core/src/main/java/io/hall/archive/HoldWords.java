@@ -1,5 +1,7 @@
 package io.hall.archive;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonScalar;
 import io.hall.store.Canonical;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,12 +13,13 @@ import java.util.regex.Pattern;
  * @param text one line of 1 to 500 code points without control or invisible characters and without
  *     blanks at the ends
  */
-public record HoldWords(String text) {
+public record HoldWords(@JsonValue String text) {
 
   private static final Pattern WORDS =
       Pattern.compile("(?! )[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,500}(?<! )");
 
   /** Checks the form; {@code ARCHIVE-080} if it is another. */
+  @JsonScalar
   public HoldWords {
     Refuse.unless(WORDS.matcher(text).matches(), HoldCode.WORDS);
   }

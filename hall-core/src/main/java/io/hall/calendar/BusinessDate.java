@@ -1,5 +1,7 @@
 package io.hall.calendar;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonScalar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ public record BusinessDate(LocalDate date) implements Comparable<BusinessDate> {
    * @throws DateTimeParseException if it is none; the exception does not repeat the text, which may
    *     be anything that stood in its place
    */
+  @JsonScalar
   public static BusinessDate parse(String iso) {
     try {
       return new BusinessDate(LocalDate.parse(iso));
@@ -75,6 +78,7 @@ public record BusinessDate(LocalDate date) implements Comparable<BusinessDate> {
 
   /** The date as {@code 2026-11-08}. */
   @Override
+  @JsonValue
   public String toString() {
     return date.toString();
   }

@@ -1,5 +1,7 @@
 package io.hall.calendar;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonScalar;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param key 1 to 32 lower-case letters, digits and hyphens, a letter first
  */
-public record City(String key) {
+public record City(@JsonValue String key) {
 
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
@@ -22,6 +24,7 @@ public record City(String key) {
   public static final City ZHENGZHOU = new City("zhengzhou");
 
   /** Checks the form of the key. */
+  @JsonScalar
   public City {
     if (!isKey(key)) {
       throw new IllegalArgumentException(

@@ -1,7 +1,10 @@
 package io.hall.calendar;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +62,16 @@ public record HeatingSeason(int firstYear) implements Comparable<HeatingSeason> 
         .orElseGet(() -> Checked.invalid(Finding.of(SeasonCode.YEAR_OUT_OF_RANGE)));
   }
 
+  /**
+   * Reads the name of a season as {@link #parse} does.
+   *
+   * @throws CheckFailedException with what {@link #parse} finds
+   */
+  @JsonScalar
+  public static HeatingSeason of(String text) {
+    return parse(text).orThrow();
+  }
+
   /** Returns the season that begins in {@code year}, or nothing outside 1949 to 9998. */
   static Optional<HeatingSeason> ofFirstYear(int year) {
     return year < FIRST || year > LAST ? Optional.empty() : Optional.of(new HeatingSeason(year));
@@ -75,6 +88,7 @@ public record HeatingSeason(int firstYear) implements Comparable<HeatingSeason> 
   }
 
   /** The two years, {@code 2026-2027}: the form in files and commands. */
+  @JsonValue
   public String code() {
     return firstYear + "-" + (firstYear + 1);
   }

@@ -1,5 +1,6 @@
 package io.hall.check;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class FindingLog {
   }
 
   /** The findings that were kept, in the order in which they came. */
+  @JsonValue
   public List<Finding> list() {
     return List.copyOf(kept);
   }

@@ -1,8 +1,10 @@
 package io.hall.conduct;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -37,6 +39,7 @@ public record HallWeek(int year, int week) implements Comparable<HallWeek> {
    *
    * @throws CheckFailedException with {@code CONDUCT-001} if it is none
    */
+  @JsonScalar
   public static HallWeek parse(String text) {
     if (!FORM.matcher(text).matches()) {
       throw new CheckFailedException(Finding.of(ConductCode.WEEK).in("week"));
@@ -91,6 +94,7 @@ public record HallWeek(int year, int week) implements Comparable<HallWeek> {
 
   /** The week as {@code 2026-W47}. */
   @Override
+  @JsonValue
   public String toString() {
     return "%d-W%02d".formatted(year, week);
   }

@@ -1,7 +1,9 @@
 package io.hall.conduct;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 
 /**
  * What somebody wrote in their own words (备注): it may name a person, so it is kept as the erasable
@@ -9,11 +11,12 @@ import io.hall.check.Finding;
  *
  * @param text 1 to 500 characters, not blank
  */
-public record Note(String text) {
+public record Note(@JsonValue String text) {
 
   private static final int MOST = 500;
 
   /** Checks the length; {@code CONDUCT-004} if it is out of range. */
+  @JsonScalar
   public Note {
     if (text.isBlank() || text.length() > MOST) {
       throw new CheckFailedException(Finding.of(ConductCode.NOTE).in("note"));

@@ -8,6 +8,7 @@ import java.util.List;
  * <p>Immutable. Framed blocks that follow each other ({@link Table}, {@link Fields} with a frame)
  * touch and read as one form; a {@link Spacer} parts them.
  */
+@BlockInJson
 public sealed interface Block
     permits Block.Heading,
         Block.Paragraph,

@@ -3,6 +3,7 @@ package io.hall.identity;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 
 /**
  * The number of a bank card (银行卡号), ISO/IEC 7812: 12 to 19 digits, the last a Luhn check digit. Not
@@ -46,6 +47,7 @@ public final class BankCard extends Identifier {
    *
    * @throws CheckFailedException if it is INVALID
    */
+  @JsonScalar
   public static BankCard of(String text) {
     return parse(text).orThrow();
   }

@@ -1,5 +1,7 @@
 package io.hall.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What all identifiers have in common: they are the text they are written with. */
 abstract class Identifier {
 
@@ -13,6 +15,7 @@ abstract class Identifier {
    * Returns the identifier whole, in its one canonical form, which {@code parse} reads back. Where
    * it belongs to a person it is personal information: {@link #toString} masks it, this does not.
    */
+  @JsonValue
   public final String value() {
     return value;
   }

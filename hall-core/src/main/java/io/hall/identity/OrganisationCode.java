@@ -3,6 +3,7 @@ package io.hall.identity;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 
 /**
  * An organisation code (组织机构代码), GB 11714-1997: eight characters and a check character that is a
@@ -49,6 +50,7 @@ public final class OrganisationCode extends Identifier {
    *
    * @throws CheckFailedException if it is INVALID
    */
+  @JsonScalar
   public static OrganisationCode of(String text) {
     return parse(text).orThrow();
   }

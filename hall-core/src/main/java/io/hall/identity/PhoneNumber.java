@@ -3,6 +3,7 @@ package io.hall.identity;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Verdict;
+import io.hall.json.JsonScalar;
 
 /**
  * A telephone number of the mainland: a mobile number (手机号码) of 11 digits that begins with 13 to
@@ -53,6 +54,7 @@ public final class PhoneNumber extends Identifier {
    *
    * @throws CheckFailedException if it is INVALID
    */
+  @JsonScalar
   public static PhoneNumber of(String text) {
     return parse(text).orThrow();
   }

@@ -2,6 +2,7 @@ package io.hall.identity;
 
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
+import io.hall.json.JsonScalar;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -82,6 +83,7 @@ public final class ResidentId extends Identifier {
    *
    * @throws CheckFailedException if it is INVALID
    */
+  @JsonScalar
   public static ResidentId of(String text) {
     return parse(text).orThrow();
   }

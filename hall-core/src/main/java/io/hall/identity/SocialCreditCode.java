@@ -3,6 +3,7 @@ package io.hall.identity;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.util.regex.Pattern;
 
 /**
@@ -64,6 +65,7 @@ public final class SocialCreditCode extends Identifier {
    *
    * @throws CheckFailedException if it is INVALID
    */
+  @JsonScalar
   public static SocialCreditCode of(String text) {
     return parse(text).orThrow();
   }

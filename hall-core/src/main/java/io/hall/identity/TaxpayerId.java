@@ -3,6 +3,7 @@ package io.hall.identity;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Verdict;
+import io.hall.json.JsonScalar;
 import java.time.LocalDate;
 
 /**
@@ -71,6 +72,7 @@ public final class TaxpayerId extends Identifier {
    *
    * @throws CheckFailedException if it is INVALID
    */
+  @JsonScalar
   public static TaxpayerId of(String text) {
     return parse(text).orThrow();
   }

@@ -25,7 +25,9 @@ public enum JsonCode implements Code {
   /** A value breaks a rule of its own. */
   REFUSED("JSON-010"),
   /** It could not be read at all. */
-  UNREADABLE("JSON-011");
+  UNREADABLE("JSON-011"),
+  /** Values of this type are written and never read: they say what a register did. */
+  NOT_READ("JSON-012");
 
   private final String id;
 

@@ -11,6 +11,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -74,6 +75,9 @@ final class JsonFault {
     }
     if (e instanceof InvalidNullException) {
       return JsonCode.MISSING;
+    }
+    if (e instanceof InvalidDefinitionException) {
+      return JsonCode.NOT_READ;
     }
     return e instanceof MismatchedInputException mismatch ? mismatch(mismatch) : JsonCode.REFUSED;
   }

@@ -1,8 +1,10 @@
 package io.hall.money;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param fen the amount in fen
  */
-public record Money(long fen) implements Comparable<Money> {
+public record Money(@JsonValue long fen) implements Comparable<Money> {
 
   /** No money. */
   public static final Money ZERO = new Money(0);
@@ -30,6 +32,7 @@ public record Money(long fen) implements Comparable<Money> {
   private static final int LONG_DIGITS = 18;
 
   /** Returns the amount of {@code fen} fen. */
+  @JsonScalar
   public static Money ofFen(long fen) {
     return fen == 0 ? ZERO : new Money(fen);
   }

@@ -10,6 +10,7 @@ import io.hall.store.RequestId;
  * A step in the life of a book (票据的入库、领用、使用、退回、核销), as it is asked for and as it is kept. Where a
  * second person is needed and is the first, {@code RECEIPT-054} refuses the step.
  */
+@BookStepInJson
 public sealed interface BookStep {
 
   /** The caller's name for this request, the same for every try. */

@@ -1,5 +1,6 @@
 package io.hall.receipt;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.check.Verdict;
@@ -189,6 +190,7 @@ public record CompletenessCertificate(
    * was found makes the records invalid. Of a book from which nothing was taken yet there is
    * nothing to account for.
    */
+  @JsonIgnore
   public boolean isComplete() {
     boolean ended = remaining.count() == 0 || taken() == 0;
     return missing.count() == 0 && ended && verdict() != Verdict.INVALID;

@@ -1,5 +1,6 @@
 package io.hall.receipt;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.Payment;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public record Receipt(
   }
 
   /** Whether it was issued for training and is worth nothing. */
+  @JsonIgnore
   public boolean isTraining() {
     return ReceiptBook.isTraining(number.prefix());
   }

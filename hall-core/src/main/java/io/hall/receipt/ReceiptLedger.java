@@ -1,5 +1,6 @@
 package io.hall.receipt;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
@@ -55,6 +56,7 @@ public final class ReceiptLedger {
     }
 
     /** Whether it is a refund voucher. */
+    @JsonIgnore
     public boolean isRefund() {
       return refunds.isPresent();
     }

@@ -1,8 +1,10 @@
 package io.hall.receipt;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,16 @@ public record ReceiptNumber(String prefix, long serial) implements Comparable<Re
     }
   }
 
+  /**
+   * Returns the number that {@code text} is.
+   *
+   * @throws CheckFailedException with what {@link #parse} finds
+   */
+  @JsonScalar
+  public static ReceiptNumber of(String text) {
+    return parse(text).orThrow();
+  }
+
   /** Reads a number of the form {@code JZ26-00000012}; {@code RECEIPT-001} if it has another. */
   public static Checked<ReceiptNumber> parse(String text) {
     Matcher parts = TEXT.matcher(text);
@@ -48,6 +60,7 @@ public record ReceiptNumber(String prefix, long serial) implements Comparable<Re
 
   /** The number as it is printed. */
   @Override
+  @JsonValue
   public String toString() {
     return prefix + "-" + String.valueOf(100_000_000 + serial).substring(1);
   }

@@ -1,5 +1,6 @@
 package io.hall.receipt;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.check.FindingLog;
@@ -85,6 +86,7 @@ public final class SequenceAudit {
     }
 
     /** Whether nothing at all was found. */
+    @JsonIgnore
     public boolean isClean() {
       return findings.isEmpty();
     }

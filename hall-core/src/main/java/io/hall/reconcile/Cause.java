@@ -10,6 +10,7 @@ import java.util.List;
  *
  * <p>A cause is what the two sides show; whether it is what happened, a person decides.
  */
+@CauseInJson
 public sealed interface Cause {
 
   /** Which kind of cause; also the code by which files and messages name it. */

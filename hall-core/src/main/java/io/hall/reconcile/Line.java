@@ -1,5 +1,6 @@
 package io.hall.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.calendar.BusinessDate;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
@@ -135,6 +136,7 @@ public record Line(
   }
 
   /** Whether it is money that went back. */
+  @JsonIgnore
   public boolean isRefund() {
     return amount.isNegative();
   }

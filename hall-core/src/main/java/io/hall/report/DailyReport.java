@@ -1,5 +1,6 @@
 package io.hall.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
@@ -22,12 +23,15 @@ import java.util.stream.Collectors;
  * Submitted}. Each is another type, so that an unbalanced report cannot be submitted and a
  * submitted one cannot be changed (规程 7.1).
  */
+@DailyReportInJson
 public sealed interface DailyReport {
 
   /** What was taken. */
+  @JsonProperty
   Figures figures();
 
   /** The differences booked as over or short. */
+  @JsonProperty
   List<OverShort> booked();
 
   /** Draws up the report of a day, with nothing booked yet. */
@@ -74,11 +78,13 @@ public sealed interface DailyReport {
     }
 
     /** Every total that does not agree, booked or not. */
+    @JsonProperty
     public List<TotalDifference> differences() {
       return differences;
     }
 
     /** What is wrong besides amounts. */
+    @JsonProperty
     public List<Finding> findings() {
       return findings;
     }
@@ -186,6 +192,7 @@ public sealed interface DailyReport {
     }
 
     /** The differences that were booked. */
+    @JsonProperty
     public List<TotalDifference> settled() {
       return settled;
     }
@@ -213,11 +220,13 @@ public sealed interface DailyReport {
     }
 
     /** The differences that were booked. */
+    @JsonProperty
     public List<TotalDifference> settled() {
       return report.settled();
     }
 
     /** Who submitted it, when, as which version. */
+    @JsonProperty
     public Submission submission() {
       return submission;
     }

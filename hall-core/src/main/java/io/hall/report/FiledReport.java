@@ -1,5 +1,6 @@
 package io.hall.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
@@ -90,6 +91,7 @@ public record FiledReport(
   }
 
   /** Whether it was submitted after its business day. */
+  @JsonIgnore
   public boolean isLate() {
     return lateApprover.isPresent();
   }

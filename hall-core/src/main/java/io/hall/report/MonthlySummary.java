@@ -1,5 +1,6 @@
 package io.hall.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
 import io.hall.check.Checked;
@@ -22,12 +23,15 @@ import java.util.TreeSet;
  * another type, so that a month with an unexplained gap cannot be handed over, and one that was
  * handed over cannot be changed.
  */
+@MonthlySummaryInJson
 public sealed interface MonthlySummary {
 
   /** What the month's reports say together. */
+  @JsonProperty
   MonthFigures figures();
 
   /** The gaps that were explained, by day and hall. */
+  @JsonProperty
   List<ExplainedGap> explained();
 
   /**
@@ -80,6 +84,7 @@ public sealed interface MonthlySummary {
      * What was found besides gaps: {@code REPORT-031}, {@code -032} and {@code -035} keep the month
      * from being complete; {@code REPORT-036} to {@code -038} are to be looked at.
      */
+    @JsonProperty
     public List<Finding> findings() {
       return findings;
     }
@@ -149,6 +154,7 @@ public sealed interface MonthlySummary {
     }
 
     /** What is to be looked at: {@code REPORT-036} to {@code -038}. */
+    @JsonProperty
     public List<Finding> findings() {
       return findings;
     }
@@ -178,11 +184,13 @@ public sealed interface MonthlySummary {
     }
 
     /** What is to be looked at: {@code REPORT-036} to {@code -038}. */
+    @JsonProperty
     public List<Finding> findings() {
       return summary.findings();
     }
 
     /** Who gave it to whom, when, as which version. */
+    @JsonProperty
     public HandOver handOver() {
       return handOver;
     }

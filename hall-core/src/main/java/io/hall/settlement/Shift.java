@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
  * A cashier's shift at the counter (班次): opened with a float, closed with the drawer counted. Open
  * and closed are different types, so that only a counted drawer can be settled.
  */
+@ShiftInJson
 public sealed interface Shift {
 
   /** Whose shift, and which of the day. */

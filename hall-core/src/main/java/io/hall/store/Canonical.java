@@ -1,5 +1,7 @@
 package io.hall.store;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonScalar;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -32,6 +34,7 @@ public final class Canonical {
   }
 
   /** Returns these bytes, as they were read from a store. */
+  @JsonScalar
   public static Canonical of(byte[] bytes) {
     return new Canonical(bytes.clone());
   }
@@ -52,6 +55,7 @@ public final class Canonical {
   }
 
   /** Returns a copy of the bytes. */
+  @JsonValue
   public byte[] bytes() {
     return bytes.clone();
   }

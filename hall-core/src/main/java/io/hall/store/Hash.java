@@ -1,5 +1,7 @@
 package io.hall.store;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonScalar;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -36,6 +38,7 @@ public final class Hash {
   }
 
   /** Reads 64 hexadecimal digits. */
+  @JsonScalar
   public static Hash parse(String hex) {
     return of(HexFormat.of().parseHex(hex));
   }
@@ -62,6 +65,7 @@ public final class Hash {
 
   /** The 64 hexadecimal digits. */
   @Override
+  @JsonValue
   public String toString() {
     return HexFormat.of().formatHex(bytes);
   }

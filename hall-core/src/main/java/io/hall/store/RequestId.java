@@ -1,6 +1,8 @@
 package io.hall.store;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -10,9 +12,10 @@ import java.util.UUID;
  *
  * @param value 1 to 80 characters, the same for every try of the same request
  */
-public record RequestId(String value) {
+public record RequestId(@JsonValue String value) {
 
   /** Checks the length; {@code STORE-007} if it is out of range. */
+  @JsonScalar
   public RequestId {
     if (value.isBlank() || value.length() > 80) {
       throw StoreException.of(Finding.of(StoreCode.REQUEST_ID));

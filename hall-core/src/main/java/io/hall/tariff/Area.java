@@ -1,7 +1,9 @@
 package io.hall.tariff;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -12,13 +14,14 @@ import java.util.regex.Pattern;
  *
  * @param hundredths the area in hundredths of a square metre, 1 to 999 999 999
  */
-public record Area(long hundredths) implements Comparable<Area> {
+public record Area(@JsonValue long hundredths) implements Comparable<Area> {
 
   private static final long MOST = 999_999_999;
   private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");
   private static final int MAX_LENGTH = 15;
 
   /** Checks the range. */
+  @JsonScalar
   public Area {
     if (!inRange(hundredths)) {
       throw new IllegalArgumentException("An area has 0.01 to 9999999.99 square metres");

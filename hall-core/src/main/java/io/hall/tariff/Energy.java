@@ -1,7 +1,9 @@
 package io.hall.tariff;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -12,13 +14,14 @@ import java.util.regex.Pattern;
  *
  * @param wattHours the heat in thousandths of a kilowatt-hour, 0 to 999 999 999 999
  */
-public record Energy(long wattHours) implements Comparable<Energy> {
+public record Energy(@JsonValue long wattHours) implements Comparable<Energy> {
 
   private static final long MOST = 999_999_999_999L;
   private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,3})?");
   private static final int MAX_LENGTH = 13;
 
   /** Checks the range. */
+  @JsonScalar
   public Energy {
     if (wattHours < 0 || wattHours > MOST) {
       throw new IllegalArgumentException("Heat has 0 to 999999999.999 kilowatt-hours");

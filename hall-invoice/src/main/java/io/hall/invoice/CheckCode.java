@@ -1,6 +1,8 @@
 package io.hall.invoice;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.Checked;
+import io.hall.json.JsonScalar;
 
 /**
  * The check code of a legacy ordinary invoice (校验码): 20 digits, printed in four groups of five. The
@@ -8,12 +10,13 @@ import io.hall.check.Checked;
  *
  * @param value the 20 digits
  */
-public record CheckCode(String value) {
+public record CheckCode(@JsonValue String value) {
 
   private static final int DIGITS = 20;
   private static final int ASKED_FOR = 6;
 
   /** Refuses what has not 20 digits. */
+  @JsonScalar
   public CheckCode {
     if (value.length() != DIGITS || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new IllegalArgumentException("A check code has 20 digits; parse reads text");

@@ -1,7 +1,9 @@
 package io.hall.invoice;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,13 +19,14 @@ import java.util.Optional;
  *
  * @param value the 20 digits
  */
-public record ConfirmationNumber(String value) {
+public record ConfirmationNumber(@JsonValue String value) {
 
   private static final int DIGITS = 20;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
   /** Refuses what has not 20 digits. */
+  @JsonScalar
   public ConfirmationNumber {
     if (value.length() != DIGITS || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new IllegalArgumentException("A confirmation form has 20 digits; parse reads text");

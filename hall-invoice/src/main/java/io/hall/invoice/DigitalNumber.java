@@ -3,6 +3,7 @@ package io.hall.invoice;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public record DigitalNumber(String value) implements InvoiceNumber {
    *
    * @throws CheckFailedException if it is INVALID
    */
+  @JsonScalar
   public static DigitalNumber of(String text) {
     return parse(text).orThrow();
   }

@@ -1,5 +1,6 @@
 package io.hall.invoice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.money.Money;
@@ -97,6 +98,7 @@ public record InvoiceLine(
   }
 
   /** Whether this is a discount. */
+  @JsonIgnore
   public boolean isDiscount() {
     return kind == Kind.DISCOUNT;
   }

@@ -1,8 +1,11 @@
 package io.hall.invoice;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.calendar.BusinessDate;
+import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +38,16 @@ public sealed interface InvoiceNumber permits DigitalNumber, LegacyNumber {
     return LegacyNumber.parse(code, number).map(n -> n);
   }
 
+  /**
+   * Returns the number that {@link #text} writes: a legacy one has a hyphen, a digital one none.
+   *
+   * @throws CheckFailedException if it is INVALID
+   */
+  @JsonScalar
+  static InvoiceNumber of(String text) {
+    return text.indexOf('-') < 0 ? DigitalNumber.of(text) : LegacyNumber.of(text);
+  }
+
   /** The kind of invoice that the number tells; empty if it tells none that is known. */
   Optional<InvoiceKind> kind();
 
@@ -45,6 +58,7 @@ public sealed interface InvoiceNumber permits DigitalNumber, LegacyNumber {
   int year();
 
   /** The number in one text, as registers keep it; never read back by counting digits. */
+  @JsonValue
   String text();
 
   /**

@@ -1,5 +1,6 @@
 package io.hall.invoice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.money.Money;
 
 /**
@@ -30,6 +31,7 @@ public record InvoiceTotals(Money net, Money tax, Money gross) {
   }
 
   /** Whether all three are zero. */
+  @JsonIgnore
   public boolean isZero() {
     return equals(ZERO);
   }

@@ -3,6 +3,7 @@ package io.hall.invoice;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.json.JsonScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,17 @@ public record LegacyNumber(String code, String number) implements InvoiceNumber 
    */
   public static LegacyNumber of(String code, String number) {
     return parse(code, number).orThrow();
+  }
+
+  /**
+   * Returns the number that {@link #text} writes.
+   *
+   * @throws CheckFailedException if it is INVALID
+   */
+  @JsonScalar
+  public static LegacyNumber of(String text) {
+    int hyphen = text.indexOf('-');
+    return hyphen < 0 ? of(text, "") : of(text.substring(0, hyphen), text.substring(hyphen + 1));
   }
 
   private static Optional<String> code(String text, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package io.hall.invoice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.check.Checked;
 import io.hall.identity.TaxpayerId;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public record Party(
   }
 
   /** Whether the taxpayer number is an organisation's or a sole trader's. */
+  @JsonIgnore
   public boolean isOrganisation() {
     return taxpayer()
         .flatMap(Checked::value)
@@ -81,6 +83,7 @@ public record Party(
   }
 
   /** Whether it is a natural person whose name is not told: 个人. */
+  @JsonIgnore
   public boolean isUnnamed() {
     return PartyNames.isUnnamed(name);
   }

@@ -1,5 +1,6 @@
 package io.hall.invoice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
 import io.hall.money.Money;
@@ -84,6 +85,7 @@ public record RedBalance(Invoice blue, List<Invoice> reds, InvoiceTotals net) {
   }
 
   /** Whether nothing remains, so that the blue invoice is settled and no further red may follow. */
+  @JsonIgnore
   public boolean isClosed() {
     return net.isZero();
   }

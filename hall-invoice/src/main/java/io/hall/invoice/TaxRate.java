@@ -1,5 +1,6 @@
 package io.hall.invoice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
@@ -110,6 +111,7 @@ public record TaxRate(Treatment treatment, BigDecimal fraction) {
   }
 
   /** Whether tax is charged, at a rate that may be zero. */
+  @JsonIgnore
   public boolean isTaxed() {
     return treatment == Treatment.RATE;
   }

@@ -1,11 +1,14 @@
 package io.hall.conduct.duty;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.conduct.Note;
 
 /** How a device was found (设备状态). Immutable. */
+@ConditionInJson
 public sealed interface Condition {
 
   /** Whether it is in order. */
+  @JsonIgnore
   boolean isOk();
 
   /** It works. */

@@ -1,5 +1,6 @@
 package io.hall.conduct.duty;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hall.conduct.Stretch;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -11,9 +12,11 @@ import java.util.Optional;
  * A leave on its way (请假, 规程 3.2): {@link Requested}, {@link Granted} or {@link Declined}, {@link
  * HandedOver}. Only {@link LeaveDesk} makes them, and each step takes the one before. Immutable.
  */
+@LeaveInJson
 public sealed interface Leave {
 
   /** What is asked for. */
+  @JsonProperty
   Ask ask();
 
   /** The request that asked for it; the reason stands under it. */
@@ -36,9 +39,11 @@ public sealed interface Leave {
   sealed interface Decided extends Leave permits Granted, Declined, HandedOver {
 
     /** The manager who decided it. */
+    @JsonProperty
     StaffNumber by();
 
     /** When. */
+    @JsonProperty
     Instant at();
   }
 
@@ -83,6 +88,7 @@ public sealed interface Leave {
     }
 
     /** What was handed over. */
+    @JsonProperty
     public PostHandover handover() {
       return handover;
     }

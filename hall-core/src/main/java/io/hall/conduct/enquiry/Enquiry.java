@@ -1,5 +1,6 @@
 package io.hall.conduct.enquiry;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hall.payment.StaffNumber;
 import io.hall.store.RequestId;
 import java.time.Instant;
@@ -15,12 +16,15 @@ import java.util.Set;
  * asked first stays its owner to the end; another may handle it, when it was offered to them and
  * they took it. Only {@link EnquiryDesk} makes them. Immutable.
  */
+@EnquiryInJson
 public sealed interface Enquiry {
 
   /** What was asked, without the customer's words, which stand under its name. */
+  @JsonProperty
   Asked asked();
 
   /** What was done of the duties, each with who and when. */
+  @JsonProperty
   Map<Duty, Done> done();
 
   /** Its name: the request that recorded it. */
@@ -74,11 +78,13 @@ public sealed interface Enquiry {
     }
 
     /** Who handles it: the owner, or the one who took it over last. */
+    @JsonProperty
     public StaffNumber handler() {
       return handler;
     }
 
     /** To whom it is offered and who has not taken it yet. */
+    @JsonProperty
     public Optional<StaffNumber> offeredTo() {
       return offeredTo;
     }
@@ -108,6 +114,7 @@ public sealed interface Enquiry {
     }
 
     /** Whether the customer said to be satisfied. */
+    @JsonProperty
     public boolean satisfied() {
       return satisfied;
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
  * A proposal for a better hall (合理化建议, 规程 1.5) on its way: {@link Proposed}, {@link Answered}. Only
  * {@link Improvements} makes them. Immutable.
  */
+@ImprovementInJson
 public sealed interface Improvement {
 
   /** What was proposed. */

@@ -8,6 +8,7 @@ import io.hall.store.Hash;
 import java.util.Optional;
 
 /** What an inspection says of one item (检查结论). What is not right has somebody who mends it. */
+@JudgementInJson
 public sealed interface Judgement {
 
   /** How an item was found. */

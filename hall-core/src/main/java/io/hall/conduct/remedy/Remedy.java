@@ -1,5 +1,6 @@
 package io.hall.conduct.remedy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -14,9 +15,11 @@ import java.time.Instant;
  * {@link Verified}. Who verifies is another person than the owner and than whoever put it right;
  * what does not pass is found again. Only {@link Remedies} makes them. Immutable.
  */
+@RemedyInJson
 public sealed interface Remedy {
 
   /** What was found. */
+  @JsonProperty
   Wrong wrong();
 
   /** Its name: the request that recorded it; its description stands under it. */
@@ -113,6 +116,7 @@ public sealed interface Remedy {
     }
 
     /** 1 at first, one more each time it did not pass. */
+    @JsonProperty
     public int round() {
       return round;
     }
@@ -137,16 +141,19 @@ public sealed interface Remedy {
     }
 
     /** As it was before. */
+    @JsonProperty
     public Found found() {
       return found;
     }
 
     /** Who put it right. */
+    @JsonProperty
     public StaffNumber by() {
       return by;
     }
 
     /** When. */
+    @JsonProperty
     public Instant at() {
       return at;
     }
@@ -171,16 +178,19 @@ public sealed interface Remedy {
     }
 
     /** As it was before. */
+    @JsonProperty
     public PutRight putRight() {
       return putRight;
     }
 
     /** Who saw it. */
+    @JsonProperty
     public StaffNumber by() {
       return by;
     }
 
     /** When. */
+    @JsonProperty
     public Instant at() {
       return at;
     }

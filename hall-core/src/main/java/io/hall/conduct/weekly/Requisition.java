@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * What a hall asks for in a week (物品领用, 规程 9.3), on its way: {@link Requested}, {@link Issued},
  * {@link Received}. Only {@link SupplyDesk} makes them. Immutable.
  */
+@RequisitionInJson
 public sealed interface Requisition {
 
   /** What is asked for. */

@@ -1,5 +1,6 @@
 package io.hall.conduct.weekly;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.check.Finding;
 import io.hall.check.Verdict;
 import io.hall.conduct.HallWeek;
@@ -54,6 +55,7 @@ public record WeekReport(
   }
 
   /** Whether no hall owes anything. */
+  @JsonIgnore
   public boolean isComplete() {
     return halls.stream().allMatch(hall -> hall.owes().isEmpty());
   }

@@ -1,5 +1,7 @@
 package io.hall.invoice.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Finding;
 import io.hall.invoice.Invoice;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * InvoiceDesk} makes, and each step takes the one before: nothing is issued unchecked or delivered
  * unreviewed (规程 7.3). Immutable and thread-safe.
  */
+@DeskInvoiceInJson
 public sealed interface DeskInvoice {
 
   /** Where an invoice stands. */
@@ -48,18 +51,23 @@ public sealed interface DeskInvoice {
   }
 
   /** Its name: the request that drew it up, or took it over. */
+  @JsonProperty
   RequestId id();
 
   /** What it was drawn up to say. */
+  @JsonProperty
   InvoiceDraft draft();
 
   /** Where it stood when it was read. */
+  @JsonProperty
   Stage stage();
 
   /** Who took it there: drafter, checker, issuer, and so on. */
+  @JsonProperty
   StaffNumber by();
 
   /** When. */
+  @JsonProperty
   Instant at();
 
   /** What has no number yet and may be given up. */
@@ -70,9 +78,11 @@ public sealed interface DeskInvoice {
       permits Issued, Differing, Reviewed, Refused, Delivered, TakenOver {
 
     /** The invoice as it is at the tax platform, with its number and day. */
+    @JsonProperty
     Invoice invoice();
 
     /** What it has of which receipts. */
+    @JsonProperty
     List<Share> shares();
 
     /** The number that the tax platform assigned. */
@@ -107,16 +117,19 @@ public sealed interface DeskInvoice {
     }
 
     /** What the check answered, with checker and time. */
+    @JsonProperty
     public PointAnswers answers() {
       return answers;
     }
 
     /** The requests to the platform that failed, in their order. */
+    @JsonProperty
     public List<Attempt> attempts() {
       return attempts;
     }
 
     /** Whether it may be sent: not after the platform refused it. */
+    @JsonIgnore
     public boolean isSendable() {
       return attempts.stream().allMatch(a -> a.failure().map(Failure::isRetryable).orElse(true));
     }
@@ -135,11 +148,13 @@ public sealed interface DeskInvoice {
     }
 
     /** The check and the earlier requests. */
+    @JsonProperty
     public Cleared cleared() {
       return cleared;
     }
 
     /** The request whose outcome is not known. */
+    @JsonProperty
     public Attempt attempt() {
       return attempt;
     }
@@ -160,6 +175,7 @@ public sealed interface DeskInvoice {
     }
 
     /** The request that was answered with it. */
+    @JsonProperty
     public Sent sent() {
       return sent;
     }
@@ -181,11 +197,13 @@ public sealed interface DeskInvoice {
     }
 
     /** The request that was answered with it. */
+    @JsonProperty
     public Sent sent() {
       return sent;
     }
 
     /** Where it differs from what was checked. */
+    @JsonProperty
     public List<Finding> findings() {
       return findings;
     }
@@ -202,6 +220,7 @@ public sealed interface DeskInvoice {
     }
 
     /** As it was issued. */
+    @JsonProperty
     public Issued issued() {
       return issued;
     }
@@ -220,11 +239,13 @@ public sealed interface DeskInvoice {
     }
 
     /** As it was issued. */
+    @JsonProperty
     public Issued issued() {
       return issued;
     }
 
     /** What is wrong with it. */
+    @JsonProperty
     public Refusal refusal() {
       return refusal;
     }
@@ -243,11 +264,13 @@ public sealed interface DeskInvoice {
     }
 
     /** The review before it. */
+    @JsonProperty
     public Reviewed reviewed() {
       return reviewed;
     }
 
     /** Who took it in finance. */
+    @JsonProperty
     public StaffNumber receivedBy() {
       return receivedBy;
     }
@@ -267,6 +290,7 @@ public sealed interface DeskInvoice {
     }
 
     /** The SHA-256 of its file; empty once it was erased with the names. */
+    @JsonProperty
     public Optional<Hash> file() {
       return file;
     }
@@ -293,11 +317,13 @@ public sealed interface DeskInvoice {
     }
 
     /** As it was issued. */
+    @JsonProperty
     public Document document() {
       return document;
     }
 
     /** Who allowed it. */
+    @JsonProperty
     public StaffNumber approvedBy() {
       return approvedBy;
     }

@@ -1,5 +1,6 @@
 package io.hall.invoice.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.invoice.Invoice;
@@ -68,6 +69,7 @@ public record InvoiceDraft(
   }
 
   /** Whether it is a red letter. */
+  @JsonIgnore
   public boolean isRed() {
     return ground.isPresent();
   }

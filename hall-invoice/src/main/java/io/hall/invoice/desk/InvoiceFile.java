@@ -1,10 +1,15 @@
 package io.hall.invoice.desk;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.invoice.InvoiceCode;
 import io.hall.store.ChainHash;
 import io.hall.store.Hash;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Arrays;
 
 /** A file that the tax platform returned (版式文件, 数据文件), with all its bytes. Immutable. */
@@ -12,6 +17,16 @@ public final class InvoiceFile {
 
   /** The most bytes a file may have. */
   public static final int MOST_BYTES = 8 << 20;
+
+  @JacksonAnnotationsInside
+  @JsonProperty("media")
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface OfMedia {}
+
+  @JacksonAnnotationsInside
+  @JsonProperty("bytes")
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface OfBytes {}
 
   private final Media media;
   private final byte[] bytes;
@@ -27,7 +42,8 @@ public final class InvoiceFile {
    * @throws CheckFailedException with {@code INVOICE-146} if there are none or more than {@link
    *     #MOST_BYTES}
    */
-  public static InvoiceFile of(Media media, byte[] bytes) {
+  @JsonCreator
+  public static InvoiceFile of(@OfMedia Media media, @OfBytes byte[] bytes) {
     if (bytes.length == 0 || bytes.length > MOST_BYTES) {
       throw new CheckFailedException(
           Finding.of(InvoiceCode.FILE_SIZE).with("most", MOST_BYTES).with("found", bytes.length));
@@ -36,11 +52,13 @@ public final class InvoiceFile {
   }
 
   /** Its kind, as it was named; nobody looked into it. */
+  @JsonProperty
   public Media media() {
     return media;
   }
 
   /** A copy of the bytes. */
+  @JsonProperty
   public byte[] bytes() {
     return bytes.clone();
   }

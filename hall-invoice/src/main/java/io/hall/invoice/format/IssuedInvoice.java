@@ -1,5 +1,6 @@
 package io.hall.invoice.format;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
@@ -71,6 +72,7 @@ public record IssuedInvoice(
   }
 
   /** Whether the file holds number, day, parties, lines and totals, and all could be read. */
+  @JsonIgnore
   public boolean isWhole() {
     return DUE.stream().allMatch(this::holds);
   }

@@ -1,5 +1,6 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public record Account(
   }
 
   /** Whether something can be done with it. */
+  @JsonIgnore
   public boolean isActive() {
     return state == State.ACTIVE;
   }

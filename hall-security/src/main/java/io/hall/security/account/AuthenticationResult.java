@@ -1,11 +1,13 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hall.security.Terminal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What came of an attempt to sign in. */
+@AuthenticationResultInJson
 public sealed interface AuthenticationResult {
 
   /** It is the holder of the account; the one answer with which a session is opened. */
@@ -34,21 +36,25 @@ public sealed interface AuthenticationResult {
     }
 
     /** Whose it is. */
+    @JsonProperty
     public Account account() {
       return account;
     }
 
     /** Where. */
+    @JsonProperty
     public Terminal terminal() {
       return terminal;
     }
 
     /** When. */
+    @JsonProperty
     public Instant at() {
       return at;
     }
 
     /** The sign-in before, to be shown: the holder notices one that was not his. */
+    @JsonProperty
     public Optional<LastSignIn> lastSignIn() {
       return last;
     }
@@ -59,6 +65,7 @@ public sealed interface AuthenticationResult {
     }
 
     /** Until when the password has to be changed, if that is near. */
+    @JsonProperty
     public Optional<Instant> changeBefore() {
       return changeBefore;
     }
@@ -86,6 +93,7 @@ public sealed interface AuthenticationResult {
     }
 
     /** Whether the account has one; otherwise {@link Authenticator#enrol} comes first. */
+    @JsonProperty
     public boolean isEnrolled() {
       return enrolled;
     }

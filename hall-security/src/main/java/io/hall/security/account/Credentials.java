@@ -1,10 +1,13 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
 import io.hall.security.Terminal;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What somebody gives to sign in. */
+@JsonWrittenOnly
 public final class Credentials {
 
   private final String login;
@@ -55,6 +58,7 @@ public final class Credentials {
 
   /** The place alone; a password is typed into the wrong field now and then. */
   @Override
+  @JsonValue
   public String toString() {
     return "Credentials[" + terminal + "]";
   }

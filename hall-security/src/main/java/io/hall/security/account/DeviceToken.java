@@ -1,5 +1,7 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
  * from all others, on which somebody may be guessing. It opens nothing. 256 random bits; only its
  * hash is stored.
  */
+@JsonWrittenOnly
 public final class DeviceToken {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
@@ -45,6 +48,7 @@ public final class DeviceToken {
 
   /** Nothing of it. */
   @Override
+  @JsonValue
   public String toString() {
     return "DeviceToken[hidden]";
   }

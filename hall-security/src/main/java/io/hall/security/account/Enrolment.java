@@ -1,5 +1,7 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.Arrays;
  * A new second factor to be taken over into an app, as long as it is shown; good for nothing before
  * the first code is confirmed. Close it once it was shown: that wipes the secret.
  */
+@JsonWrittenOnly
 public final class Enrolment implements AutoCloseable {
 
   private final char[] secret;
@@ -57,6 +60,7 @@ public final class Enrolment implements AutoCloseable {
 
   /** Nothing of it. */
   @Override
+  @JsonValue
   public String toString() {
     return "Enrolment[hidden]";
   }

@@ -1,5 +1,7 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
 import io.hall.payment.StaffNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.Arrays;
  * A random code of 80 bits that is good once and for a short time (一次性代码): sixteen signs in groups
  * of four, without those that look alike. Only its hash is kept.
  */
+@JsonWrittenOnly
 public final class OneTimeCode {
 
   private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -87,6 +90,7 @@ public final class OneTimeCode {
 
   /** Nothing of it. */
   @Override
+  @JsonValue
   public String toString() {
     return "OneTimeCode[hidden]";
   }

@@ -1,5 +1,8 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
+
 /**
  * What is kept of a password (密码记录): a text in the PHC string format, which names function, cost,
  * salt and pepper, and from which the password does not follow.
@@ -8,8 +11,13 @@ package io.hall.security.account;
  */
 public record PasswordHash(String phc) {
 
+  /** Makes one of a text that was kept. */
+  @JsonWrittenOnly
+  public PasswordHash {}
+
   /** The function's name alone. */
   @Override
+  @JsonValue
   public String toString() {
     int end = phc.indexOf('$', 1);
     return "PasswordHash[" + (end < 0 ? "" : phc.substring(1, end)) + "]";

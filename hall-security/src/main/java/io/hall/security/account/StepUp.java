@@ -1,5 +1,7 @@
 package io.hall.security.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.hall.json.JsonWrittenOnly;
 import io.hall.payment.StaffNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.Instant;
  * Proof that a person gave password or second factor again just now (再次验证), for one sensitive step.
  * Only an authentication makes one.
  */
+@JsonWrittenOnly
 public final class StepUp {
 
   /** How long it holds. */
@@ -22,11 +25,13 @@ public final class StepUp {
   }
 
   /** Who proved it. */
+  @JsonProperty
   public StaffNumber by() {
     return by;
   }
 
   /** When. */
+  @JsonProperty
   public Instant at() {
     return at;
   }

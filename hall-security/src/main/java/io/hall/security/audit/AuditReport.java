@@ -1,5 +1,6 @@
 package io.hall.security.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hall.check.FindingLog;
 import io.hall.proof.TreeHead;
 
@@ -14,6 +15,7 @@ import io.hall.proof.TreeHead;
 public record AuditReport(TreeHead head, long sealed, FindingLog findings) {
 
   /** Whether nothing was found. */
+  @JsonIgnore
   public boolean isValid() {
     return findings.list().isEmpty();
   }

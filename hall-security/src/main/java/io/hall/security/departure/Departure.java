@@ -1,5 +1,6 @@
 package io.hall.security.departure;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -17,9 +18,11 @@ import java.util.Optional;
  * makes, and each step takes the one before: nothing is executed that was not approved. Immutable
  * and thread-safe.
  */
+@DepartureInJson
 public sealed interface Departure {
 
   /** What it is about. */
+  @JsonProperty
   Case about();
 
   /**
@@ -77,6 +80,7 @@ public sealed interface Departure {
     }
 
     /** Who allowed it. */
+    @JsonProperty
     public Party approved() {
       return approved;
     }
@@ -99,6 +103,7 @@ public sealed interface Departure {
     }
 
     /** Who gave it up. */
+    @JsonProperty
     public Party withdrawn() {
       return withdrawn;
     }
@@ -132,26 +137,31 @@ public sealed interface Departure {
     }
 
     /** Who allowed it. */
+    @JsonProperty
     public Party approved() {
       return approved.approved();
     }
 
     /** Who did it. */
+    @JsonProperty
     public Party executed() {
       return executed;
     }
 
     /** Who received what was left behind. */
+    @JsonProperty
     public StaffNumber receivedBy() {
       return receivedBy;
     }
 
     /** What became of everything. */
+    @JsonProperty
     public List<Left> left() {
       return left;
     }
 
     /** The record of it in the log. */
+    @JsonProperty
     public LogRecord record() {
       return record;
     }
@@ -176,6 +186,7 @@ public sealed interface Departure {
     }
 
     /** What was done. */
+    @JsonProperty
     public Executed executed() {
       return executed;
     }
@@ -186,11 +197,13 @@ public sealed interface Departure {
     }
 
     /** The seal over the certificate's JSON. */
+    @JsonProperty
     public Seal seal() {
       return seal;
     }
 
     /** When it was sealed. */
+    @JsonProperty
     public Instant at() {
       return at;
     }

@@ -5,6 +5,7 @@ import io.hall.proof.Seal;
 import java.time.Instant;
 
 /** A request for a permission, and what became of it. Immutable, as it stood when it was read. */
+@DisclosureInJson
 public sealed interface Disclosure {
 
   /** Its number. */

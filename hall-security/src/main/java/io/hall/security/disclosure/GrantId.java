@@ -1,5 +1,7 @@
 package io.hall.security.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonScalar;
 import java.util.regex.Pattern;
 
 /**
@@ -8,11 +10,12 @@ import java.util.regex.Pattern;
  *
  * @param value {@code D-} and at least six digits
  */
-public record GrantId(String value) {
+public record GrantId(@JsonValue String value) {
 
   private static final Pattern FORM = Pattern.compile("D-[0-9]{6,18}");
 
   /** Checks the form. */
+  @JsonScalar
   public GrantId {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("A permission's number is D- and six digits or more");

@@ -3,6 +3,7 @@ package io.hall.security.masking;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
+import io.hall.json.JsonWrittenOnly;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.security.MessageDigest;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * #matches} compares in constant time. Its words carry no token, since equal tokens would tell that
  * two people have the same password.
  */
+@JsonWrittenOnly
 public final class Secret implements AutoCloseable {
 
   private final DataKind kind;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.identity.BankCard;
 import io.hall.identity.PhoneNumber;
 import io.hall.identity.ResidentId;
+import io.hall.json.JsonWrittenOnly;
 import io.hall.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the value is
  */
+@JsonWrittenOnly
 public final class Sensitive<T> {
 
   private final DataKind kind;

@@ -1,5 +1,7 @@
 package io.hall.security.seal;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonScalar;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import java.util.regex.Pattern;
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param value {@code staff/C01}, {@code hall/H01} or {@code company}
  */
-public record KeyOwner(String value) {
+public record KeyOwner(@JsonValue String value) {
 
   private static final Pattern FORM =
       Pattern.compile("company|(?:staff|hall)/[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
@@ -18,6 +20,7 @@ public record KeyOwner(String value) {
   public static final KeyOwner COMPANY = new KeyOwner("company");
 
   /** Checks the form. */
+  @JsonScalar
   public KeyOwner {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("A key is owned by staff/…, hall/… or company");

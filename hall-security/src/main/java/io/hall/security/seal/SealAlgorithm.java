@@ -1,6 +1,8 @@
 package io.hall.security.seal;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.CheckFailedException;
+import io.hall.json.JsonScalar;
 import io.hall.proof.SealVerifier;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
@@ -69,6 +71,17 @@ public final class SealAlgorithm {
     return USER_ID.matcher(userId).matches() ? Optional.of(sm2(userId)) : Optional.empty();
   }
 
+  /**
+   * Returns the algorithm with this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  @JsonScalar
+  public static SealAlgorithm named(String name) {
+    return of(name)
+        .orElseThrow(() -> new IllegalArgumentException("No algorithm of seals has this name"));
+  }
+
   /** The name that its seals carry. */
   public String name() {
     return scheme.name();
@@ -112,6 +125,7 @@ public final class SealAlgorithm {
   }
 
   @Override
+  @JsonValue
   public String toString() {
     return name();
   }

@@ -1,6 +1,8 @@
 package io.hall.security.seal;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.check.CheckFailedException;
+import io.hall.json.JsonWrittenOnly;
 import io.hall.proof.Seal;
 import io.hall.proof.SealVerifier.Answer;
 import io.hall.proof.Sealer;
@@ -15,6 +17,7 @@ import java.security.cert.X509Certificate;
  * KeyFile} or {@link KeyToken}. Whoever holds it can seal; nothing of the private key is ever told.
  * Safe for use by several threads.
  */
+@JsonWrittenOnly
 public final class SealKey implements Sealer {
 
   private static final byte[] PROBE = {'h', 'a', 'l', 'l'};
@@ -87,6 +90,7 @@ public final class SealKey implements Sealer {
 
   /** The name and the algorithm. */
   @Override
+  @JsonValue
   public String toString() {
     return algorithm + " " + name;
   }

@@ -1,5 +1,7 @@
 package io.hall.security.session;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonScalar;
 import java.util.regex.Pattern;
 
 /**
@@ -7,11 +9,12 @@ import java.util.regex.Pattern;
  *
  * @param value a UUID
  */
-public record SessionId(String value) {
+public record SessionId(@JsonValue String value) {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** Checks the form. */
+  @JsonScalar
   public SessionId {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("A session's name is a UUID");

@@ -1,5 +1,7 @@
 package io.hall.security.session;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
 import io.hall.store.ChainHash;
 import io.hall.store.Hash;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
  * <p>Immutable. It says nothing of itself in {@link #toString()}; {@link #text()} is for the cookie
  * and for nothing else: never for an address, a log or a page.
  */
+@JsonWrittenOnly
 public final class SessionToken {
 
   private static final int LENGTH = 32;
@@ -69,6 +72,7 @@ public final class SessionToken {
 
   /** Says that it is one. */
   @Override
+  @JsonValue
   public String toString() {
     return "SessionToken[***]";
   }

@@ -1,5 +1,7 @@
 package io.hall.security.vault;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.hall.json.JsonWrittenOnly;
 import java.util.Arrays;
 
 /**
@@ -31,6 +33,7 @@ public interface KeyProvider {
   byte[] unwrap(Wrapped wrapped, byte[] context) throws java.security.GeneralSecurityException;
 
   /** A wrapped key. Immutable. */
+  @JsonWrittenOnly
   final class Wrapped {
 
     private final String kek;
@@ -70,6 +73,7 @@ public interface KeyProvider {
     }
 
     @Override
+    @JsonValue
     public String toString() {
       return "Wrapped[by " + kek + "]";
     }
