@@ -162,7 +162,15 @@ final class Browser implements AutoCloseable {
 
   /** Presses return in a field, as somebody does who uses the keyboard alone. */
   void enter(String field) {
-    driver.findElement(By.name(field)).sendKeys(Keys.ENTER);
+    send(field, Keys.ENTER);
+  }
+
+  private void send(String field, CharSequence keys) {
+    wait.until(
+        d -> {
+          d.findElement(By.name(field)).sendKeys(keys);
+          return true;
+        });
   }
 
   /** Presses the page's main button. */
@@ -233,12 +241,13 @@ final class Browser implements AutoCloseable {
   }
 
   List<String> texts(String css) {
-    return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+    return wait.until(
+        d -> d.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList());
   }
 
   /** Chooses a file of this machine in a field. */
   void attach(String field, Path file) {
-    driver.findElement(By.name(field)).sendKeys(file.toString());
+    send(field, file.toString());
   }
 
   /** What the server answers to whoever is signed in here. */
@@ -299,7 +308,7 @@ final class Browser implements AutoCloseable {
   }
 
   String value(String field) {
-    return driver.findElement(By.name(field)).getDomProperty("value");
+    return wait.until(d -> d.findElement(By.name(field)).getDomProperty("value"));
   }
 
   String path() {
@@ -339,7 +348,7 @@ final class Browser implements AutoCloseable {
 
   /** The language of the page. */
   String language() {
-    return driver.findElement(By.tagName("html")).getDomAttribute("lang");
+    return wait.until(d -> d.findElement(By.tagName("html")).getDomAttribute("lang"));
   }
 
   /** What is Chinese on the page and is not marked as data, which no language changes. */

@@ -35,9 +35,9 @@ public final class TestServer implements AutoCloseable {
     return demo(folder, Map.of());
   }
 
-  /** With an invented hall in it, and figures on a port of their own. */
+  /** With an invented hall that is founded in it, and figures of that on a port of their own. */
   public static TestServer measured(Path folder) {
-    return demo(folder, ServeCommand.measured(0));
+    return founded(folder, ServeCommand.measured(0));
   }
 
   /** With an invented hall in it, and other settings. */
