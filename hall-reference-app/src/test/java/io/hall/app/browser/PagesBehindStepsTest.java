@@ -10,13 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The pages to which no link leads, because something is typed or pressed before, in both
- * languages: what {@link EveryPageTest} cannot come to.
+ * The pages to which no link leads, because something is typed or pressed before: what {@link
+ * EveryPageTest} cannot come to.
  */
 class PagesBehindStepsTest {
 
@@ -35,10 +34,15 @@ class PagesBehindStepsTest {
     server.close();
   }
 
-  private void open(TestServer hall, String language) {
+  /** The language of the pages. */
+  String language() {
+    return "zh";
+  }
+
+  private void open(TestServer hall) {
     server = hall;
     browser = Browser.on(server.url());
-    browser.open("/sign-in?lang=" + language);
+    browser.open("/sign-in?lang=" + language());
   }
 
   private void look(String page) {
@@ -54,10 +58,9 @@ class PagesBehindStepsTest {
     browser.signIn(number);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"zh", "en"})
-  void an_empty_hall_is_opened(String language) {
-    open(TestServer.empty(folder), language);
+  @Test
+  void an_empty_hall_is_opened() {
+    open(TestServer.empty(folder));
     browser.open("/first");
     browser.fill("code", server.firstCode());
     browser.fill("administrator", "A01");
@@ -95,10 +98,9 @@ class PagesBehindStepsTest {
     browser.awaitPath("/accounts");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"zh", "en"})
-  void a_day_of_everybody(String language) {
-    open(TestServer.demo(folder), language);
+  @Test
+  void a_day_of_everybody() {
+    open(TestServer.demo(folder));
     signIn();
     come("C02");
     new CashierSteps(browser).walk();
