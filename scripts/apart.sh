@@ -34,6 +34,6 @@ build_release() { # sources, repository
   (
     cd "$1"
     maven "$2" -Dquick -Prelease package install:install \
-      -pl '!benchmarks,!examples/plain-jdbc,!examples/spring'
+      -pl '!benchmarks,!examples/plain-jdbc,!examples/quickstart,!examples/spring'
   )
 }
