@@ -36,13 +36,13 @@ import io.hall.report.OverShort;
 import io.hall.report.ReportRegister;
 import io.hall.report.SubmitRequest;
 import io.hall.settlement.CashCount;
-import io.hall.settlement.Denomination;
 import io.hall.settlement.SettlementSheet;
 import io.hall.settlement.Shift;
 import io.hall.settlement.ShiftRegister;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.tariff.FeeCategory;
+import io.hall.test.SampleDay;
 import io.hall.test.SampleHall;
 import io.hall.test.TurnableClock;
 import java.io.ByteArrayOutputStream;
@@ -280,7 +280,7 @@ final class CounterScenario {
   private void closeTheDay() throws IOException {
     BusinessDate today = BusinessDate.today(clock);
     Money cash = sheet(today, List.of()).takenBy(Tender.CASH).net();
-    CashCount count = count(cash.minus(Money.ofFen(100)));
+    CashCount count = SampleDay.count(cash.minus(Money.ofFen(100)));
     store.write(c -> shifts.close(c, request(), SampleHall.HALL, SampleHall.CASHIER, count));
     DailyReport.Draft draft = DailyReport.draft(day(today));
     watch.words(draft);
@@ -350,18 +350,6 @@ final class CounterScenario {
             payments);
     watch.words(day);
     return day;
-  }
-
-  private static CashCount count(Money amount) {
-    Map<Denomination, Long> pieces = new HashMap<>();
-    long left = amount.fen();
-    for (Denomination piece : Denomination.values()) {
-      if (left >= piece.face().fen()) {
-        pieces.put(piece, left / piece.face().fen());
-        left %= piece.face().fen();
-      }
-    }
-    return new CashCount(pieces);
   }
 
   private void audit() {
