@@ -3,6 +3,7 @@ package io.hall.app.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.app.Commands;
+import io.hall.app.Folders;
 import io.hall.app.data.DataFolder;
 import io.hall.calendar.BusinessDate;
 import io.hall.check.CheckFailedException;
@@ -15,11 +16,8 @@ import io.hall.store.SqliteStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,31 +62,11 @@ class MonthCommandTest {
   @BeforeEach
   void a_copy_of_its_data() throws IOException {
     data = folder.resolve("data");
-    copy(demo, data);
+    Folders.copy(demo, data);
     oneDay = folder.resolve("one.csv");
     twoDays = folder.resolve("two.csv");
     Files.writeString(oneDay, HEADER + OPEN);
     Files.writeString(twoDays, HEADER + OPEN + STORM);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(dir).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private Run month(Instant now, String... more) {

@@ -1,5 +1,6 @@
 package io.hall.app.server;
 
+import io.hall.app.Folders;
 import io.hall.app.demo.DemoClock;
 import io.hall.app.demo.DemoHall;
 import io.hall.check.CheckFailedException;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,8 +42,12 @@ public final class TestServer implements AutoCloseable {
 
   /** With an invented hall in it, and other settings. */
   public static TestServer demo(Path folder, Map<String, Object> settings) {
-    if (!settings.containsKey("hall.jdbc-url") && isEmpty(folder)) {
-      copy(Founded.FOLDER, folder);
+    try {
+      if (!settings.containsKey("hall.jdbc-url") && isEmpty(folder)) {
+        Folders.copy(Founded.FOLDER, folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return founded(folder, settings);
   }
@@ -77,28 +81,11 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(context);
   }
 
-  private static boolean isEmpty(Path folder) {
+  private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isEmpty();
     } catch (NoSuchFileException e) {
       return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void copy(Path from, Path to) {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path there = to.resolve(from.relativize(file));
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(there);
-        } else {
-          Files.copy(file, there, StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
