@@ -67,7 +67,7 @@ final class Checkpoints {
       Row body = record.body();
       body.requireCount(6);
       Checkpoint text = Checkpoint.of(body.bytes(5));
-      seals.judge(text.sealed(), path, record.position());
+      seals.judge(text.sealed(), path, record.position(), record.millis());
       stamp(body);
       int first = body.day(2);
       int last = body.day(3);

@@ -22,6 +22,7 @@ final class Cut implements ChainFile.Reader {
   private byte[] last = new byte[0];
   private boolean fits;
   private int day;
+  private long began = Long.MAX_VALUE;
 
   /** How far a stream belongs to the archive. */
   @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
@@ -34,6 +35,7 @@ final class Cut implements ChainFile.Reader {
   @Override
   public void take(ChainRecord record) throws Unfit {
     parts = Optional.empty();
+    began = last.length == 0 ? record.millis() : began;
     last = record.keptHash();
     if (record.is(CUT)) {
       hashes.add(Bytes.hex(last));
@@ -93,6 +95,11 @@ final class Cut implements ChainFile.Reader {
 
   boolean has(byte[] hash) {
     return hashes.contains(Bytes.hex(hash));
+  }
+
+  /** When its first record was written, behind the cut that closed the season before. */
+  long began() {
+    return began;
   }
 
   /** The business date on which the archive was cut. */

@@ -15,6 +15,9 @@ final class Dates {
 
   private static final long DAY = 86_400_000L;
 
+  /** What clocks may be wrong by, in milliseconds. */
+  static final long HOUR = 3_600_000L;
+
   private Dates() {}
 
   static int day(String text) throws Unfit {

@@ -23,6 +23,8 @@ final class DayReports {
   private final SortedMap<String, SortedMap<Integer, SortedMap<Long, Version>>> halls =
       new TreeMap<>(Bytes.BY_UTF8);
 
+  private long lastOfEarlier = Long.MIN_VALUE;
+
   /** One version of a day's report: where it stands, and its body. */
   @SuppressWarnings("ArrayRecordComponent") // read, and never compared as a whole
   record Version(String file, long position, long millis, byte[] hash, byte[] body) {}
@@ -47,8 +49,19 @@ final class DayReports {
       if (manifest.has(day)) {
         heads(path, record);
         add(hall, day, body.number(3), version(path, record));
+      } else if (day < manifest.from()) {
+        addEarlier(record.millis());
       }
     };
+  }
+
+  private synchronized void addEarlier(long millis) {
+    lastOfEarlier = Math.max(lastOfEarlier, millis);
+  }
+
+  /** When the last report of a day before the archive was written that is in it all the same. */
+  long lastOfEarlier() {
+    return lastOfEarlier;
   }
 
   private static Version version(String path, ChainRecord record) throws Unfit {

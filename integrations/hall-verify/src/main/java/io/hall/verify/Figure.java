@@ -27,6 +27,14 @@ record Figure(long count, long paid, long refundCount, long refunded) {
         Math.addExact(refunded, other.refunded));
   }
 
+  Figure minus(Figure other) {
+    return new Figure(
+        Math.subtractExact(count, other.count),
+        Math.subtractExact(paid, other.paid),
+        Math.subtractExact(refundCount, other.refundCount),
+        Math.subtractExact(refunded, other.refunded));
+  }
+
   static <K> void add(Map<K, Figure> sums, K key, Figure more) {
     Figure sum = sums.getOrDefault(key, NONE).plus(more);
     if (sum.equals(NONE)) {

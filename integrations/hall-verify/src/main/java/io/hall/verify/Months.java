@@ -21,19 +21,20 @@ final class Months {
 
   private static final byte[] KIND = Bytes.of("report.month.1");
   private static final String PATH = Shelf.stream(STREAM);
-  private static final long HOUR_MILLIS = 3_600_000L;
 
   private final Manifest manifest;
   private final Ledger ledger;
   private final DayReports reports;
+  private final SeasonSums seasonSums;
   private final Flaws flaws;
   private final SortedMap<String, SortedMap<Long, Version>> months = new TreeMap<>();
   private final Set<String> known = new HashSet<>();
 
-  Months(Manifest manifest, Ledger ledger, DayReports reports, Flaws flaws) {
+  Months(Manifest manifest, Ledger ledger, DayReports reports, SeasonSums seasonSums, Flaws flaws) {
     this.manifest = manifest;
     this.ledger = ledger;
     this.reports = reports;
+    this.seasonSums = seasonSums;
     this.flaws = flaws;
   }
 
@@ -81,6 +82,7 @@ final class Months {
 
   /** Holds every summary against the reports it names; returns how many there were. */
   long judge() {
+    seasonSums.gather(flaws);
     long count = 0;
     for (Map.Entry<String, SortedMap<Long, Version>> month : months.entrySet()) {
       for (Version version : month.getValue().values()) {
@@ -96,7 +98,7 @@ final class Months {
     try {
       Row body = new Row();
       body.read(version.body(), 0, version.body().length);
-      new Sums(month(month), body).judge();
+      new Sums(month(month), version.millis(), body).judge();
     } catch (Unfit unfit) {
       broken(version, unfit.say(), unfit.values());
     } catch (ArithmeticException e) {
@@ -123,7 +125,7 @@ final class Months {
           for (Map.Entry<Long, Version> later :
               reports.days(hall).getOrDefault(day, new TreeMap<>()).entrySet()) {
             boolean left =
-                later.getKey() > version && later.getValue().millis() < last.millis() - HOUR_MILLIS;
+                later.getKey() > version && later.getValue().millis() < last.millis() - Dates.HOUR;
             Unfit.unless(!left, Say.MONTH_LEFT_OUT, hall, Dates.text(day), later.getKey());
           }
         }
@@ -146,17 +148,20 @@ final class Months {
   private final class Sums {
 
     private final YearMonth month;
+    private final long millis;
     private final Row body;
     private final Map<String, Figure> categories = new HashMap<>();
     private final Map<String, Figure> tenders = new HashMap<>();
     private final Map<String, Figure> halls = new LinkedHashMap<>();
     private final Map<String, Figure> days = new LinkedHashMap<>();
+    private final Map<Long, Figure> seasons = new HashMap<>();
     private final Set<BookDay.Key> named = new HashSet<>();
     private Figure total = Figure.NONE;
     private int field = 5;
 
-    Sums(YearMonth month, Row body) {
+    Sums(YearMonth month, long millis, Row body) {
       this.month = month;
+      this.millis = millis;
       this.body = body;
     }
 
@@ -174,7 +179,7 @@ final class Months {
       sums(tenders, false, judged);
       sums(halls, true, judged);
       sums(days, true, judged);
-      seasons();
+      seasons(judged);
       gaps();
       body.requireCount(field - 1L);
     }
@@ -197,12 +202,15 @@ final class Months {
       report.read(bytes, 0, bytes.length);
       halls.putIfAbsent(hall, Figure.NONE);
       days.putIfAbsent(Dates.text(day), Figure.NONE);
+      long season = Dates.season(report.text(5));
+      seasons.putIfAbsent(season, Figure.NONE);
       for (Map.Entry<Cell, Figure> cell : DayReports.cells(report).entrySet()) {
         total = total.plus(cell.getValue());
         categories.merge(cell.getKey().category(), cell.getValue(), Figure::plus);
         tenders.merge(cell.getKey().tender(), cell.getValue(), Figure::plus);
         halls.merge(hall, cell.getValue(), Figure::plus);
         days.merge(Dates.text(day), cell.getValue(), Figure::plus);
+        seasons.merge(season, cell.getValue(), Figure::plus);
       }
       return true;
     }
@@ -224,13 +232,21 @@ final class Months {
       }
     }
 
-    private void seasons() throws Unfit {
+    private void seasons(boolean judged) throws Unfit {
       int count = body.groups(field, 5);
-      for (int i = 0; i < count; i++) {
-        body.number(field + 1 + 5 * i);
-        Figure.read(body, field + 2 + 5 * i);
+      Map<Long, Figure> said = new TreeMap<>();
+      for (int i = 0, at = field + 1; i < count; i++, at += 5) {
+        Unfit.unless(
+            said.put(body.number(at), Figure.read(body, at + 1)) == null, Say.MONTH_SEASONS);
       }
       field += 1 + 5 * count;
+      boolean all = judged ? said.keySet().equals(seasons.keySet()) : names(said);
+      Unfit.unless(all, Say.MONTH_SEASONS);
+      seasonSums.judge(new SeasonSums.Said(month, millis, said, seasons));
+    }
+
+    private boolean names(Map<Long, Figure> said) {
+      return said.keySet().containsAll(seasons.keySet());
     }
 
     private void gaps() throws Unfit {

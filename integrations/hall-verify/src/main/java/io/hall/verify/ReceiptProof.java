@@ -152,7 +152,7 @@ final class ReceiptProof {
           checkpoint.sealed().seals().stream()
               .filter(seal -> ring.find(seal.key()).isPresent())
               .toList();
-      new Seals(ring, flaws).judge(new Sealed(checkpoint.sealed().content(), ours), "", 0);
+      new Seals(ring, flaws).judge(new Sealed(checkpoint.sealed().content(), ours), "", 0, 0);
     } catch (Unfit unfit) {
       flaws.broken(CheckCode.SEALS, "", "", unfit);
     }

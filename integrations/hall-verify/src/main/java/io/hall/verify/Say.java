@@ -83,6 +83,7 @@ enum Say {
   SEAL_KEY("档案中没有密钥 {0} 的证书。", "There is no certificate of the key {0}."),
   SEAL_INVALID("密钥 {0} 的签章无效。", "The seal of the key {0} is not valid."),
   SEAL_ALGORITHM("不认识签章算法 {0}。", "The seal's algorithm {0} is not known."),
+  SEAL_REVOKED("密钥 {0} 在此之前已吊销。", "The key {0} was revoked before."),
   SEAL_NOT_KNOWN("目录没有由已知密钥 {0} 签章。", "The manifest is not sealed by the known key {0}."),
   NO_CASTLE(
       "没有 Bouncy Castle，无法判定密钥 {0} 的 SM2 签章。",
@@ -165,6 +166,8 @@ enum Say {
       "月度汇总所列 {0} {1} 的日报表不在档案中。", "The report of {0} of {1} that it names is not the one here."),
   MONTH_TOTAL("合计与日报表不符。", "The total is not that of the reports."),
   MONTH_SUM("字段 {0} 之前的小计与日报表不符。", "The sums before field {0} are not those of the reports."),
+  MONTH_SEASONS("所列采暖季与日报表不符。", "The seasons are not those that the reports name."),
+  MONTH_SEASON("{0} 采暖季的累计与日报表不符。", "The sum of the season {0} is not that of the reports."),
   MONTH_GAP("大厅 {0} 的缺报不符。", "A gap of the hall {0} is none."),
   MONTH_LEFT_OUT("漏列 {0} {1} 第 {2} 版日报表。", "The report of {0} of {1}, version {2}, is left out."),
 

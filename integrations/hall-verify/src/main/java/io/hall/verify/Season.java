@@ -57,7 +57,8 @@ final class Season {
     this.cut = new Cut(manifest);
     this.seals = new Seals(keys, flaws);
     this.reports = new DayReports(manifest, ledger, marks, flaws);
-    this.months = new Months(manifest, ledger, reports, flaws);
+    this.months =
+        new Months(manifest, ledger, reports, new SeasonSums(manifest, cut, reports), flaws);
     this.checkpoints = new Checkpoints(manifest, ledger, reports, months, seals, flaws);
     this.papers = new Papers(flaws);
   }
@@ -102,12 +103,12 @@ final class Season {
   void read(Known known, Optional<Season> previous) {
     listed();
     readKeys();
-    seals.judge(manifest.sealed(), Manifest.PATH, 0);
+    seals.judge(manifest.sealed());
     seals.requireKnown(manifest.sealed(), known.keys());
     readText(TransferList.PATH);
     readText(Retention.PATH);
     readStream(Cut.PATH);
-    previous.ifPresent(this::markPrevious);
+    previous.ifPresent(this::goOnFrom);
     known.checkpoints().forEach(checkpoints::hold);
     workers.all(paths(path -> !isBook(path)), this::readRest, little());
     workers.all(paths(Season::isBook), this::readStream, little());
@@ -265,6 +266,8 @@ final class Season {
       return new Kind(CheckCode.MONTHS, months.reader());
     } else if (stream.startsWith("checkpoint/")) {
       return new Kind(CheckCode.TREES, checkpoints.reader(path, rest));
+    } else if (stream.equals(Seals.STREAM)) {
+      return new Kind(CheckCode.SEALS, seals.reader());
     } else if (stream.equals("paper") || stream.startsWith("paper/")) {
       return new Kind(CheckCode.PAPERS, papers.reader(path, stream));
     } else if (stream.equals(Cut.STREAM)) {
@@ -273,7 +276,7 @@ final class Season {
     return new Kind(CheckCode.CHAINS, other(stream));
   }
 
-  /** Of shifts, invoices and keys only the years are asked. */
+  /** Of shifts and invoices only the years are asked. */
   private ChainFile.Reader other(String stream) {
     return record -> {
       if (stream.startsWith("shift/")) {
@@ -283,7 +286,7 @@ final class Season {
       } else if (stream.startsWith("invoice-desk/") || stream.startsWith("invoice-file/")) {
         BookYears.tell(ledger, "invoice-register", Dates.ofMillis(record.millis()));
       } else {
-        Unfit.unless(stream.equals("seals"), Say.STREAM_FOREIGN, stream);
+        throw new Unfit(Say.STREAM_FOREIGN, stream);
       }
     };
   }
@@ -295,11 +298,12 @@ final class Season {
       cut.finish(read, flaws);
       return;
     }
-    boolean fromOne = read.first() == 1 || !stream.startsWith(BOOKS);
+    boolean whole = !manifest.hasPrevious() || stream.startsWith(BOOKS);
+    boolean begins = read.first() == 1 || !whole;
     Cut.Part part = cut.parts().orElse(new TreeMap<>()).get(stream);
     boolean same =
         part != null
-            && fromOne
+            && begins
             && part.first() == read.first()
             && part.last() == read.last()
             && Arrays.equals(part.head(), read.head());
@@ -308,7 +312,8 @@ final class Season {
     }
   }
 
-  private void markPrevious(Season previous) {
+  private void goOnFrom(Season previous) {
+    seals.goOnFrom(previous.seals);
     previous
         .cut
         .parts()
@@ -337,6 +342,7 @@ final class Season {
     }
     books();
     workers.all(checkpoints.halls(), checkpoints::judge, little());
+    seals.judgeRevoked();
     days = reports.judge();
     summaries = months.judge();
     paperCount = papers.judge(sums);

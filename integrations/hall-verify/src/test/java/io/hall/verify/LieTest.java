@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hall.verify.SampleBook.Doc;
 import io.hall.verify.SampleBook.Entry;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,9 @@ class LieTest {
     "month-day, MONTHS",
     "month-hash, MONTHS",
     "month-left, MONTHS",
+    "month-no-season, MONTHS",
+    "2026-10-season, MONTHS",
+    "2026-11-season, MONTHS",
     "tree-none, TREES",
     "tree-root, TREES",
     "tree-size, TREES",
@@ -49,6 +55,7 @@ class LieTest {
     "manifest-fen, TRANSFER",
     "retention, RETENTION",
     "paper, PAPERS",
+    "stream-start, CHAINS",
     "cut-head, CHAINS",
     "cut-company, CHAINS",
     "cut-person, CHAINS"
@@ -71,6 +78,67 @@ class LieTest {
     assertThat(verify(season).of(CheckCode.TREES)).isEqualTo(Outcome.BROKEN);
     season.earlier = -1;
     assertThat(verify(season).of(CheckCode.TREES)).isEqualTo(Outcome.BROKEN);
+  }
+
+  @Test
+  void what_a_season_came_to_before_the_archive_is_the_same_for_every_month() {
+    SampleSeason season = SampleSeason.next(SampleSeason.random(3), 4);
+    season.carried = new long[] {3, 500, 1, 20};
+    assertThat(verify(season).text(Language.EN)).endsWith("Everything holds.\n");
+    season.lies.add("2027-01-season");
+    Report report = verify(season);
+    assertThat(report.of(CheckCode.MONTHS)).isEqualTo(Outcome.BROKEN);
+    assertThat(report.text(Language.EN)).contains("The sum of the season 2027 is not that");
+  }
+
+  @Test
+  void a_report_that_is_corrected_behind_its_month_counts_corrected_in_the_next() {
+    SampleSeason season = SampleSeason.random(2);
+    LocalDate day =
+        season.open.getOrDefault("H01", new TreeSet<>()).stream()
+            .filter(one -> !season.cells("H01", one).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    season.corrected = "H01 " + day;
+    assertThat(day).isBefore(LocalDate.of(2026, 11, 1));
+    assertThat(verify(season).text(Language.EN)).endsWith("Everything holds.\n");
+    season.lies.add("2026-11-season");
+    assertThat(verify(season).of(CheckCode.MONTHS)).isEqualTo(Outcome.BROKEN);
+  }
+
+  @Test
+  void a_first_archive_holds_all_that_a_season_came_to() {
+    SampleSeason season = SampleSeason.random(2);
+    season.carried = new long[] {3, 500, 1, 20};
+    assertThat(verify(season).of(CheckCode.MONTHS)).isEqualTo(Outcome.BROKEN);
+  }
+
+  @Test
+  void a_key_that_was_revoked_seals_nothing_more() {
+    SampleSeason season = SampleSeason.random(2);
+    season.revoked = Optional.of(Instant.ofEpochMilli(SampleSeason.millis(season.to, 22)));
+    assertThat(verify(season).exit()).as("what was sealed before stays").isZero();
+    season.lies.add("seal-made");
+    assertThat(verify(season).of(CheckCode.SEALS)).isEqualTo(Outcome.BROKEN);
+    season.lies.add("manifest-key");
+    assertThat(verify(season).of(CheckCode.SEALS)).isEqualTo(Outcome.BROKEN);
+    season.revoked = Optional.of(Instant.ofEpochMilli(SampleSeason.millis(season.from, 9)));
+    Report report = verify(season);
+    assertThat(report.of(CheckCode.SEALS)).isEqualTo(Outcome.BROKEN);
+    assertThat(report.text(Language.ZH)).contains("在此之前已吊销").contains("checkpoint/");
+  }
+
+  @Test
+  void a_key_that_was_revoked_in_the_season_before_seals_nothing_in_the_next() {
+    SampleSeason first = SampleSeason.random(3);
+    first.revoked = Optional.of(Instant.ofEpochMilli(SampleSeason.millis(first.to, 22)));
+    Path before = SampleFiles.folder(temp.resolve("before"), first.build().files);
+    SampleSeason second = SampleSeason.next(first, 4);
+    Path after = SampleFiles.folder(temp.resolve("after"), second.files);
+    assertThat(SeasonVerifier.verify(after, Known.nothing()).exit()).isZero();
+    Report report = SeasonVerifier.verify(after, Known.nothing().previous(before));
+    assertThat(report.of(CheckCode.SEALS)).isEqualTo(Outcome.BROKEN);
+    assertThat(report.of(CheckCode.KNOWN)).isEqualTo(Outcome.HOLDS);
   }
 
   static Stream<Arguments> books() {

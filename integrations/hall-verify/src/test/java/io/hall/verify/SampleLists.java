@@ -153,6 +153,8 @@ final class SampleLists {
                 .append(path)
                 .append('\n'));
     String content = text.toString();
-    return content + "\n" + season.key.seal(content) + SampleKeys.ECDSA.seal(content);
+    StringBuilder seals = new StringBuilder("\n");
+    season.manifestKeys().forEach(key -> seals.append(key.seal(content)));
+    return content + seals;
   }
 }

@@ -4,6 +4,7 @@ import io.hall.verify.SampleBook.Doc;
 import io.hall.verify.SampleBook.Entry;
 import io.hall.verify.SampleBook.Line;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -59,6 +61,15 @@ final class SampleSeason {
   byte[] cut = new byte[32];
   private SortedMap<String, SampleStream> ended = new TreeMap<>();
   byte[] before = new byte[0];
+
+  /** What the season came to in reports before the first day on record. */
+  long[] carried = new long[4];
+
+  /** The hall and day whose report was corrected late, by a fen less; empty for none. */
+  String corrected = "";
+
+  /** When the key was revoked that seals the checkpoints. */
+  Optional<Instant> revoked = Optional.empty();
 
   /** A season of random data: some halls, books, days; something of everything. */
   static SampleSeason random(long seed) {
@@ -162,13 +173,17 @@ final class SampleSeason {
     return firstYear + "-" + (firstYear + 1);
   }
 
-  private SampleStream stream(String name) {
+  SampleStream stream(String name) {
     return streams.computeIfAbsent(
         name,
-        n ->
-            ended.containsKey(n)
-                ? new SampleStream(n, ended.get(n).last() + 1, ended.get(n).head())
-                : new SampleStream(n));
+        n -> {
+          if (n.startsWith("shift/") && lie("stream-start")) {
+            return new SampleStream(n, 2, SampleStream.sha256(new byte[1]));
+          }
+          return ended.containsKey(n)
+              ? new SampleStream(n, ended.get(n).last() + 1, ended.get(n).head())
+              : new SampleStream(n);
+        });
   }
 
   static long millis(LocalDate date, int hour) {
@@ -186,7 +201,7 @@ final class SampleSeason {
     for (String hall : open.keySet()) {
       writeHall(hall, reports);
     }
-    writeMonths(reports);
+    new SampleMonths(this).write(reports);
     for (String hall : open.keySet()) {
       writeTrees(hall, reports);
     }
@@ -234,7 +249,7 @@ final class SampleSeason {
     return gone;
   }
 
-  private NavigableMap<String, long[]> cells(String hall, LocalDate day) {
+  NavigableMap<String, long[]> cells(String hall, LocalDate day) {
     TreeMap<String, long[]> cells = new TreeMap<>();
     for (SampleBook book : books.values()) {
       List<Entry> entries = leaves(book, hall, day, day);
@@ -253,7 +268,7 @@ final class SampleSeason {
     return cells;
   }
 
-  private static long[] sum(Iterable<long[]> all) {
+  static long[] sum(Iterable<long[]> all) {
     long[] sum = new long[4];
     for (long[] one : all) {
       for (int i = 0; i < 4; i++) {
@@ -274,19 +289,32 @@ final class SampleSeason {
       if (lie("report-none")) {
         continue;
       }
-      int versions = day.getDayOfMonth() % 4 == 0 ? 2 : 1;
+      int versions = versions(hall, day);
       for (int version = 1; version <= versions; version++) {
         byte[] body = report(hall, day, version, version == versions);
-        byte[] hash = stream("daily-report/" + hall).add("report.daily.1", millis(day, 18), body);
+        boolean late = isCorrected(hall, day) && version == versions;
+        LocalDate next = YearMonth.from(day).plusMonths(1).atDay(1);
+        long at = late ? millis(next, 12) : millis(day, 18);
+        byte[] hash = stream("daily-report/" + hall).add("report.daily.1", at, body);
         reports.put(hall + " " + day, hash);
+        reports.put(hall + " " + day + " " + version, hash);
       }
       writePaper(hall, day);
     }
   }
 
+  /** Whether the day's report was corrected three hours after its month was handed over. */
+  boolean isCorrected(String hall, LocalDate day) {
+    return corrected.equals(hall + " " + day);
+  }
+
+  int versions(String hall, LocalDate day) {
+    return isCorrected(hall, day) || day.getDayOfMonth() % 4 == 0 ? 2 : 1;
+  }
+
   private byte[] report(String hall, LocalDate day, int version, boolean last) {
     NavigableMap<String, long[]> cells = cells(hall, day);
-    if (last && lie("report-cell")) {
+    if ((!last && isCorrected(hall, day)) || (last && lie("report-cell"))) {
       cells.firstEntry().getValue()[1]++;
     }
     if (last && lie("report-extra")) {
@@ -358,97 +386,6 @@ final class SampleSeason {
     }
     pen.number(bytes.length).bytes(digest);
     stream("paper/" + hall).add("paper.kept.1", millis(day, 19), pen.end());
-  }
-
-  // --- months
-
-  private Set<YearMonth> months() {
-    Set<YearMonth> months = new TreeSet<>();
-    open.values().forEach(days -> days.forEach(day -> months.add(YearMonth.from(day))));
-    return months;
-  }
-
-  private void writeMonths(Map<String, byte[]> reports) {
-    for (YearMonth month : months()) {
-      Pen named = new Pen();
-      int count = 0;
-      Map<String, Map<String, long[]>> sums = new LinkedHashMap<>();
-      List.of("category", "tender", "hall", "day").forEach(s -> sums.put(s, new TreeMap<>()));
-      TreeMap<String, long[]> all = new TreeMap<>();
-      TreeSet<String> keys = new TreeSet<>();
-      for (String hall : open.keySet()) {
-        for (LocalDate day : open.get(hall)) {
-          if (YearMonth.from(day).equals(month) && reports.containsKey(hall + " " + day)) {
-            keys.add(day + " " + hall);
-          }
-        }
-      }
-      for (String one : keys) {
-        LocalDate day = LocalDate.parse(one.substring(0, 10));
-        String hall = one.substring(11);
-        if (lie("month-left")) {
-          continue;
-        }
-        count++;
-        byte[] hash = reports.get(hall + " " + day).clone();
-        if (lie("month-hash")) {
-          hash[0]++;
-        }
-        int versions = day.getDayOfMonth() % 4 == 0 ? 2 : 1;
-        named.text(hall).text(day.toString()).number(versions).bytes(hash);
-        add(sums, all, hall, day);
-      }
-      Pen pen = new Pen().text(month.toString()).number(1).text("B01").text("A01");
-      pen.number(count).raw(named.end());
-      long[] total = sum(all.values());
-      total[1] += lie("month-total") ? 1 : 0;
-      figure(pen, total);
-      for (Map.Entry<String, Map<String, long[]>> group : sums.entrySet()) {
-        pen.number(group.getValue().size());
-        group
-            .getValue()
-            .forEach(
-                (name, figure) -> {
-                  figure[0] += lie("month-" + group.getKey()) ? 1 : 0;
-                  figure(pen.text(name), figure);
-                });
-      }
-      pen.number(1).number(firstYear);
-      figure(pen, total);
-      pen.number(0);
-      long at = millis(month.atEndOfMonth().plusDays(1), 9);
-      byte[] hash = stream("monthly-summary").add("report.month.1", at, pen.end());
-      reports.put(month.toString(), hash);
-    }
-  }
-
-  private void add(
-      Map<String, Map<String, long[]>> sums, Map<String, long[]> all, String hall, LocalDate day) {
-    sums.get("hall").computeIfAbsent(hall, h -> new long[4]);
-    sums.get("day").computeIfAbsent(day.toString(), d -> new long[4]);
-    cells(hall, day)
-        .forEach(
-            (cell, figure) -> {
-              String[] words = cell.split(" ");
-              all.put(hall + day + cell, figure);
-              merge(sums.get("category"), words[0], figure);
-              merge(sums.get("tender"), words[2], figure);
-              merge(sums.get("hall"), hall, figure);
-              merge(sums.get("day"), day.toString(), figure);
-            });
-  }
-
-  private static void merge(Map<String, long[]> sums, String key, long[] more) {
-    long[] sum = sums.computeIfAbsent(key, k -> new long[4]);
-    for (int i = 0; i < 4; i++) {
-      sum[i] += more[i];
-    }
-  }
-
-  private static void figure(Pen pen, long[] figure) {
-    for (long number : figure) {
-      pen.number(number);
-    }
   }
 
   // --- trees
@@ -562,7 +499,8 @@ final class SampleSeason {
   // --- the cut and the files
 
   private void writeCut() {
-    stream("seals").add("seal.key.1", millis(to, 21), new Pen().text(key.name()).end());
+    stream("seals").add("seal.key.1", millis(from, 8), new Pen().text(key.name()).end());
+    revoked.ifPresent(this::revoke);
     Pen pen = new Pen().text(lie("cut-company") ? "x" : COMPANY).text(season());
     pen.text(from.toString()).text(to.toString()).number(closed ? 1 : 0).text("B01");
     pen.text(lie("cut-person") ? "B01" : "A01").bytes(before).number(streams.size());
@@ -576,8 +514,26 @@ final class SampleSeason {
         before.length == 0
             ? new SampleStream("season-archive")
             : new SampleStream("season-archive", ended.get("season-archive").last() + 1, before);
+    if (before.length > 0) {
+      own.add("archive.sealed.1", millis(from, 11), new Pen().bytes(before).text("x").end());
+    }
     cut = own.add("archive.cut.1", at, pen.end());
     streams.put(own.name, own);
+  }
+
+  private void revoke(Instant at) {
+    Pen pen = new Pen().text("COMPROMISED").text("B01").number(1).text(key.name());
+    stream("seals").add("seal.key-revoked.1", at.toEpochMilli(), pen.end());
+    if (lie("seal-made")) {
+      Pen made = new Pen().text("about x").text("ED25519").text(key.name()).bytes(new byte[64]);
+      stream("seals").add("seal.made.1", at.toEpochMilli() + 1, made.end());
+    }
+  }
+
+  /** Who seals the manifest: a revoked key does not, but by a lie. */
+  List<SampleKeys.Key> manifestKeys() {
+    boolean known = revoked.isEmpty() || lie("manifest-key");
+    return known ? List.of(key, SampleKeys.ECDSA) : List.of(SampleKeys.ECDSA);
   }
 
   private void writeFiles() {
