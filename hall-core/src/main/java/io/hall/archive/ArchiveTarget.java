@@ -1,7 +1,9 @@
 package io.hall.archive;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where an archive goes: neither place has anything yet, and their folders are there. While it is
@@ -33,5 +35,10 @@ public record ArchiveTarget(Optional<Path> folder, Optional<Path> zip) {
   /** Returns a folder and a zip file as the places. */
   public static ArchiveTarget both(Path folder, Path zip) {
     return new ArchiveTarget(Optional.of(folder), Optional.of(zip));
+  }
+
+  /** The places, the folder first. */
+  List<Path> places() {
+    return Stream.concat(folder.stream(), zip.stream()).toList();
   }
 }

@@ -33,8 +33,9 @@ import java.util.function.Consumer;
  * was sealed the first time is on record, and what differs from it is refused.
  *
  * <p>It is written beside its place, made durable, read back and only then given its name: whatever
- * happens, nothing half stands there. It needs memory for books and papers, not for receipts. Safe
- * for use by several threads.
+ * happens, nothing half stands there, and what a killed process left of it is cleared away by the
+ * next that builds it. It needs memory for books and papers, not for receipts. Safe for use by
+ * several threads.
  */
 public final class ArchiveWriter {
 
@@ -66,9 +67,12 @@ public final class ArchiveWriter {
    *     damaged
    */
   public SealedManifest write(ArchiveOrder order, ArchiveTarget target) {
-    Path first = target.folder().or(target::zip).orElseThrow();
+    Path first = target.places().get(0);
     try {
       requireFree(target);
+      for (Path place : target.places()) {
+        Partial.clear(place);
+      }
       Staging staging = Staging.beside(disk, first);
       try {
         SealedManifest sealed = fill(staging, order);
@@ -85,10 +89,7 @@ public final class ArchiveWriter {
   }
 
   private static void requireFree(ArchiveTarget target) {
-    List<Path> places = new ArrayList<>();
-    target.folder().ifPresent(places::add);
-    target.zip().ifPresent(places::add);
-    for (Path place : places) {
+    for (Path place : target.places()) {
       Refuse.unless(
           !Files.exists(place, LinkOption.NOFOLLOW_LINKS),
           Finding.of(BindingCode.TARGET_EXISTS).with("target", place));
@@ -166,7 +167,7 @@ public final class ArchiveWriter {
       files.add(first ? 0 : files.size(), file);
     }
     StoredZip zip = new StoredZip(files);
-    Path partial = Staging.partial(target);
+    Path partial = Partial.of(target);
     try {
       try (OutputStream out = disk.create(partial)) {
         zip.write(staging.folder(), out);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
@@ -55,15 +54,9 @@ final class Staging {
 
   /** Begins an archive beside its place. */
   static Staging beside(Disk disk, Path target) throws IOException {
-    Path folder = partial(target);
+    Path folder = Partial.of(target);
     Files.createDirectory(folder);
     return new Staging(disk, folder);
-  }
-
-  /** The hidden name beside {@code target} under which it is written. */
-  static Path partial(Path target) {
-    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    return target.resolveSibling("." + target.getFileName() + "." + random + ".partial");
   }
 
   /** Where it lies now. */

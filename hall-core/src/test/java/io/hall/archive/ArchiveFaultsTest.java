@@ -72,9 +72,11 @@ class ArchiveFaultsTest {
     } finally {
       process.destroyForcibly().onExit().join();
     }
-    assertThat(names(out)).hasSize(1).allMatch(n -> n.matches("\\.archive\\.[0-9a-f]+\\.partial"));
+    String left = "\\.archive\\." + process.pid() + "-[0-9a-f]+\\.partial";
+    assertThat(names(out)).hasSize(1).allMatch(n -> n.matches(left));
     build(target);
     assertThat(target.resolve("manifest")).isNotEmptyFile();
+    assertThat(names(out)).as("what was left is cleared away").containsExactly("archive");
   }
 
   @Test

@@ -23,6 +23,9 @@ final class DayReports {
   private final SortedMap<String, SortedMap<Integer, SortedMap<Long, Version>>> halls =
       new TreeMap<>(Bytes.BY_UTF8);
 
+  /** Of days outside of the archive, by their hashes: what summaries of months name. */
+  private final Map<String, Version> outside = new HashMap<>();
+
   private long lastOfEarlier = Long.MIN_VALUE;
 
   /** One version of a day's report: where it stands, and its body. */
@@ -49,14 +52,26 @@ final class DayReports {
       if (manifest.has(day)) {
         heads(path, record);
         add(hall, day, body.number(3), version(path, record));
-      } else if (day < manifest.from()) {
-        addEarlier(record.millis());
+      } else {
+        addOutside(day, version(path, record));
       }
     };
   }
 
-  private synchronized void addEarlier(long millis) {
-    lastOfEarlier = Math.max(lastOfEarlier, millis);
+  private synchronized void addOutside(int day, Version version) {
+    outside.put(Bytes.hex(version.hash()), version);
+    if (day < manifest.from()) {
+      lastOfEarlier = Math.max(lastOfEarlier, version.millis());
+    }
+  }
+
+  /** Knows the reports of the archive of the season before. */
+  void goOnFrom(DayReports previous) {
+    outside.putAll(previous.outside);
+    previous.halls.values().stream()
+        .flatMap(days -> days.values().stream())
+        .flatMap(versions -> versions.values().stream())
+        .forEach(version -> outside.put(Bytes.hex(version.hash()), version));
   }
 
   /** When the last report of a day before the archive was written that is in it all the same. */
@@ -104,8 +119,13 @@ final class DayReports {
     return halls.getOrDefault(hall, new TreeMap<>());
   }
 
-  Optional<Version> find(String hall, int day, long version) {
-    return Optional.ofNullable(days(hall).getOrDefault(day, new TreeMap<>()).get(version));
+  /** The report of a day of the archive, or one of another day that is here all the same. */
+  Optional<Version> find(String hall, int day, long version, byte[] hash) {
+    Version found =
+        manifest.has(day)
+            ? days(hall).getOrDefault(day, new TreeMap<>()).get(version)
+            : outside.get(Bytes.hex(hash));
+    return Optional.ofNullable(found).filter(one -> Arrays.equals(one.hash(), hash));
   }
 
   boolean has(String hall, int day, byte[] hash) {

@@ -3,7 +3,6 @@ package io.hall.verify;
 import io.hall.verify.DayReports.Version;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -46,8 +45,10 @@ final class Months {
       YearMonth month = month(body.text(1));
       BookYears.tell(ledger, "monthly-summary", (int) month.atDay(1).toEpochDay());
       known.add(known(body.text(1), record.keptHash()));
-      int end = (int) month.atEndOfMonth().toEpochDay();
-      if (manifest.has(end)) {
+      boolean inside =
+          month.atEndOfMonth().toEpochDay() >= manifest.from()
+              && month.atDay(1).toEpochDay() <= manifest.to();
+      if (inside) {
         SortedMap<Long, Version> versions =
             months.computeIfAbsent(body.text(1), m -> new TreeMap<>());
         long expected = versions.isEmpty() ? 1 : versions.lastKey() + 1;
@@ -154,7 +155,8 @@ final class Months {
     private final Map<String, Figure> tenders = new HashMap<>();
     private final Map<String, Figure> halls = new LinkedHashMap<>();
     private final Map<String, Figure> days = new LinkedHashMap<>();
-    private final Map<Long, Figure> seasons = new HashMap<>();
+    private final Set<Long> seasons = new HashSet<>();
+    private final Map<Long, Figure> ofMonth = new HashMap<>();
     private final Set<BookDay.Key> named = new HashSet<>();
     private Figure total = Figure.NONE;
     private int field = 5;
@@ -171,46 +173,49 @@ final class Months {
       for (field = 6; field < 6 + 4 * count; field += 4) {
         whole &= report();
       }
-      boolean judged = whole && manifest.has((int) month.atDay(1).toEpochDay());
       Figure said = Figure.read(body, field);
-      Unfit.unless(!judged || said.equals(total), Say.MONTH_TOTAL);
+      Unfit.unless(!whole || said.equals(total), Say.MONTH_TOTAL);
       field += 4;
-      sums(categories, false, judged);
-      sums(tenders, false, judged);
-      sums(halls, true, judged);
-      sums(days, true, judged);
-      seasons(judged);
+      sums(categories, false, whole);
+      sums(tenders, false, whole);
+      sums(halls, true, whole);
+      sums(days, true, whole);
+      seasons(whole);
       gaps();
       body.requireCount(field - 1L);
     }
 
-    /** Adds a report up; false if its day lies before the archive. */
+    /** Adds a report up; false if its day lies outside of the archive and it is not here. */
     private boolean report() throws Unfit {
       String hall = body.text(field);
       int day = body.day(field + 1);
       boolean inside = YearMonth.from(java.time.LocalDate.ofEpochDay(day)).equals(month);
       Unfit.unless(inside && named.add(new BookDay.Key(hall, day)), Say.MONTH_REPORT, hall, day);
-      if (!manifest.has(day)) {
+      Optional<Version> version =
+          reports.find(hall, day, body.number(field + 2), body.bytes(field + 3));
+      boolean missing = version.isEmpty() && manifest.has(day);
+      Unfit.unless(!missing, Say.MONTH_REPORT, hall, Dates.text(day));
+      if (version.isEmpty()) {
         return false;
       }
-      Optional<Version> version = reports.find(hall, day, body.number(field + 2));
-      boolean found =
-          version.isPresent() && Arrays.equals(version.orElseThrow().hash(), body.bytes(field + 3));
-      Unfit.unless(found, Say.MONTH_REPORT, hall, Dates.text(day));
-      Row report = new Row();
       byte[] bytes = version.orElseThrow().body();
+      Row report = new Row();
       report.read(bytes, 0, bytes.length);
+      boolean same = report.text(1).equals(hall) && report.day(2) == day;
+      Unfit.unless(same, Say.MONTH_REPORT, hall, Dates.text(day));
       halls.putIfAbsent(hall, Figure.NONE);
       days.putIfAbsent(Dates.text(day), Figure.NONE);
       long season = Dates.season(report.text(5));
-      seasons.putIfAbsent(season, Figure.NONE);
+      seasons.add(season);
       for (Map.Entry<Cell, Figure> cell : DayReports.cells(report).entrySet()) {
         total = total.plus(cell.getValue());
         categories.merge(cell.getKey().category(), cell.getValue(), Figure::plus);
         tenders.merge(cell.getKey().tender(), cell.getValue(), Figure::plus);
         halls.merge(hall, cell.getValue(), Figure::plus);
         days.merge(Dates.text(day), cell.getValue(), Figure::plus);
-        seasons.merge(season, cell.getValue(), Figure::plus);
+        if (day >= manifest.from()) { // what lies before counts as what came before the archive
+          ofMonth.merge(season, cell.getValue(), Figure::plus);
+        }
       }
       return true;
     }
@@ -240,13 +245,9 @@ final class Months {
             said.put(body.number(at), Figure.read(body, at + 1)) == null, Say.MONTH_SEASONS);
       }
       field += 1 + 5 * count;
-      boolean all = judged ? said.keySet().equals(seasons.keySet()) : names(said);
+      boolean all = judged ? said.keySet().equals(seasons) : said.keySet().containsAll(seasons);
       Unfit.unless(all, Say.MONTH_SEASONS);
-      seasonSums.judge(new SeasonSums.Said(month, millis, said, seasons));
-    }
-
-    private boolean names(Map<Long, Figure> said) {
-      return said.keySet().containsAll(seasons.keySet());
+      seasonSums.judge(new SeasonSums.Said(month, millis, said, ofMonth));
     }
 
     private void gaps() throws Unfit {

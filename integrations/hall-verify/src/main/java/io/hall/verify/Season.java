@@ -314,6 +314,7 @@ final class Season {
 
   private void goOnFrom(Season previous) {
     seals.goOnFrom(previous.seals);
+    reports.goOnFrom(previous.reports);
     previous
         .cut
         .parts()

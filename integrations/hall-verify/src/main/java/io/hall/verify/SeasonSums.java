@@ -50,7 +50,7 @@ final class SeasonSums {
    *
    * @param millis when
    * @param sums of each season
-   * @param ofMonth what the reports of the month itself come to
+   * @param ofMonth what the reports of the month itself come to, from the archive's first day on
    */
   record Said(YearMonth month, long millis, Map<Long, Figure> sums, Map<Long, Figure> ofMonth) {}
 

@@ -92,6 +92,22 @@ class LieTest {
   }
 
   @Test
+  void the_summary_of_a_month_that_ends_behind_the_last_day_is_judged_too() {
+    SampleSeason season = SampleSeason.random(2);
+    season.to = LocalDate.of(2026, 11, 20);
+    long end = SampleSeason.millis(season.to, 23);
+    season.books.values().forEach(b -> b.entries.removeIf(e -> e.millis() > end));
+    season.open.values().forEach(days -> days.removeIf(day -> day.isAfter(season.to)));
+    assertThat(verify(season).text(Language.EN))
+        .contains("2 monthly summaries")
+        .endsWith("holds.\n");
+    for (String lie : List.of("2026-11-total", "2026-11-season")) {
+      season.lies.add(lie);
+      assertThat(verify(season).of(CheckCode.MONTHS)).as(lie).isEqualTo(Outcome.BROKEN);
+    }
+  }
+
+  @Test
   void a_report_that_is_corrected_behind_its_month_counts_corrected_in_the_next() {
     SampleSeason season = SampleSeason.random(2);
     LocalDate day =

@@ -62,7 +62,7 @@ final class SampleMonths {
       long[] total = SampleSeason.sum(all.values());
       SampleMonths.merge(cumulative, total);
       SampleMonths.merge(sum, total);
-      total[1] += season.lie("month-total") ? 1 : 0;
+      total[1] += season.lie("month-total") || season.lie(month + "-total") ? 1 : 0;
       figure(pen, total);
       sums.forEach((group, some) -> group(pen, group, some));
       seasons(pen, sum);
