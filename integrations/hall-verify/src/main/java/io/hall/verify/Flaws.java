@@ -45,8 +45,9 @@ final class Flaws {
     add(code, new Flaw(Outcome.BROKEN, file, record, position, say, values));
   }
 
-  void broken(CheckCode code, String file, String record, Unfit unfit) {
-    broken(code, file, record, unfit.say(), unfit.values());
+  /** A file is to blame as a whole, or cannot be read on: a record of it says more. */
+  void broken(CheckCode code, String file, Unfit unfit) {
+    add(code, new Flaw(Outcome.BROKEN, file, "", Long.MAX_VALUE, unfit.say(), unfit.values()));
   }
 
   void notJudged(CheckCode code, String file, Say say, Object... values) {

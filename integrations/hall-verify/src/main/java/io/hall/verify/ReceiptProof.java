@@ -72,7 +72,7 @@ final class ReceiptProof {
       checkpoint = Optional.of(Checkpoint.of(read.sealed()));
       parts = Optional.of(read);
     } catch (Unfit unfit) {
-      flaws.broken(CheckCode.FORM, "", "", unfit);
+      flaws.broken(CheckCode.FORM, "", unfit);
     }
     if (parts.isEmpty() || checkpoint.isEmpty()) {
       for (CheckCode code : List.of(CheckCode.SEALS, CheckCode.RECEIPTS, CheckCode.TREES)) {
@@ -94,7 +94,7 @@ final class ReceiptProof {
     try {
       trial.of(parts);
     } catch (Unfit unfit) {
-      flaws.broken(code, "", "", unfit);
+      flaws.broken(code, "", unfit);
     } catch (ArithmeticException e) {
       flaws.broken(code, "", "", Say.OVERFLOW);
     }
@@ -154,7 +154,7 @@ final class ReceiptProof {
               .toList();
       new Seals(ring, flaws).judge(new Sealed(checkpoint.sealed().content(), ours), "", 0, 0);
     } catch (Unfit unfit) {
-      flaws.broken(CheckCode.SEALS, "", "", unfit);
+      flaws.broken(CheckCode.SEALS, "", unfit);
     }
   }
 

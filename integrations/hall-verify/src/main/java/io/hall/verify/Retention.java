@@ -41,7 +41,7 @@ final class Retention {
       retention.read();
       return retention.bundle;
     } catch (Unfit unfit) {
-      flaws.broken(CheckCode.RETENTION, PATH, "", unfit);
+      flaws.broken(CheckCode.RETENTION, PATH, unfit);
       return "";
     }
   }

@@ -76,7 +76,7 @@ final class Season {
       crc(Manifest.PATH, region, feed.finish(), flaws);
       return Optional.of(new Season(shelf, Manifest.of(text), flaws, workers));
     } catch (Unfit unfit) {
-      flaws.broken(CheckCode.MANIFEST, Manifest.PATH, "", unfit);
+      flaws.broken(CheckCode.MANIFEST, Manifest.PATH, unfit);
       return Optional.empty();
     }
   }
@@ -171,7 +171,7 @@ final class Season {
       try {
         use.of(feed);
       } catch (Unfit unfit) {
-        flaws.broken(code, path, "", unfit);
+        flaws.broken(code, path, unfit);
       }
       finish(path, region, feed.finish());
     } catch (IOException e) {

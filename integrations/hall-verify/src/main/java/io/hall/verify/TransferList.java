@@ -33,7 +33,7 @@ final class TransferList {
               && manifest.fen() == receipts.issuedFen() - receipts.voidedFen();
       Unfit.unless(same, Say.TRANSFER_MANIFEST);
     } catch (Unfit unfit) {
-      flaws.broken(CheckCode.TRANSFER, PATH, "", unfit);
+      flaws.broken(CheckCode.TRANSFER, PATH, unfit);
     } catch (ArithmeticException e) {
       flaws.broken(CheckCode.TRANSFER, PATH, "", Say.OVERFLOW);
     }

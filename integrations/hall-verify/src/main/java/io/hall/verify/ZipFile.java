@@ -47,7 +47,7 @@ final class ZipFile {
       try {
         zip.read(Files.size(file));
       } catch (Unfit broken) {
-        flaws.broken(CheckCode.FORM, "", "", broken);
+        flaws.broken(CheckCode.FORM, "", broken);
       }
       return Optional.of(zip.shelf);
     }

@@ -56,6 +56,21 @@ class FormTest {
   }
 
   @Test
+  void of_records_that_changed_places_the_first_is_named() {
+    SampleBook book = LieTest.book(season);
+    SampleStream stream = book.stream();
+    SampleStream moved = new SampleStream(stream.name);
+    moved.contents.addAll(stream.contents);
+    moved.hashes.addAll(stream.hashes);
+    java.util.Collections.swap(moved.contents, 2, 3);
+    java.util.Collections.swap(moved.hashes, 2, 3);
+    SortedMap<String, byte[]> files = new TreeMap<>(season.files);
+    files.put("streams/" + stream.name + ".chain", moved.file());
+    assertThat(verify(SampleFiles.folder(temp, files)).text(Language.EN))
+        .contains("CHAINS BROKEN [streams/" + stream.name + ".chain:3] The hash is not that of");
+  }
+
+  @Test
   void links_empty_folders_and_strange_names_are_refused() throws IOException {
     Path folder = SampleFiles.folder(temp.resolve("a"), season.files);
     Path link = Files.createSymbolicLink(folder.resolve("papers/link"), temp);
