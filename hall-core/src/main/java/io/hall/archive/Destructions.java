@@ -62,6 +62,14 @@ public final class Destructions {
     return reckon(connection, scope::has).findings();
   }
 
+  /**
+   * Returns the places of the texts that may be destroyed today, as {@link #draft} would list them;
+   * without runs if none may. Nothing is written.
+   */
+  public DestructionList due(Connection connection, DestructionScope scope) throws SQLException {
+    return reckon(connection, scope::has).list();
+  }
+
   private Erasable reckon(Connection connection, Predicate<PersonalText> asked)
       throws SQLException {
     OpenMatters open = new OpenMatters(connection, holds.open(connection), seasons);

@@ -71,7 +71,11 @@ class DestructionRequestsTest {
   @Test
   void nothing_stands_in_the_way_once_the_time_of_every_document_is_over() {
     assertThat(obstacles()).isEmpty();
+    DestructionList due = hall.store().read(c -> register().due(c, SCOPE));
+    assertThat(due.total()).isEqualTo(5);
+    assertThat(draft(hall.hall().request(), SCOPE, MANAGER).list()).isEqualTo(due);
     on("2056-12-31");
+    assertThat(hall.store().read(c -> register().due(c, SCOPE)).runs()).isEmpty();
     assertThat(obstacles())
         .containsExactly(
             "ARCHIVE-070 {count=5, document=book-record, until=2056-12-31, year=2026}",

@@ -5,15 +5,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code hall archive}: seasons bound and filed, and proofs for strangers. */
+/**
+ * The command {@code hall archive}: seasons bound and filed, proofs for strangers, and what is kept
+ * for how long.
+ */
 @Command(
     name = "archive",
     mixinStandardHelpOptions = true,
-    description = "Binds a season, proves a receipt, verifies an archive. 采暖季归档、收据证明、归档核验。",
+    description = {
+      "Binds a season, proves a receipt, verifies an archive. 采暖季归档、收据证明、归档核验。",
+      "Tells when personal texts may be destroyed, and destroys them by list. 保管与销毁。"
+    },
     subcommands = {
       ArchiveBuildCommand.class,
       ArchiveProveCommand.class,
-      ArchiveVerifyCommand.class
+      ArchiveVerifyCommand.class,
+      DueCommand.class,
+      HoldCommand.class,
+      ReleaseCommand.class,
+      DestroyCommand.class
     })
 public final class ArchiveCommand implements Runnable {
 
@@ -21,6 +31,7 @@ public final class ArchiveCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "build, prove or verify?");
+    throw new ParameterException(
+        spec.commandLine(), "build, prove, verify, due, hold, release or destroy?");
   }
 }

@@ -16,7 +16,13 @@ enum ArchiveInputCode implements OwnCode {
   /** A day of a hall is not closed. */
   NOT_CLOSED("BIND-003"),
   /** A key, a checkpoint or a hash that was noted elsewhere is none. */
-  NOTED("BIND-004");
+  NOTED("BIND-004"),
+  /** No document that is kept for a time of its own. */
+  DOCUMENT("BIND-005"),
+  /** Not two departments, each with its leader. */
+  DEPARTMENTS("BIND-006"),
+  /** A list is to be drafted, and it is not said of which years. */
+  YEARS("BIND-007");
 
   private final String id;
 

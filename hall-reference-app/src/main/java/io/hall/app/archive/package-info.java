@@ -1,5 +1,6 @@
 /**
- * The commands of the season archive: cut and build, prove a receipt, verify. Start at {@link
+ * The commands of the season archive: cut and build, prove a receipt, verify, and of what is kept
+ * for how long: open matters, destruction lists. Start at {@link
  * io.hall.app.archive.ArchiveCommand}.
  */
 @NullMarked

@@ -1,8 +1,8 @@
 package io.hall.app.operations;
 
+import io.hall.app.archive.ListStep;
 import io.hall.app.data.Company;
 import io.hall.app.spring.SignedIn;
-import io.hall.archive.Destruction;
 import io.hall.archive.Destructions;
 import io.hall.archive.HoldScope;
 import io.hall.archive.HoldWords;
@@ -18,7 +18,6 @@ import io.hall.store.RequestId;
 import io.hall.store.Store;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,27 +47,10 @@ class RetentionPages {
     this.destructions = new Destructions(store, clock, RetentionRules.shipped(), Company.SEASONS);
   }
 
-  /** A destruction list and its last step. */
-  record Line(Destruction.Drafted drafted, String state, StaffNumber by, Instant at) {
-
-    static Line of(Destruction list) {
-      if (list instanceof Destruction.Executed done) {
-        return new Line(done.drafted(), "EXECUTED", done.by(), done.at());
-      }
-      if (list instanceof Destruction.Approved approved) {
-        return new Line(approved.drafted(), "APPROVED", approved.second().by(), approved.at());
-      }
-      if (list instanceof Destruction.Appraised appraised) {
-        return new Line(appraised.drafted(), "APPRAISED", appraised.by(), appraised.at());
-      }
-      return new Line(list.drafted(), "DRAFTED", list.drafted().by(), list.drafted().at());
-    }
-  }
-
   @GetMapping
   String list(Model model) {
     model.addAttribute("matters", store.read(holds::open));
-    model.addAttribute("lists", store.read(destructions::all).stream().map(Line::of).toList());
+    model.addAttribute("lists", store.read(destructions::all).stream().map(ListStep::of).toList());
     model.addAttribute("kinds", HoldScope.Kind.values());
     model.addAttribute("request", RequestId.next(clock).value());
     return "operations-retention";

@@ -134,6 +134,7 @@ class ClosedSeasonTest {
     Run verified = Run.hall("archive", "verify", archive.toString(), "--lang", "en");
     assertThat(verified.out())
         .contains("TREES HOLDS 3 checkpoints of 1 halls")
+        .contains("MONTHS HOLDS 1 monthly summaries")
         .endsWith("Everything holds.\n");
     assertThat(verified.exit()).isZero();
   }
