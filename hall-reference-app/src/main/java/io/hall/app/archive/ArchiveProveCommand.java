@@ -2,6 +2,7 @@ package io.hall.app.archive;
 
 import io.hall.app.data.Company;
 import io.hall.app.data.PaperRenderer;
+import io.hall.app.language.LanguageOption;
 import io.hall.archive.CheckpointRegister;
 import io.hall.archive.KeptCheckpoint;
 import io.hall.archive.ProofFolder;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,6 +57,10 @@ final class ArchiveProveCommand implements Callable<Integer> {
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   private Path out = Path.of(".");
+
+  @SuppressWarnings("UnusedVariable") // what is refused is told in it
+  @Mixin
+  private LanguageOption language = new LanguageOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -197,8 +197,10 @@ class ArchiveCommandTest {
             "--number",
             NUMBER,
             "--out",
-            folder.resolve("x").toString());
+            folder.resolve("x").toString(),
+            "--lang",
+            "zh");
     assertThat(answer.exit()).isEqualTo(2);
-    assertThat(answer.err()).contains("BIND-001");
+    assertThat(answer.err()).contains("BIND-001 --data: 此文件夹中没有数据");
   }
 }

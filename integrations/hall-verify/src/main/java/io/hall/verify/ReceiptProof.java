@@ -1,6 +1,7 @@
 package io.hall.verify;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The proof that one receipt is in its hall's tree. */
 final class ReceiptProof {
@@ -20,6 +22,7 @@ final class ReceiptProof {
   private static final byte[] ISSUE = Bytes.of("receipt.issue.1");
   private static final int LONGEST = 4 << 20;
   private static final int MOST_NODES = 63;
+  private static final byte[] BEGIN = Bytes.of("hall.receipt-proof.1\n");
 
   private final Flaws flaws;
   private final Matcher receipt;
@@ -41,6 +44,7 @@ final class ReceiptProof {
   static Report verify(Path file, String line, Known known) {
     Flaws flaws = new Flaws();
     Matcher receipt = RECEIPT.matcher(line);
+    boolean judged = false;
     try {
       if (!receipt.matches()) {
         flaws.notJudged(CheckCode.KNOWN, "", Say.RECEIPT_LINE);
@@ -48,11 +52,15 @@ final class ReceiptProof {
         flaws.notJudged(CheckCode.FORM, "", Say.NO_PROOF);
       } else {
         new ReceiptProof(flaws, receipt).judge(Files.readAllBytes(file), known);
+        judged = true;
       }
     } catch (IOException e) {
       flaws.notJudged(CheckCode.FORM, "", Say.UNREADABLE);
     } catch (RuntimeException e) {
       flaws.notJudged(CheckCode.FORM, "", Say.INTERNAL, e.getClass().getSimpleName());
+    }
+    if (!judged) {
+      notReached(flaws, CheckCode.FORM);
     }
     List<Check> checks =
         List.of(
@@ -75,15 +83,30 @@ final class ReceiptProof {
       flaws.broken(CheckCode.FORM, "", unfit);
     }
     if (parts.isEmpty() || checkpoint.isEmpty()) {
-      for (CheckCode code : List.of(CheckCode.SEALS, CheckCode.RECEIPTS, CheckCode.TREES)) {
-        flaws.notJudged(code, "", Say.NOT_REACHED);
-      }
+      notReached(flaws);
       return;
     }
     seals(checkpoint.orElseThrow(), known);
     attempt(CheckCode.RECEIPTS, parts.orElseThrow(), this::receipt);
     Checkpoint tree = checkpoint.orElseThrow();
     attempt(CheckCode.TREES, parts.orElseThrow(), read -> tree(read, tree));
+  }
+
+  /** What was not looked at does not hold. */
+  private static void notReached(Flaws flaws, CheckCode... more) {
+    Stream.concat(Stream.of(CheckCode.SEALS, CheckCode.RECEIPTS, CheckCode.TREES), Stream.of(more))
+        .filter(code -> !flaws.has(code))
+        .forEach(code -> flaws.notJudged(code, "", Say.NOT_REACHED));
+  }
+
+  /** Whether a file begins as a receipt's proof does. */
+  static boolean isOne(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(BEGIN.length), BEGIN);
+    }
   }
 
   private interface Trial {

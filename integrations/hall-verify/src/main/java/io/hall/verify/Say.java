@@ -197,6 +197,9 @@ enum Say {
   NO_PROOF("不是收据证明。", "It is no receipt proof."),
   RECEIPT_LINE(
       "请用 --receipt 给出收据二维码的内容。", "Give the line of the receipt's QR code with --receipt."),
+  PROOF_ALONE(
+      "这是一张收据的证明：请用 --receipt 给出收据二维码的那一行。",
+      "This is the proof of a receipt: give the line of its QR code with --receipt."),
   PROOF_NO_KEY("请用 --key 给出公司密钥的证书。", "Give the certificate of the company's key with --key."),
   PROOF_OTHER_KEY(
       "检查点没有由已知密钥签章。", "The checkpoint is sealed by no key whose certificate was given."),

@@ -49,7 +49,8 @@ public final class SeasonVerifier {
       throws IOException {
     Optional<Shelf> shelf = Shelf.open(path, flaws);
     if (shelf.isEmpty()) {
-      flaws.notJudged(CheckCode.FORM, "", Say.NO_ARCHIVE);
+      Say say = ReceiptProof.isOne(path) ? Say.PROOF_ALONE : Say.NO_ARCHIVE;
+      flaws.notJudged(CheckCode.FORM, "", say);
       return unjudged(path, flaws, Say.NOT_REACHED);
     }
     Optional<Season> season = Season.open(shelf.orElseThrow(), flaws, workers);

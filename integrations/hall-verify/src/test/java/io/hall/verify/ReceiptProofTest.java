@@ -109,6 +109,30 @@ class ReceiptProofTest {
   }
 
   @Test
+  void what_was_not_looked_at_does_not_hold() {
+    Path none = temp.resolve("none");
+    for (Report report :
+        List.of(
+            verify(proof(1), "something", KNOWN),
+            verify("something", receipt(1), KNOWN),
+            SeasonVerifier.verifyReceipt(none, receipt(1), KNOWN))) {
+      assertThat(report.checks())
+          .filteredOn(check -> check.code() != CheckCode.KNOWN)
+          .extracting(Check::outcome)
+          .as(report.text(Language.EN))
+          .doesNotContain(Outcome.HOLDS);
+    }
+  }
+
+  @Test
+  void a_proof_that_is_taken_for_an_archive_says_what_it_is() {
+    Path file = SampleFiles.write(temp.resolve("a.proof"), SampleStream.utf8(proof(1)));
+    Report report = SeasonVerifier.verify(file, KNOWN);
+    assertThat(report.exit()).isEqualTo(2);
+    assertThat(report.text(Language.EN)).contains("This is the proof of a receipt");
+  }
+
+  @Test
   void no_changed_proof_passes() {
     Random random = new Random(5);
     for (int i = 0; i < 1_000; i++) {
