@@ -94,10 +94,7 @@ class LieTest {
   @Test
   void the_summary_of_a_month_that_ends_behind_the_last_day_is_judged_too() {
     SampleSeason season = SampleSeason.random(2);
-    season.to = LocalDate.of(2026, 11, 20);
-    long end = SampleSeason.millis(season.to, 23);
-    season.books.values().forEach(b -> b.entries.removeIf(e -> e.millis() > end));
-    season.open.values().forEach(days -> days.removeIf(day -> day.isAfter(season.to)));
+    end(season, LocalDate.of(2026, 11, 20));
     assertThat(verify(season).text(Language.EN))
         .contains("2 monthly summaries")
         .endsWith("holds.\n");
@@ -244,11 +241,8 @@ class LieTest {
     SampleSeason season = SampleSeason.random(2);
     String cut = java.util.HexFormat.of().formatHex(season.cut);
     List<String> noted = season.checkpoints.stream().filter(t -> t.contains("\nseason ")).toList();
-    season.to = LocalDate.of(2026, 10, 31);
+    end(season, LocalDate.of(2026, 10, 31));
     season.closed = false;
-    long end = SampleSeason.millis(season.to, 23);
-    season.books.values().forEach(b -> b.entries.removeIf(e -> e.millis() > end));
-    season.open.values().forEach(days -> days.removeIf(day -> day.isAfter(season.to)));
     Path folder = SampleFiles.folder(temp, season.build().files);
     Known known = Known.nothing().certificate(SampleKeys.EDWARDS.certificate());
     assertThat(SeasonVerifier.verify(folder, known).exit()).isZero();
@@ -270,6 +264,13 @@ class LieTest {
     assertThat(SeasonVerifier.verify(folder, Known.nothing()).exit()).isZero();
     Report report = SeasonVerifier.verify(folder, known);
     assertThat(report.of(CheckCode.SEALS)).isEqualTo(Outcome.BROKEN);
+  }
+
+  private static void end(SampleSeason season, LocalDate last) {
+    season.to = last;
+    long end = SampleSeason.millis(last, 23);
+    season.books.values().forEach(b -> b.entries.removeIf(e -> e.millis() > end));
+    season.open.values().forEach(days -> days.removeIf(day -> day.isAfter(last)));
   }
 
   private Report verify(SampleSeason season) {
