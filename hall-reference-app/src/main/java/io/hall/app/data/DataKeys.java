@@ -124,7 +124,7 @@ public final class DataKeys {
                 KeyOwner.COMPANY,
                 from.toInstant(),
                 from.plusYears(1).toInstant());
-        KeyFile.write(file, key.make(), password);
+        KeyFile.writeUnderRandom(file, key.make(), password);
       }
       return KeyFile.read(file, password, SealAlgorithm.ed25519());
     } finally {

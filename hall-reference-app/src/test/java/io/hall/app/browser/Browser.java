@@ -1,6 +1,5 @@
 package io.hall.app.browser;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.hall.app.demo.DemoHall;
 import io.hall.app.demo.DemoHall.Hint;
 import io.hall.app.server.Place;
@@ -42,7 +41,7 @@ final class Browser implements AutoCloseable {
   private Browser(ChromeDriver driver, String url) {
     this.driver = driver;
     this.url = url;
-    this.wait = new WebDriverWait(driver, Duration.ofSeconds(20));
+    this.wait = new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(20));
     this.wait.ignoring(StaleElementReferenceException.class); // a page that is swapped meanwhile
   }
 
@@ -102,6 +101,7 @@ final class Browser implements AutoCloseable {
     String other =
         driver.getWindowHandles().stream().filter(w -> !w.equals(here)).findFirst().orElseThrow();
     driver.switchTo().window(other);
+    driver.executeScript(Chromium.AXE);
     there.run();
     driver.close();
     driver.switchTo().window(here);
@@ -334,16 +334,18 @@ final class Browser implements AutoCloseable {
   }
 
   /** What keeps somebody from using the page, as axe-core finds it: serious and worse. */
-  List<String> barriers() {
-    return new AxeBuilder()
-        .disableIframeTesting().analyze(driver).getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-            .map(
-                rule ->
-                    rule.getId()
-                        + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
-            .toList();
+  List<?> barriers() {
+    return (List<?>)
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            const grave = ['serious', 'critical'];
+            axe.run(document, {iframes: false, resultTypes: ['violations']}).then(
+                found => done(found.violations
+                    .filter(rule => grave.includes(rule.impact))
+                    .map(rule => rule.id + ' ' + rule.nodes.map(node => node.html).slice(0, 3))),
+                trouble => done([String(trouble)]));
+            """);
   }
 
   /** The language of the page. */
@@ -366,7 +368,6 @@ final class Browser implements AutoCloseable {
             """);
   }
 
-  /** The whole page, also what is below the window. */
   /** Does what downloads a file into an empty folder, and returns the file. */
   Path download(Path folder, Runnable action) throws IOException {
     Path here = Files.createTempDirectory(folder, "download");
@@ -385,6 +386,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** The whole page, also what is below the window. */
   byte[] picture() {
     Object size =
         driver.executeScript(

@@ -1,10 +1,16 @@
 package io.hall.app.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -19,6 +25,9 @@ final class Chromium {
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  /** axe-core: sent once for all pages of the first tab, because it is large. */
+  static final String AXE = text("/axe.min.js");
 
   /** As many wait for the next test; the others end. */
   private static final int MOST = 3;
@@ -57,7 +66,17 @@ final class Chromium {
         "--window-size=1100,1000");
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    return new ChromeDriver(service, options);
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
+    return driver;
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream(resource))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Takes one back and forgets what it saw; one that does not answer is ended. */

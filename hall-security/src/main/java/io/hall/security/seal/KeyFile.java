@@ -49,6 +49,12 @@ public final class KeyFile {
   /** For the key and for the MAC alike: who guesses passwords takes the cheaper of the two. */
   private static final int ITERATIONS = 200_000;
 
+  /** What was drawn at random is not found by guessing, however cheap a guess is. */
+  private static final int ITERATIONS_OF_RANDOM = 1_000;
+
+  /** 128 bits, in hexadecimal digits. */
+  private static final int LEAST_RANDOM = 32;
+
   private static final AlgorithmIdentifier PRF =
       new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);
 
@@ -140,7 +146,27 @@ public final class KeyFile {
    * @throws IOException if it cannot be written
    */
   public static void write(Path file, SealKey key, char[] password) throws IOException {
-    byte[] bytes = encrypted(key, password, ITERATIONS);
+    write(file, encrypted(key, password, ITERATIONS));
+  }
+
+  /**
+   * Writes a key as {@link #write} does, under a password that a machine drew and nobody needs to
+   * remember: the file is read in a hundredth of the time, for guesses need not be dear.
+   *
+   * @param random a password with 128 random bits or more, such as 32 hexadecimal digits of a
+   *     {@link java.security.SecureRandom}; neither kept nor changed, the caller wipes it
+   * @throws IllegalArgumentException if it has fewer than 32 characters
+   * @throws FileAlreadyExistsException if there is a file already
+   * @throws IOException if it cannot be written
+   */
+  public static void writeUnderRandom(Path file, SealKey key, char[] random) throws IOException {
+    if (random.length < LEAST_RANDOM) {
+      throw new IllegalArgumentException("A random password has 32 characters or more");
+    }
+    write(file, encrypted(key, random, ITERATIONS_OF_RANDOM));
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
     Set<StandardOpenOption> options =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (OutputStream out =

@@ -7,6 +7,7 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Code;
 import io.hall.check.Finding;
 import io.hall.proof.SealVerifier.Answer;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bouncycastle.asn1.pkcs.MacData;
+import org.bouncycastle.asn1.pkcs.Pfx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,28 @@ class KeyFileTest {
     assertThatThrownBy(() -> KeyFile.write(file, SampleKeys.OF_SM2, PASSWORD))
         .isInstanceOf(FileAlreadyExistsException.class);
     assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void a_random_password_need_not_be_dear_to_try_and_a_short_one_is_no_random_one()
+      throws Exception {
+    Path file = folder.resolve("key.p12");
+    char[] random = "0123456789abcdef".repeat(2).toCharArray();
+    KeyFile.writeUnderRandom(file, SampleKeys.OF_P256, random);
+
+    assertThat(iterations(file)).isEqualTo(1_000);
+    assertThat(KeyFile.read(file, random, SampleKeys.P256).name())
+        .isEqualTo(SampleKeys.OF_P256.name());
+    Path other = folder.resolve("other.p12");
+    KeyFile.write(other, SampleKeys.OF_P256, random);
+    assertThat(iterations(other)).isEqualTo(200_000);
+    assertThatThrownBy(() -> KeyFile.writeUnderRandom(file, SampleKeys.OF_P256, new char[31]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static int iterations(Path file) throws IOException {
+    MacData mac = Pfx.getInstance(Files.readAllBytes(file)).getMacData();
+    return mac.getIterationCount().intValueExact();
   }
 
   @Test
