@@ -35,6 +35,25 @@ public record CashCount(Map<Denomination, Long> pieces) {
     pieces = Collections.unmodifiableMap(copy);
   }
 
+  /**
+   * Returns an amount in as few notes and coins as it takes.
+   *
+   * @throws CheckFailedException {@code SETTLEMENT-001} if it is negative, {@code SETTLEMENT-009}
+   *     if it is more than a drawer holds
+   */
+  public static CashCount fewest(Money amount) {
+    EnumMap<Denomination, Long> pieces = new EnumMap<>(Denomination.class);
+    long left = amount.fen();
+    for (Denomination piece : Denomination.values()) {
+      long face = piece.face().fen();
+      if (left / face != 0) {
+        pieces.put(piece, left / face);
+        left %= face;
+      }
+    }
+    return new CashCount(pieces);
+  }
+
   /** What the pieces come to. */
   public Money total() {
     Money total = Money.ZERO;

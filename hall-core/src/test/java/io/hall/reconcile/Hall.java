@@ -8,14 +8,11 @@ import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
 import io.hall.settlement.CashCount;
 import io.hall.settlement.Cell;
-import io.hall.settlement.Denomination;
 import io.hall.settlement.Figure;
 import io.hall.settlement.Shift;
 import io.hall.tariff.FeeCategory;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,17 +57,7 @@ final class Hall {
             at(number == 1 ? "08:00" : "14:00"),
             Money.yuan(openingFloat)),
         at(number == 1 ? "12:00" : "18:00"),
-        pieces(Money.yuan(counted)));
-  }
-
-  private static CashCount pieces(Money amount) {
-    Map<Denomination, Long> pieces = new EnumMap<>(Denomination.class);
-    long left = amount.fen();
-    for (Denomination denomination : Denomination.values()) {
-      pieces.put(denomination, left / denomination.face().fen());
-      left %= denomination.face().fen();
-    }
-    return new CashCount(pieces);
+        CashCount.fewest(Money.yuan(counted)));
   }
 
   static MoneySide money(List<Line> statements, Shift.Closed... drawers) {

@@ -159,7 +159,7 @@ public final class HallAtWork implements AutoCloseable {
 
   /** Closes a shift whose drawer holds {@code yuan}. */
   public Shift.Closed close(StaffNumber cashier, String yuan) {
-    return close(request(), cashier, SampleDay.count(Money.yuan(yuan)));
+    return close(request(), cashier, CashCount.fewest(Money.yuan(yuan)));
   }
 
   /** Closes a shift. */

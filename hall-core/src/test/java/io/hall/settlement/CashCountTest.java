@@ -56,4 +56,25 @@ class CashCountTest {
 
     assertThat(drawer.total()).isEqualTo(Money.yuan("10"));
   }
+
+  @Test
+  void an_amount_takes_as_few_notes_and_coins_as_it_can() {
+    assertThat(CashCount.fewest(Money.yuan("388.76")).pieces())
+        .isEqualTo(
+            Map.ofEntries(
+                Map.entry(Denomination.YUAN_100, 3L),
+                Map.entry(Denomination.YUAN_50, 1L),
+                Map.entry(Denomination.YUAN_20, 1L),
+                Map.entry(Denomination.YUAN_10, 1L),
+                Map.entry(Denomination.YUAN_5, 1L),
+                Map.entry(Denomination.YUAN_2, 1L),
+                Map.entry(Denomination.YUAN_1, 1L),
+                Map.entry(Denomination.JIAO_5, 1L),
+                Map.entry(Denomination.JIAO_2, 1L),
+                Map.entry(Denomination.FEN_5, 1L),
+                Map.entry(Denomination.FEN_1, 1L)));
+    assertThat(CashCount.fewest(Money.ZERO)).isEqualTo(CashCount.NOTHING);
+    assertThat(codesOf(() -> CashCount.fewest(Money.yuan("-0.01"))))
+        .isEqualTo(codesOf(() -> new CashCount(Map.of(Denomination.YUAN_1, -1L))));
+  }
 }

@@ -147,20 +147,8 @@ public final class SampleDay {
   public static Shift.Closed shift(
       StaffNumber cashier, int number, Money openingFloat, Money counted) {
     Shift.Id id = new Shift.Id(HALL, cashier, DATE, number);
-    return new Shift.Closed(new Shift.Open(id, NINE, openingFloat), EVENING, count(counted));
-  }
-
-  /** Returns {@code amount} in as few pieces as can be. */
-  public static CashCount count(Money amount) {
-    Map<Denomination, Long> pieces = new EnumMap<>(Denomination.class);
-    long left = amount.fen();
-    for (Denomination piece : Denomination.values()) {
-      if (left >= piece.face().fen()) {
-        pieces.put(piece, left / piece.face().fen());
-        left %= piece.face().fen();
-      }
-    }
-    return new CashCount(pieces);
+    return new Shift.Closed(
+        new Shift.Open(id, NINE, openingFloat), EVENING, CashCount.fewest(counted));
   }
 
   /** The statements that say exactly what the documents say, with the cashier on each line. */

@@ -53,7 +53,7 @@ class ShiftTest {
   @Test
   @Tag("规程-7.1")
   void a_drawer_gained_what_it_holds_less_the_float() {
-    Shift.Closed shift = new Shift.Closed(OPEN, EVENING, SampleDay.count(Money.yuan("2214.82")));
+    Shift.Closed shift = new Shift.Closed(OPEN, EVENING, CashCount.fewest(Money.yuan("2214.82")));
 
     assertThat(shift.cashTaken()).isEqualTo(Money.yuan("1714.82"));
     assertThat(shift.openingFloat()).isEqualTo(Money.yuan("500"));

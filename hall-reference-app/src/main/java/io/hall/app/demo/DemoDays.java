@@ -31,7 +31,6 @@ import io.hall.security.audit.AuditListener;
 import io.hall.security.audit.AuditTrail;
 import io.hall.security.seal.SealKey;
 import io.hall.settlement.CashCount;
-import io.hall.settlement.Denomination;
 import io.hall.settlement.SettlementSheet;
 import io.hall.settlement.Shift;
 import io.hall.settlement.ShiftRegister;
@@ -44,7 +43,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,15 +171,10 @@ final class DemoDays {
         lines.stream().filter(l -> l.tender() == Tender.CASH).map(PaymentLine::amount).toList());
   }
 
-  /** The drawer with what came in, in as few notes and coins as it takes. */
+  /** The drawer with what came in. */
   private CashCount count() {
-    long left = FLOAT.fen() + issued.stream().mapToLong(r -> cash(r.payment().lines()).fen()).sum();
-    Map<Denomination, Long> pieces = new EnumMap<>(Denomination.class);
-    for (Denomination note : Denomination.values()) {
-      pieces.put(note, left / note.face().fen());
-      left %= note.face().fen();
-    }
-    return new CashCount(pieces);
+    return CashCount.fewest(
+        FLOAT.plus(Money.sum(issued.stream().map(r -> cash(r.payment().lines())).toList())));
   }
 
   private void submit(BusinessDate day, Optional<String> correction, boolean late)

@@ -9,13 +9,10 @@ import io.hall.reconcile.Line;
 import io.hall.reconcile.MoneySide;
 import io.hall.reconcile.Row;
 import io.hall.settlement.CashCount;
-import io.hall.settlement.Denomination;
 import io.hall.settlement.Shift;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,17 +80,8 @@ public record SampleDay(List<Payment> payments) {
     Shift.Id id = new Shift.Id(first.hall(), first.cashier(), BusinessDate.of(first.paidAt()), 1);
     Money taken = Money.sum(payments.stream().map(p -> p.paidBy(Tender.CASH)).toList());
     return new Shift.Closed(
-        new Shift.Open(id, opened, OPENING_FLOAT), closed, count(OPENING_FLOAT.plus(taken)));
-  }
-
-  /** Returns the fewest notes and coins that come to an amount, which is not negative. */
-  public static CashCount count(Money amount) {
-    Map<Denomination, Long> pieces = new EnumMap<>(Denomination.class);
-    long left = amount.fen();
-    for (Denomination denomination : Denomination.values()) {
-      pieces.put(denomination, left / denomination.face().fen());
-      left %= denomination.face().fen();
-    }
-    return new CashCount(pieces);
+        new Shift.Open(id, opened, OPENING_FLOAT),
+        closed,
+        CashCount.fewest(OPENING_FLOAT.plus(taken)));
   }
 }

@@ -59,16 +59,6 @@ class SampleDayTest {
   }
 
   @Test
-  void an_amount_is_counted_in_the_fewest_pieces() {
-    assertThat(SampleDay.count(Money.yuan("188.88")).total()).isEqualTo(Money.yuan("188.88"));
-    assertThat(
-            SampleDay.count(Money.yuan("188.88")).pieces().values().stream()
-                .mapToLong(Long::longValue)
-                .sum())
-        .isEqualTo(13);
-  }
-
-  @Test
   void a_day_without_payments_has_two_empty_sides() {
     SampleDay empty = new SampleDay(List.of());
     assertThat(reconcile(empty.register(), empty.money()).agrees()).isTrue();

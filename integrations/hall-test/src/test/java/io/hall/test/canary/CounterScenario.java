@@ -42,7 +42,6 @@ import io.hall.settlement.ShiftRegister;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import io.hall.tariff.FeeCategory;
-import io.hall.test.SampleDay;
 import io.hall.test.SampleHall;
 import io.hall.test.TurnableClock;
 import java.io.ByteArrayOutputStream;
@@ -280,7 +279,7 @@ final class CounterScenario {
   private void closeTheDay() throws IOException {
     BusinessDate today = BusinessDate.today(clock);
     Money cash = sheet(today, List.of()).takenBy(Tender.CASH).net();
-    CashCount count = SampleDay.count(cash.minus(Money.ofFen(100)));
+    CashCount count = CashCount.fewest(cash.minus(Money.ofFen(100)));
     store.write(c -> shifts.close(c, request(), SampleHall.HALL, SampleHall.CASHIER, count));
     DailyReport.Draft draft = DailyReport.draft(day(today));
     watch.words(draft);

@@ -8,8 +8,8 @@ import io.hall.reconcile.MoneySide;
 import io.hall.reconcile.Reconciler;
 import io.hall.reconcile.Reconciliation;
 import io.hall.reconcile.RuleSet;
+import io.hall.settlement.CashCount;
 import io.hall.settlement.Shift;
-import io.hall.test.SampleDay;
 import io.hall.test.SampleHall;
 import io.hall.test.conformance.ReconciliationAdapter;
 import java.time.Instant;
@@ -34,7 +34,8 @@ final class HallReconciliation implements ReconciliationAdapter {
     Shift.Open open =
         new Shift.Open(
             new Shift.Id(SampleHall.HALL, SampleHall.CASHIER, DAY, 1), MORNING, Money.ZERO);
-    Shift.Closed drawer = new Shift.Closed(open, MORNING, SampleDay.count(Money.ofFen(countedFen)));
+    Shift.Closed drawer =
+        new Shift.Closed(open, MORNING, CashCount.fewest(Money.ofFen(countedFen)));
     return answer(
         reconciler.money(lines(taken), new MoneySide(List.of(), Set.of(), List.of(drawer))));
   }
