@@ -2,13 +2,9 @@ package io.hall.house;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +26,11 @@ final class RecordedJars {
           "(?<group>.+)/(?<name>[^/]+)/(?<version>[^/]+)/\\k<name>-\\k<version>[^/]*\\.jar");
 
   private final Map<String, String> recorded;
+  private final FileHashes hashes;
 
-  private RecordedJars(Map<String, String> recorded) {
+  private RecordedJars(Map<String, String> recorded, FileHashes hashes) {
     this.recorded = recorded;
+    this.hashes = hashes;
   }
 
   /** Reads the list of the checkout in which the tests run. */
@@ -43,16 +41,21 @@ final class RecordedJars {
           Optional.ofNullable(folder.getParent())
               .orElseThrow(() -> new AssertionError("No " + LIST + " above this folder"));
     }
-    return of(folder.resolve(LIST));
+    return of(folder.resolve(LIST), folder.resolve("target").resolve("hashes-of-jars.txt"));
   }
 
-  /** Reads a list: a line has the hash, two spaces and the place. */
-  static RecordedJars of(Path list) {
+  /**
+   * Reads a list: a line has the hash, two spaces and the place.
+   *
+   * @param memory where the hashes of jars are remembered
+   */
+  static RecordedJars of(Path list, Path memory) {
     try (Stream<String> lines = Files.lines(list)) {
       return new RecordedJars(
           lines
               .map(line -> line.split(" +", 2))
-              .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0])));
+              .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0])),
+          FileHashes.in(memory));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +84,7 @@ final class RecordedJars {
       return Optional.of(jar + " is not in " + LIST);
     }
     String was = recorded.get(due.get());
-    String is = sha256(Path.of(jar));
+    String is = hashes.of(Path.of(jar));
     return is.equals(was)
         ? Optional.empty()
         : Optional.of("%s has the SHA-256 %s; %s says %s".formatted(jar, is, LIST, was));
@@ -92,20 +95,5 @@ final class RecordedJars {
     return IntStream.range(0, jar.length())
         .filter(i -> jar.charAt(i) == '/')
         .mapToObj(i -> jar.substring(i + 1));
-  }
-
-  private static String sha256(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] some = new byte[1 << 16];
-      for (int read = in.read(some); read >= 0; read = in.read(some)) {
-        digest.update(some, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class RecordedJarsTest {
     jar = file(PLACE, "abc");
     Path list = folder.resolve("list.txt");
     Files.writeString(list, SHA_256_OF_ABC + "  " + PLACE + "\n");
-    jars = RecordedJars.of(list);
+    jars = RecordedJars.of(list, folder.resolve("target/hashes.txt"));
   }
 
   private Path file(String place, String content) throws IOException {
@@ -41,7 +42,8 @@ class RecordedJarsTest {
 
   @Test
   void a_jar_that_changed_is_a_stranger_with_both_hashes() throws IOException {
-    Files.writeString(jar, "abd");
+    assertThat(jars.strangersOn(jar.toString())).isEmpty();
+    Files.setLastModifiedTime(Files.writeString(jar, "abd"), FileTime.fromMillis(0));
     assertThat(jars.strangersOn(jar.toString()))
         .singleElement()
         .asString()
@@ -49,6 +51,20 @@ class RecordedJarsTest {
             PLACE,
             SHA_256_OF_ABC,
             "a52d159f262b2c6ddb724a61840befc36eb30c88877a4030b65cbe86298449c9");
+  }
+
+  @Test
+  void a_hash_is_remembered_for_the_next_module_while_the_jar_stays_as_it_is() throws IOException {
+    Path memory = folder.resolve("target/hashes.txt");
+    assertThat(jars.strangersOn(jar.toString())).isEmpty();
+    String remembered = Files.readString(memory);
+    assertThat(remembered).startsWith(SHA_256_OF_ABC).endsWith(PLACE + "\n");
+
+    Files.writeString(memory, "0".repeat(64) + remembered.substring(64));
+    RecordedJars next = RecordedJars.of(folder.resolve("list.txt"), memory);
+    assertThat(next.strangersOn(jar.toString())).singleElement().asString().contains("0000");
+    Files.writeString(jar, "abc");
+    assertThat(next.strangersOn(jar.toString())).isEmpty();
   }
 
   @Test

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.PBEParameterSpec;
 
 /**
  * The keys that belong to a data folder, made when they are first needed: {@code vault.p12}, under
@@ -85,8 +86,7 @@ public final class DataKeys {
       SecretKey key = generator.generateKey();
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, password);
-      store.setEntry(
-          VAULT_KEY, new KeyStore.SecretKeyEntry(key), new KeyStore.PasswordProtection(password));
+      store.setEntry(VAULT_KEY, new KeyStore.SecretKeyEntry(key), protection(password));
       try (OutputStream out = OwnFile.create(vaultFile())) {
         store.store(out, password);
       }
@@ -95,15 +95,25 @@ public final class DataKeys {
     }
   }
 
+  /** A password of 256 random bits need not be made dear to try. */
+  private static KeyStore.PasswordProtection protection(char[] password) {
+    return new KeyStore.PasswordProtection(
+        password, "PBEWithHmacSHA256AndAES_256", new PBEParameterSpec(random(20), 1_000));
+  }
+
+  private static byte[] random(int length) {
+    byte[] random = new byte[length];
+    RANDOM.nextBytes(random);
+    return random;
+  }
+
   /** Returns the key that is mixed into every password record, made when it is first needed. */
   public byte[] pepper() throws IOException {
     Path file = folder.resolve("pepper");
     password(); // makes the folder
     if (!Files.isRegularFile(file)) {
-      byte[] random = new byte[32];
-      RANDOM.nextBytes(random);
       try (OutputStream out = OwnFile.create(file)) {
-        out.write(random);
+        out.write(random(32));
       }
     }
     return Files.readAllBytes(file);
@@ -159,10 +169,8 @@ public final class DataKeys {
     Path file = folder.resolve("password");
     if (!Files.isRegularFile(file)) {
       OwnFile.folder(folder);
-      byte[] random = new byte[32];
-      RANDOM.nextBytes(random);
       try (OutputStream out = OwnFile.create(file)) {
-        out.write(HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
+        out.write(HexFormat.of().formatHex(random(32)).getBytes(StandardCharsets.US_ASCII));
       }
     }
     return Files.readString(file).strip().toCharArray();
