@@ -53,6 +53,24 @@ final class Balance {
     }
   }
 
+  /** Adds what a part of the comparison moves. */
+  void add(LinePart part) {
+    part.moved().forEach(effect -> place(effect.place(), Money.ZERO, effect.amount()));
+  }
+
+  /** Adds what somebody else summed up. */
+  void add(Difference part) {
+    place(part.place(), part.ours(), part.theirs());
+    explain(List.of(new Effect(part.place(), part.explained())));
+  }
+
+  /** What was added, place by place, in no order. */
+  List<Difference> sums() {
+    return places.entrySet().stream()
+        .map(entry -> difference(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
   void ours(Place place, Money amount) {
     all(amount, Money.ZERO);
     place(place, amount, Money.ZERO);

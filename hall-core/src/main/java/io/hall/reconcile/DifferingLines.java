@@ -42,6 +42,18 @@ final class DifferingLines {
     return differing;
   }
 
+  /** The places at which a total may differ, in their order. */
+  List<Place> places() {
+    return wanted().stream().mapToObj(both::place).sorted().toList();
+  }
+
+  private BitSet wanted() {
+    BitSet wanted = new BitSet();
+    ourRows.stream().forEach(row -> wanted.set(ours.dims(row)));
+    theirRows.stream().forEach(row -> wanted.set(theirs.dims(row)));
+    return wanted;
+  }
+
   private void find() {
     LineDifferences found = LineMatch.match(ours, theirs, space);
     LongSet repeated = new LongSet();
@@ -97,9 +109,7 @@ final class DifferingLines {
   /** Adds the totals of both sides: of all lines, and of the places at which one may differ. */
   void count(Balance balance) {
     Cube cube = Cube.of(ours, theirs, both.dimensions(), space);
-    BitSet wanted = new BitSet();
-    ourRows.stream().forEach(row -> wanted.set(ours.dims(row)));
-    theirRows.stream().forEach(row -> wanted.set(theirs.dims(row)));
+    BitSet wanted = wanted();
     long ourTotal = 0;
     long theirTotal = 0;
     for (Cube.Groups group = cube.groups(); group.next(); ) {

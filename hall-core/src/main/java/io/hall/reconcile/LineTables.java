@@ -104,6 +104,30 @@ public final class LineTables {
     return rows.build();
   }
 
+  /**
+   * Makes the tables of one part of both sides, of the parcels that {@link LineBlock#pack} made for
+   * one partition. A line knows its position in its side.
+   *
+   * @param told what both sides tell as a whole
+   * @throws IllegalArgumentException if a side of the part has more than 2,147,483,639 lines
+   */
+  public static LineTables of(Iterable<byte[]> ours, Iterable<byte[]> theirs, LineBlock.Told told) {
+    PairColumns columns =
+        PairColumns.of(
+            SideRows.of(ours),
+            SideRows.of(theirs),
+            told.numbers(),
+            told.cashiers(),
+            told.rows(),
+            1);
+    PlaceTexts texts = new PlaceTexts();
+    return new LineTables(
+        columns,
+        texts,
+        new LineTable(columns.ours(), texts),
+        new LineTable(columns.theirs(), texts));
+  }
+
   /** Our side. */
   public LineTable ours() {
     return ours;

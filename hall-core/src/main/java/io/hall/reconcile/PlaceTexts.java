@@ -5,6 +5,7 @@ import io.hall.calendar.HeatingSeason;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.reconcile.internal.PlaceSums;
 import io.hall.tariff.FeeCategory;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,14 @@ final class PlaceTexts {
   private final Map<String, Desk> desks = new ConcurrentHashMap<>();
   private final Map<String, BusinessDate> days = new ConcurrentHashMap<>();
   private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+
+  /** The texts by which the tables tell a place. */
+  static PlaceSums.Texts texts(Place place) {
+    String cashier = place.cashier().map(StaffNumber::value).orElse("");
+    String row = place.row().map(told -> told.category() + "," + told.season()).orElse(",");
+    return new PlaceSums.Texts(
+        place.hall().value() + "," + cashier, place.date().toString(), row + "," + place.tender());
+  }
 
   private record Desk(HallCode hall, Optional<StaffNumber> cashier) {
 

@@ -97,16 +97,65 @@ public final class Reconciler {
 
   private Reconciliation lines(LineTables both, List<Line> voided, Workspace space) {
     DifferingLines differing = DifferingLines.of(both, space);
-    Run run = new Run(Subject.LINES, Placing.by(both.byCashier(), both.byRow()), voided);
+    Placing placing = Placing.by(both.byCashier(), both.byRow());
+    LinePart byKey = part(both, differing, placing, voided);
+    LinePart rest = rest(byKey.ourRest(), byKey.theirRest(), placing, voided);
+    Run run = new Run(Subject.LINES, placing, voided);
     differing.count(run.balance);
     run.ourLines = both.ours().size();
     run.theirLines = both.theirs().size();
-    run.match(
+    run.take(byKey);
+    run.take(rest);
+    return run.result();
+  }
+
+  /**
+   * Compares one part of the lines of two sides, in the memory and on the threads of {@code space}:
+   * the first of the two steps of a comparison on several machines.
+   *
+   * @param both all lines of some numbers or references
+   */
+  public LinePart part(LineTables both, Workspace space) {
+    DifferingLines differing = DifferingLines.of(both, space);
+    return part(both, differing, Placing.by(both.byCashier(), both.byRow()), List.of());
+  }
+
+  private LinePart part(
+      LineTables both, DifferingLines differing, Placing placing, List<Line> voided) {
+    Run run = new Run(Subject.LINES, placing, voided);
+    boolean byNumber = both.key() == LineTables.Key.NUMBER;
+    run.matchByKey(
         differing.lines(Side.OURS),
         differing.lines(Side.THEIRS),
-        both.key() == LineTables.Key.NUMBER);
+        byNumber ? Line::number : Line::reference);
+    if (byNumber) {
+      run.name();
+    }
+    return run.part(
+        byNumber ? List.of() : run.onlyOurs,
+        byNumber ? List.of() : run.onlyTheirs,
+        differing.places());
+  }
+
+  /**
+   * Compares what the parts of a comparison left over: the second of the two steps. Lines of
+   * different halls have nothing to do with each other, so that each hall's may be compared apart.
+   *
+   * @param ours all our lines without a counterpart, of one hall or of several
+   * @param theirs all of the other side, of the same halls
+   * @param told what both sides tell as a whole
+   */
+  public LinePart rest(List<Line> ours, List<Line> theirs, LineBlock.Told told) {
+    return rest(ours, theirs, Placing.by(told.cashiers(), told.rows()), List.of());
+  }
+
+  private LinePart rest(List<Line> ours, List<Line> theirs, Placing placing, List<Line> voided) {
+    Run run = new Run(Subject.LINES, placing, voided);
+    run.onlyOurs.addAll(ours);
+    run.onlyTheirs.addAll(theirs);
+    run.matchRest();
     run.name();
-    return run.result();
+    return run.part(List.of(), List.of(), List.of());
   }
 
   private static boolean allHaveRows(List<Line> lines) {
@@ -232,28 +281,23 @@ public final class Reconciler {
       theirLines += theirs.size();
       ours.forEach(line -> balance.ours(placing.of(line), line.amount()));
       theirs.forEach(line -> balance.theirs(placing.of(line), line.amount()));
-      match(ours, theirs, false);
+      matchByKey(ours, theirs, Line::reference);
+      matchRest();
     }
 
-    /**
-     * Matches lines that are counted already. Numbered receipts are matched by their number alone;
-     * what has no transaction number, by amount, time and place.
-     */
-    void match(List<Line> ours, List<Line> theirs, boolean byNumber) {
-      KeyMatching byKey =
-          KeyMatching.of(rules, placing, ours, theirs, byNumber ? Line::number : Line::reference);
+    /** Matches lines that are counted already by what they are known by. */
+    void matchByKey(List<Line> ours, List<Line> theirs, Function<Line, String> key) {
+      KeyMatching byKey = KeyMatching.of(rules, placing, ours, theirs, key);
       pairs(byKey.pairs());
       byKey.split().forEach(this::bundle);
       byKey.duplicates(Side.OURS).forEach(line -> duplicate(Side.OURS, line));
       byKey.duplicates(Side.THEIRS).forEach(line -> duplicate(Side.THEIRS, line));
       onlyOurs.addAll(byKey.rest(Side.OURS));
       onlyTheirs.addAll(byKey.rest(Side.THEIRS));
-      if (!byNumber) {
-        matchRest();
-      }
     }
 
-    private void matchRest() {
+    /** Matches what has no counterpart by its transaction number: by amount, time and place. */
+    void matchRest() {
       RestMatching rest = RestMatching.of(rules, onlyOurs, onlyTheirs);
       pairs(rest.pairs());
       rest.bundles().forEach(this::bundle);
@@ -279,6 +323,19 @@ public final class Reconciler {
     private void take(Settled pair) {
       balance.move(pair.from(), pair.to(), pair.amount());
       take(pair.explained());
+    }
+
+    /** Takes over what a part of the lines told. */
+    void take(LinePart part) {
+      balance.add(part);
+      causes.addAll(part.causes());
+      ambiguities.addAll(part.ambiguities());
+    }
+
+    LinePart part(List<Line> ourRest, List<Line> theirRest, List<Place> places) {
+      List<Effect> moved =
+          balance.sums().stream().map(sum -> new Effect(sum.place(), sum.theirs())).toList();
+      return new LinePart(causes, ambiguities, moved, places, ourRest, theirRest);
     }
 
     private void take(Explained part) {

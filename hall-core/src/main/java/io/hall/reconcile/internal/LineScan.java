@@ -24,6 +24,11 @@ public record LineScan(int threads, int chunkSize) {
     return new LineScan(Runtime.getRuntime().availableProcessors(), CHUNK);
   }
 
+  /** What suits a machine whose other threads have work of their own. */
+  public static LineScan ofOneThread() {
+    return new LineScan(1, CHUNK);
+  }
+
   /** Reads files; each answer is whole, or the findings say why there is none. */
   public List<Checked<SideRows>> read(List<Path> paths) {
     List<Checked<LineFile>> files =

@@ -15,8 +15,30 @@ public record PairColumns(SideColumns ours, SideColumns theirs, boolean byNumber
 
   /** Makes the columns of two sides, whose rows are used up. */
   public static PairColumns of(SideRows ours, SideRows theirs, int threads) {
-    Vocabulary vocabulary = Vocabulary.of(ours.memos(), theirs.memos());
-    boolean byNumber = ours.isNumbered() && theirs.isNumbered();
+    return of(
+        ours,
+        theirs,
+        ours.isNumbered() && theirs.isNumbered(),
+        ours.tellsCashiers() && theirs.tellsCashiers(),
+        ours.tellsRows() && theirs.tellsRows(),
+        threads);
+  }
+
+  /**
+   * Makes the columns of a part of two sides, whose rows are used up.
+   *
+   * @param byNumber whether every line of the whole sides has a number
+   * @param cashiers whether every line of the whole sides names its cashier
+   * @param told whether every line of the whole sides names category and season
+   */
+  public static PairColumns of(
+      SideRows ours,
+      SideRows theirs,
+      boolean byNumber,
+      boolean cashiers,
+      boolean told,
+      int threads) {
+    Vocabulary vocabulary = Vocabulary.of(ours.memos(), theirs.memos(), cashiers, told);
     List<SideRows.Part> parts =
         Stream.concat(ours.parts().stream(), theirs.parts().stream()).toList();
     vocabulary.number(parts);

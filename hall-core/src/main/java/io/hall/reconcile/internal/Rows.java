@@ -133,6 +133,7 @@ final class Rows {
         Arrays.copyOf(kinds, size),
         references.copy(),
         longNumbers.copy(),
-        Arrays.copyOf(gaps, gapCount));
+        Arrays.copyOf(gaps, gapCount),
+        new long[0]);
   }
 }

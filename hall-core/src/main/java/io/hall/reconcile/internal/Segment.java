@@ -17,12 +17,14 @@ final class Segment {
   final TextPool references;
   final TextPool longNumbers;
   private final int[] gaps;
+  private final long[] positions;
 
   /**
    * Takes over columns.
    *
    * @param memos of the thread that read it
    * @param gaps for each line that is no row, how many rows stand before it
+   * @param positions where each row stands in its file; none when the lines follow one another
    */
   Segment(
       Memos memos,
@@ -34,7 +36,8 @@ final class Segment {
       int[] kinds,
       TextPool references,
       TextPool longNumbers,
-      int[] gaps) {
+      int[] gaps,
+      long[] positions) {
     this.memos = memos;
     this.size = size;
     this.lines = size + gaps.length;
@@ -46,10 +49,16 @@ final class Segment {
     this.references = references;
     this.longNumbers = longNumbers;
     this.gaps = gaps;
+    this.positions = positions;
+  }
+
+  /** Where a row stands in its file, if the first line of the chunk is {@code firstLine} there. */
+  long position(long firstLine, int row) {
+    return positions.length == 0 ? firstLine + line(row) : positions[row];
   }
 
   /** On which line of the chunk a row stands, from 0. */
-  int line(int row) {
+  private int line(int row) {
     int low = 0;
     int high = gaps.length;
     while (low < high) {
@@ -78,6 +87,6 @@ final class Segment {
     int[] none = {};
     long[] kept = withNumbers ? numbers : new long[0];
     return new Segment(
-        memos, size, kept, new long[0], none, none, none, references, longNumbers, gaps);
+        memos, size, kept, new long[0], none, none, none, references, longNumbers, gaps, positions);
   }
 }

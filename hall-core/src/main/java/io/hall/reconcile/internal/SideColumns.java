@@ -77,7 +77,7 @@ public final class SideColumns {
   /** The number of the line in its file, from 1. */
   public long position(int row) {
     SideRows.Part part = part(row);
-    return part.firstLine() == 0 ? 0 : part.firstLine() + part.rows().line(row - part.firstRow());
+    return part.rows().position(part.firstLine(), row - part.firstRow());
   }
 
   /** Hall and cashier as a line of a file has them, such as {@code H01,C0012}. */

@@ -2,6 +2,7 @@ package io.hall.reconcile.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -61,9 +62,17 @@ public final class SideRows {
 
   private final List<Part> parts = new ArrayList<>();
   private long size;
-  private long nextLine = 2;
+  private long nextLine;
 
-  SideRows() {}
+  /** Makes an empty side. */
+  public SideRows() {
+    this(2);
+  }
+
+  /** Makes an empty side whose first row stands on line {@code firstLine}. */
+  SideRows(long firstLine) {
+    nextLine = firstLine;
+  }
 
   /** Adds a segment; returns whether there was room. */
   boolean add(Segment rows) {
@@ -82,7 +91,8 @@ public final class SideRows {
     return parts;
   }
 
-  int size() {
+  /** How many rows there are. */
+  public int size() {
     return (int) size;
   }
 
@@ -103,8 +113,40 @@ public final class SideRows {
     return all;
   }
 
+  /**
+   * Returns the rows of parcels in the order of their side, however they came.
+   *
+   * @throws IllegalArgumentException if they are more than a side may have
+   */
+  public static SideRows of(Iterable<byte[]> parcels) {
+    List<Segment> segments = new ArrayList<>();
+    parcels.forEach(parcel -> segments.add(Parcel.segment(parcel)));
+    segments.sort(Comparator.comparingLong(segment -> segment.position(0, 0)));
+    SideRows rows = new SideRows();
+    for (Segment segment : segments) {
+      if (!rows.add(segment)) {
+        throw new IllegalArgumentException("Too many lines for one part");
+      }
+    }
+    return rows;
+  }
+
+  /** Whether every row names its cashier. */
+  public boolean tellsCashiers() {
+    return memos().stream()
+        .flatMap(memo -> memo.desks.texts().stream())
+        .noneMatch(desk -> desk.equals(Vocabulary.hall(desk)));
+  }
+
+  /** Whether every row names category and season. */
+  public boolean tellsRows() {
+    return memos().stream()
+        .flatMap(memo -> memo.kinds.texts().stream())
+        .noneMatch(kind -> kind.equals(Vocabulary.tender(kind)));
+  }
+
   /** Whether every row has a number. */
-  boolean isNumbered() {
+  public boolean isNumbered() {
     return parts.stream().allMatch(part -> part.rows().isNumbered());
   }
 }

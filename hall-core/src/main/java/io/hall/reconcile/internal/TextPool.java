@@ -1,5 +1,6 @@
 package io.hall.reconcile.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -63,6 +64,38 @@ final class TextPool {
     } else {
       addBytes(bytes, from, length);
     }
+  }
+
+  /** Adds the text of another pool whose bytes stand from {@code at} to {@code next} there. */
+  void addCopy(TextPool other, int at, int next) {
+    reserve(next - at);
+    System.arraycopy(other.pool, at, pool, end, next - at);
+    end += next - at;
+  }
+
+  /** How many bytes {@link #pack} writes. */
+  int packedSize() {
+    return 2 * Integer.BYTES + end;
+  }
+
+  /** Writes the texts. */
+  void pack(ByteBuffer out) {
+    out.putInt(size).putInt(end).put(pool, 0, end);
+  }
+
+  /** Reads what {@link #pack} wrote. */
+  static TextPool read(ByteBuffer in) {
+    int size = in.getInt();
+    byte[] pool = new byte[in.getInt() + Long.BYTES];
+    in.get(pool, 0, pool.length - Long.BYTES);
+    TextPool read = new TextPool(pool, new int[(size + STEP - 1) / STEP]);
+    for (; read.size < size; read.size++) {
+      if (read.size % STEP == 0) {
+        read.starts[read.size / STEP] = read.end;
+      }
+      read.end = read.next(read.end);
+    }
+    return read;
   }
 
   private void reserve(int more) {

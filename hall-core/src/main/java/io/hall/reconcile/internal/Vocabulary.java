@@ -54,13 +54,13 @@ record Vocabulary(
     }
   }
 
-  static Vocabulary of(Collection<Memos> ours, Collection<Memos> theirs) {
+  /** Numbers the texts of both sides. */
+  static Vocabulary of(
+      Collection<Memos> ours, Collection<Memos> theirs, boolean cashiers, boolean rows) {
     List<Memos> both = Stream.concat(ours.stream(), theirs.stream()).toList();
     Dictionary desks = Dictionary.of(both, memos -> memos.desks);
     Dictionary days = Dictionary.of(both, memos -> memos.days);
     Dictionary kinds = Dictionary.of(both, memos -> memos.kinds);
-    boolean cashiers = both.stream().flatMap(Vocabulary::desks).noneMatch(d -> d.equals(hall(d)));
-    boolean rows = both.stream().flatMap(Vocabulary::kinds).noneMatch(k -> k.equals(tender(k)));
     return new Vocabulary(
         Dictionary.of(both, memos -> memos.prefixes),
         desks,
@@ -91,19 +91,13 @@ record Vocabulary(
     }
   }
 
-  private static Stream<String> desks(Memos memos) {
-    return memos.desks.texts().stream();
-  }
-
-  private static Stream<String> kinds(Memos memos) {
-    return memos.kinds.texts().stream();
-  }
-
-  private static String hall(String desk) {
+  /** The desk without its cashier. */
+  static String hall(String desk) {
     return desk.substring(0, desk.indexOf(',') + 1);
   }
 
-  private static String tender(String kind) {
+  /** The kind without category and season. */
+  static String tender(String kind) {
     return ",," + kind.substring(kind.lastIndexOf(',') + 1);
   }
 }
