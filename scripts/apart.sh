@@ -33,7 +33,7 @@ maven() { # repository, arguments
 build_release() { # sources, repository
   (
     cd "$1"
-    maven "$2" -Dquick -Prelease package install:install \
+    maven "$2" -Dquick -Prelease,spark package install:install \
       -pl '!benchmarks,!examples/plain-jdbc,!examples/quickstart,!examples/spring'
   )
 }

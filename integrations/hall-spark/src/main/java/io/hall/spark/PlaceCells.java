@@ -1,0 +1,49 @@
+package io.hall.spark;
+
+import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HeatingSeason;
+import io.hall.payment.HallCode;
+import io.hall.payment.StaffNumber;
+import io.hall.payment.Tender;
+import io.hall.reconcile.Place;
+import io.hall.reconcile.Row;
+import io.hall.tariff.FeeCategory;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * A place on its way, in the texts of {@code lines.csv}; empty where it names no cashier or row.
+ *
+ * @param hall the hall
+ * @param date the business date
+ * @param cashier the cashier
+ * @param tender the tender
+ * @param category the category
+ * @param season its season
+ */
+record PlaceCells(
+    String hall, String date, String cashier, String tender, String category, String season)
+    implements Serializable {
+
+  static PlaceCells of(Place place) {
+    return new PlaceCells(
+        place.hall().value(),
+        place.date().toString(),
+        place.cashier().map(StaffNumber::value).orElse(""),
+        place.tender().name(),
+        place.row().map(row -> row.category().name()).orElse(""),
+        place.row().map(row -> row.season().toString()).orElse(""));
+  }
+
+  Place place() {
+    return new Place(
+        new HallCode(hall),
+        BusinessDate.parse(date),
+        cashier.isEmpty() ? Optional.empty() : Optional.of(new StaffNumber(cashier)),
+        Tender.valueOf(tender),
+        category.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Row(FeeCategory.valueOf(category), HeatingSeason.parse(season).orThrow())));
+  }
+}
