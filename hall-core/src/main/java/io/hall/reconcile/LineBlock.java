@@ -119,6 +119,23 @@ public final class LineBlock implements Serializable {
     return FilePosition.line(position);
   }
 
+  /** A cell that stands in many rows, such as an entry of a table's dictionary. Immutable. */
+  public static final class Word {
+
+    private final byte[] bytes;
+    private final boolean plain;
+
+    private Word(byte[] bytes) {
+      this.bytes = bytes;
+      this.plain = TextRows.isPlain(bytes, 0, bytes.length);
+    }
+
+    /** Returns the word of a text in UTF-8, which belongs to it from then on. */
+    public static Word of(byte[] bytes) {
+      return new Word(bytes);
+    }
+  }
+
   /**
    * Takes lines cell by cell from other sources than files of this library: a table's columns, say.
    * Each cell is checked as that of a file is. Not thread-safe.
@@ -144,6 +161,15 @@ public final class LineBlock implements Serializable {
     /** Takes the next cell of a row, in UTF-8, in the order of {@link LineTables#HEADER}. */
     public void cell(byte[] bytes, int from, int to) {
       rows.cell(bytes, from, to);
+    }
+
+    /** Takes the next cell, which stands in many rows. */
+    public void cell(Word word) {
+      if (word.plain) {
+        rows.plainCell(word.bytes);
+      } else {
+        rows.cell(word.bytes, 0, word.bytes.length);
+      }
     }
 
     /** Takes the next cell, which is an amount in fen. */

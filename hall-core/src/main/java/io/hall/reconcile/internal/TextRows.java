@@ -37,16 +37,30 @@ public final class TextRows {
   /** Takes the next cell of the row. */
   public void cell(byte[] bytes, int from, int to) {
     begin(2 * (to - from) + 2);
-    int start = length;
+    if (isPlain(bytes, from, to)) {
+      System.arraycopy(bytes, from, text, length, to - from);
+      length += to - from;
+    } else {
+      quoted(bytes, from, to);
+    }
+  }
+
+  /** Takes the next cell of the row, of which it {@link #isPlain is known} that it is plain. */
+  public void plainCell(byte[] bytes) {
+    begin(bytes.length);
+    System.arraycopy(bytes, 0, text, length, bytes.length);
+    length += bytes.length;
+  }
+
+  /** Whether a cell needs no quotation marks. */
+  public static boolean isPlain(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
-      if (b == ',' || b == '"' || b == '\n' || b == '\r') {
-        length = start;
-        quoted(bytes, from, to);
-        return;
+      if (b <= ',' && (b == ',' || b == '"' || b == '\n' || b == '\r')) {
+        return false;
       }
-      text[length++] = b;
     }
+    return true;
   }
 
   private void begin(int most) {
