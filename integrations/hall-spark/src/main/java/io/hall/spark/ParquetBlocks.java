@@ -34,12 +34,9 @@ final class ParquetBlocks {
   private ParquetBlocks() {}
 
   static Checked<JavaRDD<SideBlock>> of(SparkSession session, Side side, Source source) {
-    SparkSession columnar = session.newSession();
-    columnar.conf().set("spark.sql.parquet.enableVectorizedReader", "true");
-    columnar.conf().set("spark.sql.parquet.columnarReaderBatchSize", "32768");
     Dataset<Row> table;
     try {
-      table = columnar.read().parquet(source.files().toArray(String[]::new));
+      table = inBatches(session).read().parquet(source.files().toArray(String[]::new));
     } catch (Exception e) { // AnalysisException among them, which is checked and not declared
       return Checked.invalid(Finding.of(SparkCode.UNREADABLE).in(source.path()));
     }
@@ -47,6 +44,15 @@ final class ParquetBlocks {
     return findings.isEmpty()
         ? Checked.valid(blocks(table, side, source))
         : Checked.invalid(findings);
+  }
+
+  /** A session that reads column by column, whatever the application does elsewhere. */
+  private static SparkSession inBatches(SparkSession session) {
+    SparkSession columnar = session.newSession();
+    columnar.conf().set("spark.sql.parquet.enableVectorizedReader", "true");
+    columnar.conf().set("spark.sql.codegen.wholeStage", "true"); // without it Spark reads rows
+    columnar.conf().set("spark.sql.parquet.columnarReaderBatchSize", "32768");
+    return columnar;
   }
 
   private static List<Finding> findings(StructType schema, String path) {
