@@ -14,13 +14,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -79,6 +82,26 @@ class LinePartProperties {
     LineBlock read = LineBlock.read(file, 0).orThrow();
     assertThat(made.told()).isEqualTo(read.told());
     assertThat(made.pack(made.told(), 3)).isDeepEqualTo(read.pack(read.told(), 3));
+  }
+
+  @Property(tries = 100)
+  void parcels_that_come_in_another_order_are_one_side_all_the_same(
+      @ForAll("sides") List<String> one, @ForAll("sides") List<String> other) throws IOException {
+    LineBlock first = LineBlock.read(write("ours.csv", one), 0).orThrow();
+    LineBlock second = LineBlock.read(write("theirs.csv", other), 1).orThrow();
+    LineBlock.Told told = first.told().and(second.told());
+    byte[] before = first.pack(told, 1)[0];
+    byte[] behind = second.pack(told, 1)[0];
+    Assume.that(before.length > 0 && behind.length > 0);
+    LineTables both = LineTables.of(List.of(behind, before), List.of(before, behind), told);
+    assertThat(lines(both.ours())).isEqualTo(lines(both.theirs()));
+    assertThat(lines(both.ours()))
+        .isSortedAccordingTo(Comparator.comparingLong(Line::position))
+        .hasSize(one.size() + other.size());
+  }
+
+  private static List<Line> lines(LineTable table) {
+    return IntStream.range(0, table.size()).mapToObj(table::line).toList();
   }
 
   @Property(tries = 300)

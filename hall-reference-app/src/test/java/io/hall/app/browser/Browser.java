@@ -325,8 +325,12 @@ final class Browser implements AutoCloseable {
 
   /** The addresses of this server to which the page's links lead, but for files. */
   List<String> links() {
-    return driver.findElements(By.cssSelector("main a[href]")).stream()
-        .map(link -> String.valueOf(link.getDomProperty("href")))
+    List<?> targets =
+        (List<?>)
+            driver.executeScript(
+                "return Array.from(document.querySelectorAll('main a[href]'), link => link.href)");
+    return targets.stream()
+        .map(String::valueOf)
         .filter(href -> href.startsWith(url))
         .map(href -> href.substring(url.length()).replaceFirst("#.*", ""))
         .filter(path -> !path.isEmpty() && !path.matches("[^?]*\\.[a-z0-9]+([?].*)?"))

@@ -17,6 +17,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,40 @@ class SparkReconcilerTest {
       assertThat(cut.summary()).isEqualTo(whole.summary());
       assertThat(cut.causes().select("ours.file").collectAsList().toString())
           .contains("part-0.csv", "part-2.csv");
+    }
+  }
+
+  @Test
+  void a_table_of_many_batches_files_and_true_dates_gives_what_its_file_gives() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (int i = 1; i <= 80_000; i++) {
+      String day = "2026-11-%02d".formatted(1 + i / 4_000);
+      rows.add("A-%08d,H0%d,C1,%s,ARREARS,2025-2026,POS,%d.00,".formatted(i, i % 3, day, i));
+    }
+    Path ours = Sides.csv(folder.resolve("ours.csv"), rows);
+    rows.set(70_000, rows.get(70_000).replace("ARREARS", "RESIDENTIAL_AREA"));
+    rows.remove(40_000);
+    Path theirs = Sides.csv(folder.resolve("theirs.csv"), rows);
+    SparkSession session = Sessions.local();
+    Dataset<Row> table =
+        session
+            .read()
+            .parquet(Sides.parquet(session, ours, folder.resolve("one"), true).toString());
+    String many = folder.resolve("many").toString();
+    table
+        .withColumn("date", table.col("date").cast(DataTypes.DateType))
+        .repartitionByRange(2, table.col("number"))
+        .sortWithinPartitions("number")
+        .write()
+        .parquet(many);
+    try (SparkReconciliation whole =
+            reconciler().lines(ours.toString(), theirs.toString()).orThrow();
+        SparkReconciliation tables = reconciler().lines(many, theirs.toString()).orThrow()) {
+      assertThat(whole.summary().causes()).isEqualTo(2);
+      assertThat(tables.summary()).isEqualTo(whole.summary());
+      assertThat(tables.differences()).isEqualTo(whole.differences());
+      assertThat(tables.causes().select("kind", "ours.number").collectAsList())
+          .isEqualTo(whole.causes().select("kind", "ours.number").collectAsList());
     }
   }
 
