@@ -94,12 +94,12 @@ final class RetentionWords {
             list.digest());
   }
 
-  private String state(String state) {
+  private String state(ListStep.State state) {
     return switch (state) {
-      case "EXECUTED" -> say("已销毁", "destroyed");
-      case "APPROVED" -> say("已审批", "approved");
-      case "APPRAISED" -> say("已鉴定", "appraised");
-      default -> say("已拟订", "drafted");
+      case EXECUTED -> say("已销毁", "destroyed");
+      case APPROVED -> say("已审批", "approved");
+      case APPRAISED -> say("已鉴定", "appraised");
+      case DRAFTED -> say("已拟订", "drafted");
     };
   }
 }

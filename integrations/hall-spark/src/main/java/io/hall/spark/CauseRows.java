@@ -25,18 +25,12 @@ import org.apache.spark.sql.types.StructType;
 final class CauseRows {
 
   private static final List<StructField> PLACE =
-      List.of(
-          text("hall"),
-          text("date"),
-          text("cashier"),
-          text("tender"),
-          text("category"),
-          text("season"));
-  private static final StructType EFFECT = with(PLACE, fen("amount_fen"));
+      PlaceCells.COLUMNS.stream().map(CauseRows::text).toList();
+  private static final StructType EFFECT = with(PLACE, whole("amount_fen"));
   private static final StructType LINE =
       new StructType(
               new StructField[] {
-                text("file"), whole("line"), text("number"), text("reference"), fen("amount_fen")
+                text("file"), whole("line"), text("number"), text("reference"), whole("amount_fen")
               })
           .merge(new StructType(PLACE.toArray(StructField[]::new)), true);
 
@@ -51,7 +45,7 @@ final class CauseRows {
             whole("category"),
             text("season"),
             whole("kind"),
-            fen("amount"),
+            whole("amount"),
             whole("ours"),
             whole("theirs")
           });
@@ -61,8 +55,8 @@ final class CauseRows {
       new StructType(
           new StructField[] {
             text("kind"),
-            fen("amount_fen"),
-            fen("size_fen"),
+            whole("amount_fen"),
+            whole("size_fen"),
             whole("alternatives"),
             DataTypes.createStructField("effects", DataTypes.createArrayType(EFFECT, false), false),
             DataTypes.createStructField("ours", DataTypes.createArrayType(LINE, false), false),
@@ -74,20 +68,16 @@ final class CauseRows {
   static final StructType DIFFERENCE =
       with(
           PLACE,
-          fen("ours_fen"),
-          fen("theirs_fen"),
-          fen("amount_fen"),
-          fen("explained_fen"),
-          fen("residual_fen"));
+          whole("ours_fen"),
+          whole("theirs_fen"),
+          whole("amount_fen"),
+          whole("explained_fen"),
+          whole("residual_fen"));
 
   private CauseRows() {}
 
   private static StructField text(String name) {
     return field(name, DataTypes.StringType);
-  }
-
-  private static StructField fen(String name) {
-    return field(name, DataTypes.LongType);
   }
 
   private static StructField whole(String name) {
@@ -149,26 +139,16 @@ final class CauseRows {
     cells.add(line.number());
     cells.add(line.reference());
     cells.add(line.fen());
-    cells.addAll(cells(line.place()));
+    cells.addAll(line.place().cells());
     return RowFactory.create(cells.toArray());
   }
 
   private static Object[] cells(Place place, Money... amounts) {
-    List<Object> cells = new ArrayList<>(cells(PlaceCells.of(place)));
+    List<Object> cells = new ArrayList<>(PlaceCells.of(place).cells());
     for (Money amount : amounts) {
       cells.add(amount.fen());
     }
     return cells.toArray();
-  }
-
-  private static List<String> cells(PlaceCells place) {
-    return List.of(
-        place.hall(),
-        place.date(),
-        place.cashier(),
-        place.tender(),
-        place.category(),
-        place.season());
   }
 
   private static Row order(Cause cause) {

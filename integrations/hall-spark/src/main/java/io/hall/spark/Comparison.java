@@ -2,6 +2,7 @@ package io.hall.spark;
 
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.money.Money;
 import io.hall.reconcile.Difference;
 import io.hall.reconcile.Line;
 import io.hall.reconcile.LineBlock;
@@ -123,7 +124,7 @@ final class Comparison {
   private int partitions(List<SideBlock.Head> heads) {
     long lines = heads.stream().mapToLong(SideBlock.Head::size).sum();
     int cores = session.sparkContext().defaultParallelism();
-    return (int) Math.min(100_000, Math.max(cores, lines / LINES + 1));
+    return (int) Math.min(SparkReconciler.MOST_PARTITIONS, Math.max(cores, lines / LINES + 1));
   }
 
   private static JavaRDD<PartRows> parts(JavaRDD<SideBlock> blocks, Job job) {
@@ -219,9 +220,9 @@ final class Comparison {
     List<Difference> shares = new ArrayList<>();
     sums.forEach(sum -> sum.shares().forEach(share -> shares.add(share.difference())));
     for (int i = 0; i < places.size(); i++) {
-      PlaceCells place = PlaceCells.of(places.get(i));
-      shares.add(
-          new PartRows.Share(place, totals.ours()[i + 1], totals.theirs()[i + 1], 0).difference());
+      Money ours = Money.ofFen(totals.ours()[i + 1]);
+      Money theirs = Money.ofFen(totals.theirs()[i + 1]);
+      shares.add(new Difference(places.get(i), ours, theirs, Money.ZERO));
     }
     return shares;
   }

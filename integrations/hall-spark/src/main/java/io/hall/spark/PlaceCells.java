@@ -9,6 +9,7 @@ import io.hall.reconcile.Place;
 import io.hall.reconcile.Row;
 import io.hall.tariff.FeeCategory;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,10 @@ record PlaceCells(
     String hall, String date, String cashier, String tender, String category, String season)
     implements Serializable {
 
+  /** The names of the cells, as columns of a table. */
+  static final List<String> COLUMNS =
+      List.of("hall", "date", "cashier", "tender", "category", "season");
+
   static PlaceCells of(Place place) {
     return new PlaceCells(
         place.hall().value(),
@@ -33,6 +38,11 @@ record PlaceCells(
         place.tender().name(),
         place.row().map(row -> row.category().name()).orElse(""),
         place.row().map(row -> row.season().toString()).orElse(""));
+  }
+
+  /** The cells, in the order of {@link #COLUMNS}. */
+  List<String> cells() {
+    return List.of(hall, date, cashier, tender, category, season);
   }
 
   Place place() {

@@ -33,7 +33,6 @@ public final class ReconcileJob {
       List.of("--ours", "--theirs", "--out", "--rules", "--partitions", "--lang");
   private static final String USAGE =
       "--ours OURS --theirs THEIRS --out FOLDER [--rules F] [--partitions N] [--lang zh|en]";
-  private static final int MOST_PARTITIONS = 100_000;
 
   private final Map<String, String> arguments = new TreeMap<>();
   private final PrintStream out;
@@ -121,7 +120,7 @@ public final class ReconcileJob {
   private int partitions() {
     String text = argument("--partitions");
     int count = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
-    if (count < 1 || count > MOST_PARTITIONS) {
+    if (count < 1 || count > SparkReconciler.MOST_PARTITIONS) {
       throw wrong("--partitions");
     }
     return count;

@@ -27,6 +27,8 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class SparkReconciler {
 
+  static final int MOST_PARTITIONS = 100_000;
+
   private final SparkSession session;
   private final RuleSet rules;
   private final int partitions;
@@ -48,8 +50,8 @@ public final class SparkReconciler {
    * @throws IllegalArgumentException unless there are 1 to 100,000
    */
   public SparkReconciler inPartitions(int count) {
-    if (count < 1 || count > 100_000) {
-      throw new IllegalArgumentException("There are 1 to 100000 partitions");
+    if (count < 1 || count > MOST_PARTITIONS) {
+      throw new IllegalArgumentException("There are 1 to " + MOST_PARTITIONS + " partitions");
     }
     return new SparkReconciler(session, rules, count);
   }

@@ -25,8 +25,6 @@ import org.apache.spark.sql.types.StructType;
  */
 final class TotalsTable {
 
-  private static final List<String> PLACE =
-      List.of("hall", "date", "cashier", "tender", "category", "season");
   private static final List<String> SUMS =
       List.of("ours_fen", "our_lines", "theirs_fen", "their_lines");
 
@@ -34,14 +32,14 @@ final class TotalsTable {
 
   static Dataset<Row> of(SparkSession session, JavaRDD<SideBlock> blocks, LineBlock.Told told) {
     StructType schema = new StructType();
-    for (String name : PLACE) {
+    for (String name : PlaceCells.COLUMNS) {
       schema = schema.add(name, DataTypes.StringType);
     }
     for (String name : SUMS) {
       schema = schema.add(name, DataTypes.LongType);
     }
     Column[] sums = SUMS.stream().map(name -> functions.sum(name).as(name)).toArray(Column[]::new);
-    Column[] place = PLACE.stream().map(functions::col).toArray(Column[]::new);
+    Column[] place = PlaceCells.COLUMNS.stream().map(functions::col).toArray(Column[]::new);
     return session
         .createDataFrame(blocks.flatMap(block -> groups(block, told)), schema)
         .groupBy(place)
@@ -69,16 +67,11 @@ final class TotalsTable {
   }
 
   private static Row row(PlaceCells place, Cube.Groups group) {
-    return RowFactory.create(
-        place.hall(),
-        place.date(),
-        place.cashier(),
-        place.tender(),
-        place.category(),
-        place.season(),
-        group.ourSum(),
-        (long) group.ourCount(),
-        group.theirSum(),
-        (long) group.theirCount());
+    List<Object> cells = new ArrayList<>(place.cells());
+    cells.add(group.ourSum());
+    cells.add((long) group.ourCount());
+    cells.add(group.theirSum());
+    cells.add((long) group.theirCount());
+    return RowFactory.create(cells.toArray());
   }
 }

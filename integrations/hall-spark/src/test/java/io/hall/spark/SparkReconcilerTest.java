@@ -161,18 +161,8 @@ class SparkReconcilerTest {
     Cube cube = Cube.of(both.ours().columns(), both.theirs().columns(), both.dimensions(), SPACE);
     for (Cube.Groups group = cube.groups(); group.next(); ) {
       PlaceCells at = PlaceCells.of(both.place(group.code()));
-      List<Object> row =
-          List.of(
-              at.hall(),
-              at.date(),
-              at.cashier(),
-              at.tender(),
-              at.category(),
-              at.season(),
-              group.ourSum(),
-              group.ourCount(),
-              group.theirSum(),
-              group.theirCount());
+      List<Object> row = new ArrayList<>(at.cells());
+      row.addAll(List.of(group.ourSum(), group.ourCount(), group.theirSum(), group.theirCount()));
       right.add(row.toString().replace(", ", ","));
     }
     try (SparkReconciliation found =
