@@ -1,11 +1,11 @@
 package io.hall.reconcile;
 
 import io.hall.check.Checked;
+import io.hall.reconcile.internal.CellRows;
 import io.hall.reconcile.internal.FilePosition;
 import io.hall.reconcile.internal.LineScan;
 import io.hall.reconcile.internal.Parcel;
 import io.hall.reconcile.internal.SideRows;
-import io.hall.reconcile.internal.TextRows;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,30 +119,13 @@ public final class LineBlock implements Serializable {
     return FilePosition.line(position);
   }
 
-  /** A cell that stands in many rows, such as an entry of a table's dictionary. Immutable. */
-  public static final class Word {
-
-    private final byte[] bytes;
-    private final boolean plain;
-
-    private Word(byte[] bytes) {
-      this.bytes = bytes;
-      this.plain = TextRows.isPlain(bytes, 0, bytes.length);
-    }
-
-    /** Returns the word of a text in UTF-8, which belongs to it from then on. */
-    public static Word of(byte[] bytes) {
-      return new Word(bytes);
-    }
-  }
-
   /**
    * Takes lines cell by cell from other sources than files of this library: a table's columns, say.
    * Each cell is checked as that of a file is. Not thread-safe.
    */
   public static final class Builder {
 
-    private final TextRows rows;
+    private final CellRows rows;
     private final int file;
 
     /**
@@ -154,7 +137,7 @@ public final class LineBlock implements Serializable {
      * @param first the number of the first row, from 1
      */
     public Builder(String name, int file, long first) {
-      this.rows = new TextRows(name, first);
+      this.rows = new CellRows(name, first);
       this.file = file;
     }
 
@@ -163,13 +146,17 @@ public final class LineBlock implements Serializable {
       rows.cell(bytes, from, to);
     }
 
-    /** Takes the next cell, which stands in many rows. */
-    public void cell(Word word) {
-      if (word.plain) {
-        rows.plainCell(word.bytes);
-      } else {
-        rows.cell(word.bytes, 0, word.bytes.length);
-      }
+    /**
+     * Returns the number of a cell that stands in many rows, such as an entry of a table's
+     * dictionary. Equal cells of this builder have one number.
+     */
+    public int word(byte[] bytes, int from, int to) {
+      return rows.word(bytes, from, to);
+    }
+
+    /** Takes the next cell, by the number of its {@link #word}. */
+    public void cell(int word) {
+      rows.cell(word);
     }
 
     /** Takes the next cell, which is an amount in fen. */
@@ -177,7 +164,11 @@ public final class LineBlock implements Serializable {
       rows.fen(amount);
     }
 
-    /** Ends a row. */
+    /**
+     * Ends a row.
+     *
+     * @throws IllegalStateException unless it has as many cells as {@link LineTables#HEADER}
+     */
     public void end() {
       rows.end();
     }

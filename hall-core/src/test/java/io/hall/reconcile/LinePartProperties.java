@@ -125,6 +125,8 @@ class LinePartProperties {
       byte[] bytes = cell.getBytes(UTF_8);
       if (cell.matches("-?[1-9][0-9]{0,7}\\.[0-9]{2}")) {
         builder.fen(Money.yuan(cell).fen());
+      } else if (cell.hashCode() % 2 == 0) {
+        builder.cell(builder.word(bytes, 0, bytes.length));
       } else {
         builder.cell(bytes, 0, bytes.length);
       }

@@ -49,23 +49,6 @@ final class ChunkReader {
     return new Chunk(rows.segment(memos), found);
   }
 
-  /** Reads the lines of a text, each of which ends with a line feed. */
-  Chunk read(byte[] text, int length) {
-    rows.clear();
-    Found found = new Found();
-    for (int at = 0; at < length && !found.isFull(); ) {
-      int to = Math.min(length, at + bytes.length - 2 - RowReader.PADDING);
-      while (to > at && text[to - 1] != '\n') {
-        to--;
-      }
-      System.arraycopy(text, at, bytes, 0, to - at);
-      Arrays.fill(bytes, to - at, to - at + RowReader.PADDING, (byte) ',');
-      lines(0, to - at, to - at, true, found);
-      at = to;
-    }
-    return new Chunk(rows.segment(memos), found);
-  }
-
   private void fill(FileChannel file, long start, int length) throws IOException {
     buffer.clear().limit(length);
     while (buffer.hasRemaining()) {

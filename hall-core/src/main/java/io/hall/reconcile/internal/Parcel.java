@@ -4,7 +4,6 @@ import io.hall.reconcile.kernel.LineKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Rows on their way to another machine: some of many segments, in one run of bytes. Filled by one
@@ -12,21 +11,27 @@ import java.util.stream.IntStream;
  */
 public final class Parcel {
 
-  private static final int FIRST = 1 << 10;
-  private static final int BYTE = 1 << Byte.SIZE;
-  private static final int CHAR = 1 << Character.SIZE;
+  private static final int FEW = 64;
+  private static final int COLUMNS = 6;
 
-  private long[] numbers = new long[FIRST];
-  private long[] amounts = new long[FIRST];
-  private long[] positions = new long[FIRST];
-  private int[] desks = new int[FIRST];
-  private int[] days = new int[FIRST];
-  private int[] kinds = new int[FIRST];
+  private long[] numbers;
+  private long[] amounts;
+  private long[] positions;
+  private int[] desks;
+  private int[] days;
+  private int[] kinds;
   private int size;
   private final TextPool references = new TextPool();
   private final TextPool longNumbers = new TextPool();
 
-  private Parcel() {}
+  private Parcel(int room) {
+    numbers = new long[room];
+    amounts = new long[room];
+    positions = new long[room];
+    desks = new int[room];
+    days = new int[room];
+    kinds = new int[room];
+  }
 
   /**
    * Packs the rows of a side that one thread read into a parcel for each partition: lines with the
@@ -36,7 +41,8 @@ public final class Parcel {
    */
   public static byte[][] pack(SideRows side, int file, boolean byNumber, int partitions) {
     Parcel[] parcels = new Parcel[partitions];
-    Arrays.setAll(parcels, i -> new Parcel());
+    int room = side.size() / partitions / 16 * 17 + FEW;
+    Arrays.setAll(parcels, i -> new Parcel(room));
     for (SideRows.Part part : side.parts()) {
       new Sorter(part, FilePosition.of(file, 0), byNumber, parcels).sort();
     }
@@ -144,20 +150,19 @@ public final class Parcel {
       texts(memos.prefixes), texts(memos.desks), texts(memos.days), texts(memos.kinds)
     };
     int length = 4 * texts.length + Arrays.stream(texts).mapToInt(text -> text.length).sum();
-    length += 4 + Math.multiplyExact(size, 3 * Long.BYTES + 3 * Integer.BYTES);
+    length += 4 + COLUMNS * PackedColumn.mostBytes(size);
     ByteBuffer out =
         ByteBuffer.allocate(length + references.packedSize() + longNumbers.packedSize());
     for (byte[] text : texts) {
       out.putInt(text.length).put(text);
     }
     out.putInt(size);
-    for (long[] column : new long[][] {numbers, amounts, positions}) {
-      out.asLongBuffer().put(column, 0, size);
-      out.position(out.position() + size * Long.BYTES);
-    }
-    put(out, desks, memos.desks.size());
-    put(out, days, memos.days.size());
-    put(out, kinds, memos.kinds.size());
+    PackedColumn.pack(numbers, size, out);
+    PackedColumn.pack(amounts, size, out);
+    PackedColumn.pack(positions, size, out);
+    PackedColumn.pack(desks, size, out);
+    PackedColumn.pack(days, size, out);
+    PackedColumn.pack(kinds, size, out);
     references.pack(out);
     longNumbers.pack(out);
     return Arrays.copyOf(out.array(), out.position());
@@ -165,19 +170,6 @@ public final class Parcel {
 
   private static byte[] texts(SpanMemo memo) {
     return String.join("\n", memo.texts()).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Numbers below {@code bound} take one, two or four bytes each. */
-  private void put(ByteBuffer out, int[] column, int bound) {
-    for (int i = 0; i < size; i++) {
-      if (bound <= BYTE) {
-        out.put((byte) column[i]);
-      } else if (bound <= CHAR) {
-        out.putChar((char) column[i]);
-      } else {
-        out.putInt(column[i]);
-      }
-    }
   }
 
   /** Returns the rows of a parcel. */
@@ -188,12 +180,12 @@ public final class Parcel {
       read(in, memo);
     }
     int size = in.getInt();
-    long[] numbers = longs(in, size);
-    long[] amounts = longs(in, size);
-    long[] positions = longs(in, size);
-    int[] desks = ints(in, size, memos.desks.size());
-    int[] days = ints(in, size, memos.days.size());
-    int[] kinds = ints(in, size, memos.kinds.size());
+    long[] numbers = PackedColumn.longs(size, in);
+    long[] amounts = PackedColumn.longs(size, in);
+    long[] positions = PackedColumn.longs(size, in);
+    int[] desks = PackedColumn.ints(size, in);
+    int[] days = PackedColumn.ints(size, in);
+    int[] kinds = PackedColumn.ints(size, in);
     TextPool references = TextPool.read(in);
     TextPool longNumbers = TextPool.read(in);
     return new Segment(
@@ -216,18 +208,5 @@ public final class Parcel {
     if (text.length > 0) {
       new String(text, StandardCharsets.UTF_8).lines().forEach(memo::add);
     }
-  }
-
-  private static long[] longs(ByteBuffer in, int size) {
-    long[] column = new long[size];
-    in.asLongBuffer().get(column);
-    in.position(in.position() + size * Long.BYTES);
-    return column;
-  }
-
-  private static int[] ints(ByteBuffer in, int size, int bound) {
-    return IntStream.range(0, size)
-        .map(i -> bound <= BYTE ? in.get() & 0xFF : bound <= CHAR ? in.getChar() : in.getInt())
-        .toArray();
   }
 }

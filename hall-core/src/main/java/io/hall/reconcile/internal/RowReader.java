@@ -15,12 +15,12 @@ final class RowReader {
   private static final int NOT_PLAIN = -1;
   private static final int MOST_REFERENCE = 64;
 
+  final SpanColumn desks;
+  final SpanColumn days;
+  final SpanColumn kinds;
   private final Rows rows;
   private final byte[] bytes;
   private final SpanColumn prefixes;
-  private final SpanColumn desks;
-  private final SpanColumn days;
-  private final SpanColumn kinds;
   private long number;
   private long amount;
 
@@ -57,6 +57,23 @@ final class RowReader {
     return bytes[end] == '\n' ? end + 1 : end + 2;
   }
 
+  /**
+   * Takes a row whose number and reference stand at the beginning of the bytes, a comma between
+   * them and a line feed at {@code end}; the other cells are known to be right.
+   *
+   * @return whether it took it; when not, the row must be looked at closely
+   */
+  boolean row(int numberEnd, int end, int desk, int day, int kind, long fen) {
+    boolean right =
+        number(0, numberEnd) == numberEnd
+            && referenceEnd(numberEnd + 1) == end
+            && (number != NumberCode.NONE || end > numberEnd + 1);
+    if (right) {
+      rows.add(number, desk, day, kind, fen, bytes, numberEnd + 1, end);
+    }
+    return right;
+  }
+
   /** Where the comma that is number {@code count} from {@code from} on stands. */
   private int comma(int from, int count) {
     int missing = count;
@@ -74,7 +91,10 @@ final class RowReader {
   }
 
   private int number(int from) {
-    int end = comma(from, 1);
+    return number(from, comma(from, 1));
+  }
+
+  private int number(int from, int end) {
     int length = end - from;
     if (length >= 10 && length <= 21 && bytes[end - 9] == '-') {
       long serial = Words.number(Words.at(bytes, end - 8));

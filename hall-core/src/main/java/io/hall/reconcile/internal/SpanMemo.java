@@ -140,6 +140,10 @@ final class SpanMemo {
     return new String(pool, starts[id], starts[id + 1] - starts[id], StandardCharsets.UTF_8);
   }
 
+  byte[] bytes(int id) {
+    return Arrays.copyOfRange(pool, starts[id], starts[id + 1]);
+  }
+
   /** All texts, by their numbers. */
   List<String> texts() {
     return IntStream.range(0, size).mapToObj(this::text).toList();

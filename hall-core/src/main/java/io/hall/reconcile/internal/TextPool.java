@@ -48,8 +48,7 @@ final class TextPool {
 
   /** A copy that takes no more room than it needs. */
   TextPool copy() {
-    TextPool copy =
-        new TextPool(Arrays.copyOf(pool, end), Arrays.copyOf(starts, (size + STEP - 1) / STEP));
+    TextPool copy = new TextPool(Arrays.copyOf(pool, end), Arrays.copyOf(starts, starts(size)));
     copy.end = end;
     copy.size = size;
     return copy;
@@ -75,27 +74,34 @@ final class TextPool {
 
   /** How many bytes {@link #pack} writes. */
   int packedSize() {
-    return 2 * Integer.BYTES + end;
+    return 2 * Integer.BYTES + end + starts(size) * Integer.BYTES;
   }
 
   /** Writes the texts. */
   void pack(ByteBuffer out) {
     out.putInt(size).putInt(end).put(pool, 0, end);
+    out.asIntBuffer().put(starts, 0, starts(size));
+    out.position(out.position() + starts(size) * Integer.BYTES);
   }
 
   /** Reads what {@link #pack} wrote. */
   static TextPool read(ByteBuffer in) {
     int size = in.getInt();
-    byte[] pool = new byte[in.getInt() + Long.BYTES];
-    in.get(pool, 0, pool.length - Long.BYTES);
-    TextPool read = new TextPool(pool, new int[(size + STEP - 1) / STEP]);
-    for (; read.size < size; read.size++) {
-      if (read.size % STEP == 0) {
-        read.starts[read.size / STEP] = read.end;
-      }
-      read.end = read.next(read.end);
-    }
+    int end = in.getInt();
+    byte[] pool = new byte[end + Long.BYTES];
+    in.get(pool, 0, end);
+    int[] starts = new int[starts(size)];
+    in.asIntBuffer().get(starts);
+    in.position(in.position() + starts.length * Integer.BYTES);
+    TextPool read = new TextPool(pool, starts);
+    read.size = size;
+    read.end = end;
     return read;
+  }
+
+  /** Of how many texts the place is kept. */
+  private static int starts(int size) {
+    return (size + STEP - 1) / STEP;
   }
 
   private void reserve(int more) {

@@ -36,6 +36,10 @@ final class Words {
     return (long) LONGS.get(bytes, at);
   }
 
+  static void put(byte[] bytes, int at, long word) {
+    LONGS.set(bytes, at, word);
+  }
+
   static int intAt(byte[] bytes, int at) {
     return (int) INTS.get(bytes, at);
   }

@@ -3,10 +3,12 @@ package io.hall.spark;
 import io.hall.reconcile.LineTables;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 
@@ -23,8 +25,11 @@ record BatchColumns(List<Integer> cells, int file, int row, int yuanDigits, bool
     implements Serializable {
 
   private static final List<String> COLUMNS = LineTables.HEADER.columns();
+  static final int NUMBER = 0;
+  static final int FIRST_WORD = 1;
   static final int AMOUNT = COLUMNS.indexOf("amount");
-  static final int DATE = COLUMNS.indexOf("date");
+  static final int REFERENCE = COLUMNS.indexOf("reference");
+  private static final int DATE = COLUMNS.indexOf("date");
 
   static BatchColumns of(List<Attribute> output) {
     List<String> names = output.stream().map(Attribute::name).toList();
@@ -44,10 +49,17 @@ record BatchColumns(List<Integer> cells, int file, int row, int yuanDigits, bool
         names.stream().filter(name -> name.endsWith("row_index")).findFirst().orElseThrow());
   }
 
+  /** Readers of the cells from hall to tender, in their order. */
+  WordCells[] words() {
+    WordCells[] words = new WordCells[AMOUNT - FIRST_WORD];
+    Arrays.setAll(words, i -> new WordCells(dates && FIRST_WORD + i == DATE));
+    return words;
+  }
+
   /** An amount in fen. */
   long fen(ColumnVector amounts, int at) {
-    return yuanDigits == 0
-        ? amounts.getLong(at)
-        : amounts.getDecimal(at, yuanDigits, 2).toUnscaledLong();
+    return yuanDigits > 0 && yuanDigits <= Decimal.MAX_INT_DIGITS()
+        ? amounts.getInt(at)
+        : amounts.getLong(at);
   }
 }

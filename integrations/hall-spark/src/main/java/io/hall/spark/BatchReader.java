@@ -4,7 +4,6 @@ import io.hall.reconcile.LineBlock;
 import io.hall.reconcile.Side;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
@@ -22,7 +21,9 @@ final class BatchReader implements Iterator<SideBlock> {
   private final Side side;
   private final List<String> files;
   private final BatchColumns columns;
-  private final List<TextColumn> texts;
+  private final TextCells numbers = new TextCells();
+  private final TextCells references = new TextCells();
+  private final WordCells[] words;
   private final Iterator<ColumnarBatch> batches;
   private ColumnarBatch batch = new ColumnarBatch(new ColumnVector[0], 0);
 
@@ -31,10 +32,7 @@ final class BatchReader implements Iterator<SideBlock> {
     this.side = side;
     this.files = files;
     this.columns = columns;
-    this.texts =
-        IntStream.range(0, columns.cells().size())
-            .mapToObj(cell -> new TextColumn(columns.dates() && cell == BatchColumns.DATE))
-            .toList();
+    this.words = columns.words();
     this.batches = batches;
     step();
   }
@@ -43,9 +41,6 @@ final class BatchReader implements Iterator<SideBlock> {
     do {
       batch = batches.hasNext() ? batches.next() : new ColumnarBatch(new ColumnVector[0], 0);
     } while (batch.numRows() == 0 && batches.hasNext());
-    if (hasNext()) {
-      texts.forEach(TextColumn::begin);
-    }
   }
 
   @Override
@@ -81,22 +76,29 @@ final class BatchReader implements Iterator<SideBlock> {
   }
 
   private void add(LineBlock.Builder block) {
-    ColumnVector[] cells = columns.cells().stream().map(batch::column).toArray(ColumnVector[]::new);
-    for (int row = 0; row < batch.numRows(); row++) {
-      for (int cell = 0; cell < cells.length; cell++) {
-        add(cells[cell], cell, row, block);
+    int rows = batch.numRows();
+    numbers.begin(cell(BatchColumns.NUMBER), rows);
+    references.begin(cell(BatchColumns.REFERENCE), rows);
+    for (int i = 0; i < words.length; i++) {
+      words[i].begin(cell(BatchColumns.FIRST_WORD + i), rows, block);
+    }
+    ColumnVector amounts = cell(BatchColumns.AMOUNT);
+    for (int row = 0; row < rows; row++) {
+      numbers.add(row, block);
+      for (WordCells word : words) {
+        word.add(row, block);
       }
+      if (amounts.isNullAt(row)) {
+        block.cell(NOTHING, 0, 0);
+      } else {
+        block.fen(columns.fen(amounts, row));
+      }
+      references.add(row, block);
       block.end();
     }
   }
 
-  private void add(ColumnVector values, int cell, int row, LineBlock.Builder block) {
-    if (values.isNullAt(row)) {
-      block.cell(NOTHING, 0, 0);
-    } else if (cell == BatchColumns.AMOUNT) {
-      block.fen(columns.fen(values, row));
-    } else {
-      texts.get(cell).add(values, row, block);
-    }
+  private ColumnVector cell(int column) {
+    return batch.column(columns.cells().get(column));
   }
 }

@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
@@ -110,21 +108,22 @@ final class Comparison {
       rests = Optional.of(rests(parts, job).persist(StorageLevel.MEMORY_AND_DISK()));
       sums.addAll(rests.get().map(PartRows::sums).collect());
     }
-    SortedSet<Place> places = new TreeSet<>();
-    sums.forEach(sum -> sum.places().forEach(place -> places.add(place.place())));
-    Totals totals = totals(blocks, job, List.copyOf(places));
+    List<Place> places =
+        sums.stream().flatMap(sum -> sum.places().places().stream()).distinct().toList();
+    Totals totals = totals(blocks, job, places);
     return new SparkReconciliation(
         session,
         rules,
         Summary.of(heads, totals.ours()[0], totals.theirs()[0], sums),
-        Difference.joined(shares(sums, List.copyOf(places), totals)),
+        Difference.joined(shares(sums, places, totals)),
         new SparkReconciliation.Kept(blocks, told, parts, rests));
   }
 
   private int partitions(List<SideBlock.Head> heads) {
     long lines = heads.stream().mapToLong(SideBlock.Head::size).sum();
     int cores = session.sparkContext().defaultParallelism();
-    return (int) Math.min(SparkReconciler.MOST_PARTITIONS, Math.max(cores, lines / LINES + 1));
+    long rounds = lines / LINES / cores + 1; // no core idles at the end
+    return (int) Math.min(SparkReconciler.MOST_PARTITIONS, rounds * cores);
   }
 
   private static JavaRDD<PartRows> parts(JavaRDD<SideBlock> blocks, Job job) {
@@ -185,9 +184,9 @@ final class Comparison {
   }
 
   private Totals totals(JavaRDD<SideBlock> blocks, Job job, List<Place> places) {
-    List<PlaceCells> cells = places.stream().map(PlaceCells::of).toList();
-    Broadcast<List<PlaceCells>> wanted =
-        JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(cells);
+    Broadcast<PlaceColumns> wanted =
+        JavaSparkContext.fromSparkContext(session.sparkContext())
+            .broadcast(PlaceColumns.of(places));
     Totals totals =
         blocks
             .mapPartitions(some -> Stream.of(totals(some, wanted.value(), job.told())).iterator())
@@ -197,8 +196,8 @@ final class Comparison {
   }
 
   private static Totals totals(
-      Iterator<SideBlock> blocks, List<PlaceCells> wanted, LineBlock.Told told) {
-    List<Place> places = wanted.stream().map(PlaceCells::place).toList();
+      Iterator<SideBlock> blocks, PlaceColumns wanted, LineBlock.Told told) {
+    List<Place> places = wanted.places();
     PlaceTotals ours = new PlaceTotals(places, told);
     PlaceTotals theirs = new PlaceTotals(places, told);
     blocks.forEachRemaining(
@@ -218,7 +217,7 @@ final class Comparison {
   private static List<Difference> shares(
       List<PartRows.Sums> sums, List<Place> places, Totals totals) {
     List<Difference> shares = new ArrayList<>();
-    sums.forEach(sum -> sum.shares().forEach(share -> shares.add(share.difference())));
+    sums.forEach(sum -> shares.addAll(sum.shares().differences()));
     for (int i = 0; i < places.size(); i++) {
       Money ours = Money.ofFen(totals.ours()[i + 1]);
       Money theirs = Money.ofFen(totals.theirs()[i + 1]);

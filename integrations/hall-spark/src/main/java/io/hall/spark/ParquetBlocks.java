@@ -51,7 +51,7 @@ final class ParquetBlocks {
     SparkSession columnar = session.newSession();
     columnar.conf().set("spark.sql.parquet.enableVectorizedReader", "true");
     columnar.conf().set("spark.sql.codegen.wholeStage", "true"); // without it Spark reads rows
-    columnar.conf().set("spark.sql.parquet.columnarReaderBatchSize", "32768");
+    columnar.conf().set("spark.sql.parquet.columnarReaderBatchSize", "8192");
     return columnar;
   }
 

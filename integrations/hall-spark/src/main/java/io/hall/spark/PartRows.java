@@ -5,10 +5,13 @@ import io.hall.reconcile.Cause;
 import io.hall.reconcile.CauseKind;
 import io.hall.reconcile.Difference;
 import io.hall.reconcile.LinePart;
+import io.hall.reconcile.Place;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.Row;
 
 /**
@@ -30,31 +33,40 @@ record PartRows(List<Row> causes, Sums sums, List<LineCells> ourRest, List<LineC
    * @param places where its totals may differ
    * @param kinds the causes of each kind together
    */
-  record Sums(List<Share> shares, List<PlaceCells> places, Map<CauseKind, KindTotal> kinds)
+  record Sums(Shares shares, PlaceColumns places, Map<CauseKind, KindTotal> kinds)
       implements Serializable {}
 
   /**
-   * What a part does to the totals of a place.
+   * What a part does to the totals of places.
    *
-   * @param place which place
-   * @param oursFen what it adds to ours
-   * @param theirsFen what it adds to theirs
-   * @param explainedFen what its causes explain there
+   * @param places which places
+   * @param fen of each what it adds to ours and to theirs, and what its causes explain there
    */
-  record Share(PlaceCells place, long oursFen, long theirsFen, long explainedFen)
-      implements Serializable {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Shares(PlaceColumns places, long[] fen) implements Serializable {
 
-    static Share of(Difference share) {
-      return new Share(
-          PlaceCells.of(share.place()),
-          share.ours().fen(),
-          share.theirs().fen(),
-          share.explained().fen());
+    private static final int WIDTH = 3;
+
+    static Shares of(List<Difference> shares) {
+      return new Shares(
+          PlaceColumns.of(shares.stream().map(Difference::place).toList()),
+          shares.stream()
+              .flatMapToLong(
+                  share ->
+                      LongStream.of(
+                          share.ours().fen(), share.theirs().fen(), share.explained().fen()))
+              .toArray());
     }
 
-    Difference difference() {
-      return new Difference(
-          place.place(), Money.ofFen(oursFen), Money.ofFen(theirsFen), Money.ofFen(explainedFen));
+    List<Difference> differences() {
+      List<Place> at = places.places();
+      return IntStream.range(0, at.size())
+          .mapToObj(i -> new Difference(at.get(i), money(i, 0), money(i, 1), money(i, 2)))
+          .toList();
+    }
+
+    private Money money(int share, int which) {
+      return Money.ofFen(fen[WIDTH * share + which]);
     }
   }
 
@@ -65,10 +77,7 @@ record PartRows(List<Row> causes, Sums sums, List<LineCells> ourRest, List<LineC
     }
     return new PartRows(
         CauseRows.of(part, ourFiles, theirFiles),
-        new Sums(
-            part.shares().stream().map(Share::of).toList(),
-            part.places().stream().map(PlaceCells::of).toList(),
-            kinds),
+        new Sums(Shares.of(part.shares()), PlaceColumns.of(part.places()), kinds),
         part.ourRest().stream().map(LineCells::of).toList(),
         part.theirRest().stream().map(LineCells::of).toList());
   }

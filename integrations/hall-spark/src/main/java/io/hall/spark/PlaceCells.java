@@ -34,10 +34,22 @@ record PlaceCells(
     return new PlaceCells(
         place.hall().value(),
         place.date().toString(),
-        place.cashier().map(StaffNumber::value).orElse(""),
+        cashier(place.cashier()),
         place.tender().name(),
-        place.row().map(row -> row.category().name()).orElse(""),
-        place.row().map(row -> row.season().toString()).orElse(""));
+        category(place.row()),
+        season(place.row()));
+  }
+
+  static String cashier(Optional<StaffNumber> cashier) {
+    return cashier.map(StaffNumber::value).orElse("");
+  }
+
+  static String category(Optional<Row> row) {
+    return row.map(told -> told.category().name()).orElse("");
+  }
+
+  static String season(Optional<Row> row) {
+    return row.map(told -> told.season().toString()).orElse("");
   }
 
   /** The cells, in the order of {@link #COLUMNS}. */
@@ -49,11 +61,19 @@ record PlaceCells(
     return new Place(
         new HallCode(hall),
         BusinessDate.parse(date),
-        cashier.isEmpty() ? Optional.empty() : Optional.of(new StaffNumber(cashier)),
+        cashier(cashier),
         Tender.valueOf(tender),
-        category.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new Row(FeeCategory.valueOf(category), HeatingSeason.parse(season).orThrow())));
+        row(category, season));
+  }
+
+  static Optional<StaffNumber> cashier(String cell) {
+    return cell.isEmpty() ? Optional.empty() : Optional.of(new StaffNumber(cell));
+  }
+
+  static Optional<Row> row(String category, String season) {
+    return category.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Row(FeeCategory.valueOf(category), HeatingSeason.parse(season).orThrow()));
   }
 }

@@ -17,10 +17,13 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SparkReconcilerTest {
 
@@ -152,6 +155,48 @@ class SparkReconcilerTest {
       assertThat(tables.causes().select("kind", "ours.number").collectAsList())
           .isEqualTo(whole.causes().select("kind", "ours.number").collectAsList());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void cells_that_are_not_there_are_empty_with_and_without_dictionaries(boolean dictionary)
+      throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (int i = 1; i <= 300; i++) {
+      String number = i % 7 == 0 ? "" : "A-%08d".formatted(i);
+      String cashier = i % 3 == 0 ? "" : "C" + i % 5;
+      String row = i % 4 == 0 ? "," : "ARREARS,2025-2026";
+      String reference = i % 2 == 0 && i % 7 != 0 ? "" : "R" + i;
+      rows.add(
+          "%s,H01,%s,2026-11-08,%s,POS,%d.00,%s".formatted(number, cashier, row, i, reference));
+    }
+    Path ours = Sides.csv(folder.resolve("ours.csv"), rows);
+    rows.set(100, rows.get(100).replace(",101.00,", ",102.00,"));
+    Path theirs = Sides.csv(folder.resolve("theirs.csv"), rows);
+    Path table = withNothing(ours, folder.resolve("table"), dictionary);
+    Path other = Sides.parquet(Sessions.local(), theirs, folder.resolve("other"), true);
+    Answers right = Answers.of(ours, theirs);
+    try (SparkReconciliation found =
+        reconciler().lines(table.toString(), other.toString()).orThrow()) {
+      assertThat(Answers.of(found, 1)).isEqualTo(right);
+      assertThat(right.causes()).isNotEmpty();
+    }
+  }
+
+  private static Path withNothing(Path csv, Path folder, boolean dictionary) {
+    SparkSession session = Sessions.local();
+    session
+        .read()
+        .option("header", "true")
+        .csv(csv.toString())
+        .withColumn("amount", functions.col("amount").cast(DataTypes.createDecimalType(9, 2)))
+        .coalesce(1)
+        .write()
+        .option("parquet.enable.dictionary", dictionary)
+        .parquet(folder.toString());
+    assertThat(session.read().parquet(folder.toString()).where("cashier IS NULL").count())
+        .isEqualTo(100);
+    return folder;
   }
 
   @Test
