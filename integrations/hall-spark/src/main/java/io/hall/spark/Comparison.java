@@ -1,5 +1,7 @@
 package io.hall.spark;
 
+import com.esotericsoftware.kryo.DefaultSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
 import io.hall.money.Money;
@@ -62,10 +64,12 @@ final class Comparison {
 
   /** Lines of one side on their way to the partition in which they are compared. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
+  @DefaultSerializer(JavaSerializer.class)
   private record Sent(Side side, byte[] parcel) implements Serializable {}
 
   /** Totals of both sides: all lines, then place by place. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
+  @DefaultSerializer(JavaSerializer.class)
   private record Totals(long[] ours, long[] theirs) implements Serializable {
 
     Totals plus(Totals other) {

@@ -1,5 +1,7 @@
 package io.hall.spark;
 
+import com.esotericsoftware.kryo.DefaultSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import io.hall.money.Money;
 import io.hall.reconcile.Line;
 import io.hall.reconcile.Place;
@@ -14,6 +16,7 @@ import java.io.Serializable;
  * @param reference its transaction number; may be empty
  * @param position where it stands in its side
  */
+@DefaultSerializer(JavaSerializer.class)
 record LineCells(PlaceCells place, long fen, String number, String reference, long position)
     implements Serializable {
 

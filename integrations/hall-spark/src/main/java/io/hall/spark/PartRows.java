@@ -1,5 +1,7 @@
 package io.hall.spark;
 
+import com.esotericsoftware.kryo.DefaultSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import io.hall.money.Money;
 import io.hall.reconcile.Cause;
 import io.hall.reconcile.CauseKind;
@@ -23,6 +25,7 @@ import org.apache.spark.sql.Row;
  * @param ourRest our lines without a counterpart
  * @param theirRest the other side's
  */
+@DefaultSerializer(JavaSerializer.class)
 record PartRows(List<Row> causes, Sums sums, List<LineCells> ourRest, List<LineCells> theirRest)
     implements Serializable {
 
@@ -33,6 +36,7 @@ record PartRows(List<Row> causes, Sums sums, List<LineCells> ourRest, List<LineC
    * @param places where its totals may differ
    * @param kinds the causes of each kind together
    */
+  @DefaultSerializer(JavaSerializer.class)
   record Sums(Shares shares, PlaceColumns places, Map<CauseKind, KindTotal> kinds)
       implements Serializable {}
 

@@ -1,5 +1,7 @@
 package io.hall.spark;
 
+import com.esotericsoftware.kryo.DefaultSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import io.hall.calendar.BusinessDate;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
@@ -29,6 +31,7 @@ import java.util.stream.IntStream;
  * @param numbers of each place the numbers of its hall, date, cashier, tender and row
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
+@DefaultSerializer(JavaSerializer.class)
 record PlaceColumns(
     List<String> halls,
     List<String> dates,

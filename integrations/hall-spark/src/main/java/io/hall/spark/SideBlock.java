@@ -1,5 +1,7 @@
 package io.hall.spark;
 
+import com.esotericsoftware.kryo.DefaultSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import io.hall.check.Checked;
 import io.hall.reconcile.LineBlock;
 import io.hall.reconcile.Side;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param blocks the block, or none
  * @param findings what is wrong, the first hundred of a file or split
  */
+@DefaultSerializer(JavaSerializer.class)
 record SideBlock(Side side, List<LineBlock> blocks, List<FoundText> findings)
     implements Serializable {
 
@@ -30,6 +33,7 @@ record SideBlock(Side side, List<LineBlock> blocks, List<FoundText> findings)
    * @param told what every line tells
    * @param size how many lines there are
    */
+  @DefaultSerializer(JavaSerializer.class)
   record Head(Side side, LineBlock.Told told, long size, List<FoundText> findings)
       implements Serializable {}
 
