@@ -14,7 +14,8 @@ import java.util.Optional;
  * may use the package, not the other way round.
  *
  * @param root the package above all of them
- * @param upwards their names below the root, the most basic first
+ * @param upwards their names below the root, the most basic first; an empty name for classes of the
+ *     root itself
  * @param apart packages that use none of the others
  */
 public record PackageOrder(String root, List<String> upwards, List<String> apart) {
@@ -62,10 +63,13 @@ public record PackageOrder(String root, List<String> upwards, List<String> apart
     return apart.contains(from.get()) || upwards.indexOf(from.get()) < upwards.indexOf(to.get());
   }
 
-  /** The name directly below the root; empty for a class that stands elsewhere. */
+  /** The name directly below the root; none for a class that stands elsewhere. */
   private Optional<String> name(JavaClass type) {
     String prefix = root + ".";
     String packageName = type.getPackageName();
+    if (packageName.equals(root)) {
+      return Optional.of("");
+    }
     return packageName.startsWith(prefix)
         ? Optional.of(packageName.substring(prefix.length()).split("\\.", -1)[0])
         : Optional.empty();

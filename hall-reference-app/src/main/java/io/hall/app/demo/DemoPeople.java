@@ -4,7 +4,7 @@ import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.security.Terminal;
 import io.hall.security.account.AccountChange;
-import io.hall.security.account.AccountCodes;
+import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.Accounts;
 import io.hall.security.account.Activations;
 import io.hall.security.account.AuthenticationResult.SecondFactorRequired;
@@ -44,7 +44,7 @@ class DemoPeople {
   private final Accounts accounts;
   private final FirstAccounts first;
   private final Activations activations;
-  private final AccountCodes codes;
+  private final ActivationCodes codes;
   private final Authenticator authenticator;
   private final Map<StaffNumber, Telephone> telephones = new HashMap<>();
   private final Map<StaffNumber, OneTimeCode> handed = new HashMap<>();
@@ -65,7 +65,7 @@ class DemoPeople {
     this.activations = activations;
     this.authenticator = authenticator;
     this.codes =
-        new AccountCodes(
+        new ActivationCodes(
             accounts, clock, audit, (account, code) -> handed.put(account.number(), code), profile);
   }
 

@@ -3,7 +3,7 @@ package io.hall.app.office;
 import io.hall.payment.StaffNumber;
 import io.hall.security.account.Account;
 import io.hall.security.account.AccountChange;
-import io.hall.security.account.AccountCodes;
+import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.AccountOverview;
 import io.hall.security.account.Accounts;
 import io.hall.security.account.AuditedWork;
@@ -21,10 +21,10 @@ class AccountOffice {
 
   private final Store store;
   private final Accounts accounts;
-  private final AccountCodes codes;
+  private final ActivationCodes codes;
   private final AuditedWork work;
 
-  AccountOffice(Store store, Accounts accounts, AccountCodes codes, AuditedWork work) {
+  AccountOffice(Store store, Accounts accounts, ActivationCodes codes, AuditedWork work) {
     this.store = store;
     this.accounts = accounts;
     this.codes = codes;

@@ -14,7 +14,7 @@ import io.hall.receipt.IssuingGuard;
 import io.hall.receipt.IssuingListener;
 import io.hall.receipt.ReceiptRegister;
 import io.hall.report.ReportRegister;
-import io.hall.security.account.AccountCodes;
+import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.Accounts;
 import io.hall.security.account.Activations;
 import io.hall.security.account.Argon2idHasher;
@@ -202,13 +202,13 @@ class LibraryBeans {
   }
 
   @Bean
-  AccountCodes accountCodes(
+  ActivationCodes accountCodes(
       Accounts accounts,
       Clock clock,
       AuditLog audit,
       CodeDelivery delivery,
       CredentialProfile profile) {
-    return new AccountCodes(accounts, clock, audit, delivery, profile);
+    return new ActivationCodes(accounts, clock, audit, delivery, profile);
   }
 
   @Bean

@@ -6,7 +6,7 @@ import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.security.Terminal;
 import io.hall.security.account.AccountChange;
-import io.hall.security.account.AccountCodes;
+import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.Accounts;
 import io.hall.security.account.Activations;
 import io.hall.security.account.CredentialProfile;
@@ -40,7 +40,7 @@ final class Hiring {
   private final Accounts accounts;
   private final Activations activations;
   private final Departures departures;
-  private final AccountCodes codes;
+  private final ActivationCodes codes;
   private final Map<StaffNumber, OneTimeCode> handed = new HashMap<>();
 
   Hiring(TestServer server) {
@@ -50,7 +50,7 @@ final class Hiring {
     this.activations = server.part(Activations.class);
     this.departures = server.part(Departures.class);
     this.codes =
-        new AccountCodes(
+        new ActivationCodes(
             accounts,
             clock,
             server.part(AuditLog.class),

@@ -6,7 +6,7 @@ import io.hall.security.SecurityTables;
 import io.hall.security.Terminal;
 import io.hall.security.account.Account;
 import io.hall.security.account.AccountChange;
-import io.hall.security.account.AccountCodes;
+import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.Accounts;
 import io.hall.security.account.Activations;
 import io.hall.security.account.Argon2idHasher;
@@ -70,7 +70,7 @@ final class SpringHall implements AutoCloseable {
   private final Map<StaffNumber, OneTimeCode> codes = new HashMap<>();
   private final Store store;
   private final Accounts accounts;
-  private final AccountCodes activation;
+  private final ActivationCodes activation;
   private final Activations activations;
   private final AnnotationConfigWebApplicationContext spring =
       new AnnotationConfigWebApplicationContext();
@@ -87,7 +87,7 @@ final class SpringHall implements AutoCloseable {
     CredentialProfile profile =
         CredentialProfile.shipped(CredentialProfile.NIST_800_63B_4, LocalDate.of(2026, 11, 23));
     activation =
-        new AccountCodes(
+        new ActivationCodes(
             accounts, clock, (c, event) -> {}, (a, code) -> codes.put(a.number(), code), profile);
     AuthenticatorSettings settings =
         new AuthenticatorSettings(

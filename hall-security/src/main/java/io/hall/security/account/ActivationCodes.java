@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
  * Has codes issued with which a holder sets a password (激活码): for a new account, or as a reset. An
  * administrator starts it and neither chooses nor sees anything: the code goes to the holder.
  */
-public final class AccountCodes {
+public final class ActivationCodes {
 
   private final Accounts accounts;
   private final AccountJournal journal;
@@ -26,7 +26,7 @@ public final class AccountCodes {
   private final Duration life;
 
   /** Makes it; a code is good for {@code profile.codeLife()}. */
-  public AccountCodes(
+  public ActivationCodes(
       Accounts accounts,
       Clock clock,
       AuditTrail audit,

@@ -72,7 +72,7 @@ public final class Activations {
     if (throttle.paused(connection, terminal, now()).isPresent()) {
       throw AccountCode.THROTTLED.refused();
     }
-    Optional<StaffNumber> number = Logins.read(login);
+    Optional<StaffNumber> number = TypedNumbers.read(login);
     Optional<Account> account =
         number.isEmpty() ? Optional.empty() : accounts.find(connection, number.get());
     StaffNumber asked = account.map(Account::number).orElse(AccountTables.NOBODY);

@@ -37,16 +37,13 @@ public final class Conformance {
 
     Requirement under(String profile) {
       String standing = profile.equals(CredentialProfile.MLPS_L3) ? mlps : nist;
-      int colon = standing.indexOf(':');
-      String word = colon < 0 ? standing : standing.substring(0, colon);
       return new Requirement(
           requirement,
           demand,
           Arrays.stream(Standing.values())
-              .filter(s -> s.word.equals(word))
+              .filter(s -> s.word.equals(standing))
               .findFirst()
               .orElseThrow(),
-          colon < 0 ? "" : standing.substring(colon + 1),
           setting,
           tests.isEmpty() ? List.of() : List.of(tests.split(" ")),
           reason);
@@ -60,11 +57,7 @@ public final class Conformance {
     /** It is not met, for a reason. */
     NOT_MET("not-met"),
     /** It is about something that this module does not do. */
-    NOT_APPLICABLE("not-applicable"),
-    /** It waits for the pages in the browser. */
-    BROWSER("browser"),
-    /** It waits for a package of this module. */
-    PENDING("pending");
+    NOT_APPLICABLE("not-applicable");
 
     private final String word;
 
@@ -79,7 +72,6 @@ public final class Conformance {
    * @param id the standard and its own number
    * @param demand what it says, in few words
    * @param standing what is made of it
-   * @param awaited the package it waits for; empty if it waits for none
    * @param setting the figure or means
    * @param tests the test classes that show it, below {@code io.hall.security}; those of the
    *     application by their whole names
@@ -89,7 +81,6 @@ public final class Conformance {
       String id,
       String demand,
       Standing standing,
-      String awaited,
       String setting,
       List<String> tests,
       String reason) {

@@ -35,7 +35,7 @@ final class PasswordStep {
 
     static Attempt of(Credentials credentials) {
       return new Attempt(
-          Logins.read(credentials.login()).orElse(AccountTables.NOBODY),
+          TypedNumbers.read(credentials.login()).orElse(AccountTables.NOBODY),
           credentials.terminal(),
           credentials.device());
     }

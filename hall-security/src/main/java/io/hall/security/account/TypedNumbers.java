@@ -8,14 +8,14 @@ import java.util.Optional;
  * Reads staff numbers as people type them (工号输入): in full width, as an input method for Chinese
  * writes them, or in other shapes of the same letters (NFKC). Capitals are told apart nowhere.
  */
-public final class Logins {
+final class TypedNumbers {
 
   private static final int LONGEST = 80;
 
-  private Logins() {}
+  private TypedNumbers() {}
 
   /** Returns the number that was typed; empty if it is none. */
-  public static Optional<StaffNumber> read(String typed) {
+  static Optional<StaffNumber> read(String typed) {
     if (typed.length() > LONGEST) {
       return Optional.empty();
     }

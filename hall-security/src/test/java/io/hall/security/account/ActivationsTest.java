@@ -192,7 +192,7 @@ class ActivationsTest extends DoorTestBase {
     List<Class<?>> secret =
         List.of(
             char[].class, byte[].class, OneTimeCode.class, PasswordHash.class, Credentials.class);
-    for (Class<?> type : List.of(Accounts.class, AccountCodes.class)) {
+    for (Class<?> type : List.of(Accounts.class, ActivationCodes.class)) {
       for (Method method : type.getMethods()) {
         if (method.getDeclaringClass() == type) {
           assertThat(secret).as(method.toString()).doesNotContain(method.getReturnType());

@@ -63,7 +63,7 @@ class ClosedNumbersTest extends StaffTestBase {
     assertThat(variants.size()).isGreaterThan(400);
     List<Store.Work<?>> asked = new ArrayList<>();
     for (String variant : variants) {
-      Optional<StaffNumber> number = Logins.read(variant);
+      Optional<StaffNumber> number = TypedNumbers.read(variant);
       if (number.isPresent()) {
         AccountChange change = Staff.creation(number.get().value(), "p2", Role.CASHIER);
         asked.add(c -> staff.accounts.ask(c, new RequestId("again"), change, ADMIN));
@@ -109,11 +109,11 @@ class ClosedNumbersTest extends StaffTestBase {
 
   @Test
   void numbers_typed_in_full_width_are_read_and_hidden_characters_are_not() {
-    assertThat(Logins.read("Ｃ０１")).contains(new StaffNumber("C01"));
+    assertThat(TypedNumbers.read("Ｃ０１")).contains(new StaffNumber("C01"));
     for (String hidden :
         List.of("C01 ", " C01", "C\u200B01", "C01\u0000", "C\u00AD01", "", "С01")) {
-      assertThat(Logins.read(hidden)).as(hidden).isEmpty();
+      assertThat(TypedNumbers.read(hidden)).as(hidden).isEmpty();
     }
-    assertThat(Logins.read("C".repeat(81))).isEmpty();
+    assertThat(TypedNumbers.read("C".repeat(81))).isEmpty();
   }
 }

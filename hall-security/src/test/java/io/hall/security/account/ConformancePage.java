@@ -19,8 +19,6 @@ final class ConformancePage {
     words.put(Standing.MET, "met");
     words.put(Standing.NOT_MET, "**not met**");
     words.put(Standing.NOT_APPLICABLE, "not applicable");
-    words.put(Standing.BROWSER, "waits for the browser");
-    words.put(Standing.PENDING, "waits for");
     return words;
   }
 
@@ -75,7 +73,6 @@ final class ConformancePage {
   }
 
   private static String standing(Requirement requirement) {
-    String word = WORDS.getOrDefault(requirement.standing(), "");
-    return requirement.awaited().isEmpty() ? word : word + " `" + requirement.awaited() + "`";
+    return WORDS.getOrDefault(requirement.standing(), "");
   }
 }

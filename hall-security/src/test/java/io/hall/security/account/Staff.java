@@ -38,7 +38,7 @@ final class Staff implements AutoCloseable {
   private final Map<StaffNumber, OneTimeCode> delivered = new TreeMap<>();
   final Store store;
   final Accounts accounts;
-  final AccountCodes codes;
+  final ActivationCodes codes;
   final FirstAccounts first;
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -50,7 +50,7 @@ final class Staff implements AutoCloseable {
             store, clock, events, List.of((c, number, what) -> changes.add(number + " " + what)));
     CredentialProfile profile = Profiles.mlps();
     codes =
-        new AccountCodes(
+        new ActivationCodes(
             accounts, clock, events, (a, code) -> delivered.put(a.number(), code), profile);
     first = new FirstAccounts(accounts, clock);
   }

@@ -1,6 +1,6 @@
 package io.hall.spring;
 
-import io.hall.security.account.AccountCodes;
+import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.AccountDirectory;
 import io.hall.security.account.AccountListener;
 import io.hall.security.account.Accounts;
@@ -85,12 +85,12 @@ final class HallSignInAutoConfiguration {
   @Bean
   @ConditionalOnBean(CodeDelivery.class)
   @ConditionalOnMissingBean
-  AccountCodes hallAccountCodes(
+  ActivationCodes hallAccountCodes(
       Accounts accounts,
       Clock clock,
       AuditTrail audit,
       CodeDelivery delivery,
       CredentialProfile profile) {
-    return new AccountCodes(accounts, clock, audit, delivery, profile);
+    return new ActivationCodes(accounts, clock, audit, delivery, profile);
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hall.check.CheckFailedException;
 import io.hall.proof.Sealer;
 import io.hall.security.account.Account;
-import io.hall.security.account.AccountCodes;
+import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.AccountDirectory;
 import io.hall.security.account.Accounts;
 import io.hall.security.account.Activations;
@@ -152,7 +152,7 @@ class SecurityTest {
               assertThat(context)
                   .hasSingleBean(Authenticator.class)
                   .hasSingleBean(Activations.class)
-                  .hasSingleBean(AccountCodes.class);
+                  .hasSingleBean(ActivationCodes.class);
               assertThat(context.getBean(SessionPolicy.class).lockAfter()).hasMinutes(2);
             });
   }

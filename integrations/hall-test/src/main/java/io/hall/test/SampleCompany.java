@@ -6,7 +6,7 @@ import io.hall.receipt.ReceiptRegister;
 import io.hall.security.Terminal;
 import io.hall.security.account.Account;
 import io.hall.security.account.AccountChange;
-import io.hall.security.account.AccountCodes;
+import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.Accounts;
 import io.hall.security.account.Activations;
 import io.hall.security.account.Argon2idHasher;
@@ -93,7 +93,7 @@ public final class SampleCompany {
   private final SealKey key;
   private final AuditLog audit;
   private final Accounts accounts;
-  private final AccountCodes codes;
+  private final ActivationCodes codes;
   private final Activations activations;
   private final Authenticator authenticator;
   private final SessionRegistry sessions;
@@ -141,7 +141,7 @@ public final class SampleCompany {
         CredentialProfile.shipped(
             CredentialProfile.NIST_800_63B_4, LocalDate.ofInstant(now, ZoneOffset.UTC));
     codes =
-        new AccountCodes(
+        new ActivationCodes(
             accounts, clock, audit, (a, code) -> delivered.put(a.number(), code), profile);
     AuthenticatorSettings settings =
         new AuthenticatorSettings(
