@@ -30,10 +30,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParseResult;
 
-/** The command {@code hall}: every answer on standard output, everything else on standard error. */
+/**
+ * The command {@code hall}, of which {@code serve} shows the hall to browsers: every answer on
+ * standard output, everything else on standard error.
+ */
 @Command(
     name = "hall",
-    description = "A heating company's payment hall (收费大厅) on the command line.",
+    description = "A heating company's payment hall (收费大厅): commands, and a server for browsers.",
     mixinStandardHelpOptions = true,
     version = "hall 0.1.0",
     subcommands = {
