@@ -50,6 +50,22 @@ final class LinkRules {
     return unreached;
   }
 
+  /** Pages below the folder of {@code contents} that neither it nor their folder's README lists. */
+  Set<String> unlisted(String contents) {
+    Path folder = Path.of(contents).getParent();
+    return pages.keySet().stream()
+        .filter(page -> Path.of(page).startsWith(folder) && !page.equals(contents))
+        .filter(page -> !lists(contents, page))
+        .filter(page -> !lists(name(Path.of(page).resolveSibling("README.md")), page))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean lists(String contents, String page) {
+    return !contents.equals(page)
+        && pages.containsKey(contents)
+        && pages.get(contents).links().stream().anyMatch(link -> name(target(link)).equals(page));
+  }
+
   private static Path target(Link link) {
     Path from = Path.of(link.page());
     return link.file().isEmpty() ? from : from.resolveSibling(link.file()).normalize();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Reads pages, and shows each rule a page that breaks it. */
@@ -139,6 +140,23 @@ class PageTest {
         .containsExactly("docs/other.md");
     assertThat(new LinkRules(List.of(page("[o](other.md)"), other)).unreached("docs/sample.md"))
         .isEmpty();
+  }
+
+  @Test
+  void a_page_that_no_contents_list_is_found() {
+    Page contents = new Page("docs/README.md", List.of("[s](sample.md) [d](deep/README.md#more)"));
+    Page folder = new Page("docs/deep/README.md", List.of("[w](well.md) [self](README.md)"));
+    Page well = new Page("docs/deep/well.md", List.of("[deeper](deeper.md)"));
+    Page deeper = new Page("docs/deep/deeper.md", List.of());
+    Page outside = new Page("examples/README.md", List.of());
+    assertThat(unlisted(contents, page(""), folder, well, deeper, outside))
+        .containsExactly("docs/deep/deeper.md");
+    assertThat(unlisted(page(""), folder, well))
+        .containsExactly("docs/deep/README.md", "docs/sample.md");
+  }
+
+  private static Set<String> unlisted(Page... pages) {
+    return new LinkRules(List.of(pages)).unlisted("docs/README.md");
   }
 
   private static List<String> findings(String text) {

@@ -38,6 +38,11 @@ class PagesTest {
   }
 
   @Test
+  void every_document_is_listed_among_all_pages_or_in_the_readme_of_its_folder() {
+    assertThat(new LinkRules(pages).unlisted("docs/README.md")).isEmpty();
+  }
+
+  @Test
   void every_type_that_the_glossary_names_is_there() {
     List<String> types =
         Pages.files(".java").stream()
