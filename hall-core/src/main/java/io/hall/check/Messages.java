@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * The sentences of findings, read from the bundles beside the codes.
+ * The sentences of findings, read from the bundle that a code names: the one of this package, which
+ * most subjects of this module share, or one that the subject has for itself.
  *
  * <p>A parameter stands as {@code {name}} in the sentence: the form that Jakarta Bean Validation
  * uses too, so that one bundle serves both.

@@ -1,6 +1,9 @@
 package io.hall.store;
 
-/** The tables of the store and of all that lies in it from the start. */
+/**
+ * The tables of the store and of what this module keeps in it, but for the conduct of a hall, in
+ * the order in which they came.
+ */
 final class StoreTables {
 
   static final Ddl DDL =
