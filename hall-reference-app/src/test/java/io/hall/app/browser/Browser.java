@@ -344,6 +344,9 @@ final class Browser implements AutoCloseable {
             """
             const done = arguments[arguments.length - 1];
             const grave = ['serious', 'critical'];
+            if (!window.axe) {
+              window.loadAxe();
+            }
             axe.run(document, {iframes: false, resultTypes: ['violations']}).then(
                 found => done(found.violations
                     .filter(rule => grave.includes(rule.impact))

@@ -26,8 +26,11 @@ final class Chromium {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-  /** axe-core: sent once for all pages of the first tab, because it is large. */
-  static final String AXE = text("/axe.min.js");
+  /**
+   * Makes {@code loadAxe}, which loads axe-core: sent once for all pages of the first tab, because
+   * it is large, and loaded only by pages that are looked at.
+   */
+  static final String AXE = "window.loadAxe = function () {" + text("/axe.min.js") + "\n};";
 
   /** As many wait for the next test; the others end. */
   private static final int MOST = 3;
