@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Writes {@code corrections.csv}. Not thread-safe. */
-public final class CorrectionsWriter implements Closeable {
+final class CorrectionsWriter implements Closeable {
 
   private final CsvOut out;
 
   /** Begins the file with its header; what was there is gone. */
-  public CorrectionsWriter(Path file) throws IOException {
+  CorrectionsWriter(Path file) throws IOException {
     this.out = new CsvOut(file, Layout.CORRECTIONS);
   }
 
   /** Writes one correction. */
-  public void write(Correction correction) {
+  void write(Correction correction) {
     out.with("at", correction.at()).with("hall", correction.hall());
     if (correction instanceof Correction.OverShort booked) {
       booked.cashier().ifPresent(cashier -> out.with("cashier", cashier));
