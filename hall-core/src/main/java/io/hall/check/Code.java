@@ -32,7 +32,11 @@ public interface Code {
     return Verdict.INVALID;
   }
 
-  /** The base name of the resource bundle that holds the sentence. */
+  /**
+   * The base name of the resource bundle that holds the sentence. It may name, under {@code words}
+   * and separated by blanks, parameters whose values are constants, and under {@code word.CONSTANT}
+   * what a reader is told for each.
+   */
   default String bundle() {
     return "io.hall.check.messages";
   }

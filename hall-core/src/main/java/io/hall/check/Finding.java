@@ -53,7 +53,10 @@ public record Finding(Code code, String where, Map<String, String> parameters) {
     return code.grade();
   }
 
-  /** Returns the sentence for a reader of {@code locale}: Chinese for {@code zh}, else English. */
+  /**
+   * Returns the sentence for a reader of {@code locale}: Chinese for {@code zh}, else English.
+   * Constants among the parameters, such as {@code CASH}, stand in it as words.
+   */
   public String message(Locale locale) {
     return Messages.sentence(this, locale);
   }

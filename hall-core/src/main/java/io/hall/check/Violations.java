@@ -13,6 +13,10 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
  * provider takes the sentence from the same bundle (its copy {@code
  * ContributorValidationMessages}). The figures are passed as message parameters under Hibernate
  * Validator; another provider gets the finished English sentence.
+ *
+ * <p>Only the provider knows the reader's language, so it gets each figure twice: {@code {stage}}
+ * has English words, {@code {stage_zh}} Chinese ones. The build writes the latter into the Chinese
+ * copy of the bundle.
  */
 public final class Violations {
 
@@ -94,7 +98,9 @@ public final class Violations {
     static void set(Finding finding, ConstraintValidatorContext context) {
       HibernateConstraintValidatorContext hibernate =
           context.unwrap(HibernateConstraintValidatorContext.class);
-      finding.parameters().forEach(hibernate::addMessageParameter);
+      Messages.figures(finding, Locale.ENGLISH).forEach(hibernate::addMessageParameter);
+      Messages.figures(finding, Locale.CHINESE)
+          .forEach((name, figure) -> hibernate.addMessageParameter(name + "_zh", figure));
     }
   }
 }

@@ -2,6 +2,8 @@ package io.hall.reconcile;
 
 import io.hall.money.Money;
 import io.hall.payment.StaffNumber;
+import io.hall.payment.Tender;
+import io.hall.tariff.FeeCategory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +17,9 @@ import java.util.stream.Collectors;
 
 /**
  * Causes in a cashier's words, in Chinese or English: what a kind is called, what happened, and
- * what to do. The sentences stand in the bundle {@code io.hall.reconcile.causes}. They hold amounts
- * and the numbers of transactions, never personal data. Immutable.
+ * what to do. The sentences stand in the bundle {@code io.hall.reconcile.causes}, the words for
+ * tenders and categories among those of findings. They hold amounts and the numbers of
+ * transactions, never personal data. Immutable.
  */
 public final class CauseWords {
 
@@ -24,14 +27,17 @@ public final class CauseWords {
 
   private final boolean chinese;
   private final ResourceBundle bundle;
+  private final ResourceBundle constants;
 
   private CauseWords(boolean chinese) {
     this.chinese = chinese;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "io.hall.reconcile.causes",
-            chinese ? Locale.CHINESE : Locale.ENGLISH,
-            CauseWords.class.getClassLoader());
+    this.bundle = bundle("io.hall.reconcile.causes", chinese);
+    this.constants = bundle("io.hall.check.messages", chinese);
+  }
+
+  private static ResourceBundle bundle(String name, boolean chinese) {
+    return ResourceBundle.getBundle(
+        name, chinese ? Locale.CHINESE : Locale.ENGLISH, CauseWords.class.getClassLoader());
   }
 
   /** Returns the words for a reader of {@code locale}: Chinese for {@code zh}, else English. */
@@ -59,7 +65,17 @@ public final class CauseWords {
 
   /** Returns a row of a report in words. */
   public String row(Row row) {
-    return chinese ? row.season() + " " + row.category().chinese() : row.toString();
+    return row.season() + " " + category(row.category());
+  }
+
+  /** Returns what a category is called: {@code 居民面积采暖费}, {@code residential area}. */
+  public String category(FeeCategory category) {
+    return constants.getString("word." + category);
+  }
+
+  /** Returns what a tender is called: {@code 微信}, {@code WeChat}. */
+  public String tender(Tender tender) {
+    return constants.getString("word." + tender);
   }
 
   private Map<String, String> figures(Cause cause) {
@@ -139,7 +155,7 @@ public final class CauseWords {
           case WRONG_CATEGORY, ARREARS_IN_CURRENT_SEASON -> place.row().map(this::row);
           case WRONG_CASHIER -> place.cashier().map(StaffNumber::value);
           case WRONG_DAY -> Optional.of(place.date().toString());
-          default -> Optional.of(chinese ? place.tender().chinese() : place.tender().name());
+          default -> Optional.of(tender(place.tender()));
         };
     return text.orElse("-");
   }

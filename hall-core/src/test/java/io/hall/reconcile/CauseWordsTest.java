@@ -3,10 +3,12 @@ package io.hall.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.calendar.BusinessDate;
+import io.hall.calendar.HeatingSeason;
 import io.hall.money.Money;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.tariff.FeeCategory;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -92,7 +94,7 @@ class CauseWordsTest {
             List.of(effect(Tender.WECHAT, "-1562.72"), effect(Tender.ALIPAY, "1562.72")));
 
     assertThat(CauseWords.in(Locale.ENGLISH).what(cause))
-        .isEqualTo("1562.72 of P011 was booked as WECHAT and paid by ALIPAY");
+        .isEqualTo("1562.72 of P011 was booked as WeChat and paid by Alipay");
     assertThat(CauseWords.in(Locale.SIMPLIFIED_CHINESE).what(cause))
         .isEqualTo("P011 的 1562.72 元记为微信,实为支付宝");
   }
@@ -108,7 +110,7 @@ class CauseWordsTest {
             List.of(effect(Tender.ALIPAY, "-50.00"), effect(Tender.WECHAT, "50.00")));
 
     assertThat(CauseWords.in(Locale.ENGLISH).what(cause))
-        .endsWith("was booked as WECHAT and paid by ALIPAY");
+        .endsWith("was booked as WeChat and paid by Alipay");
   }
 
   @Test
@@ -121,7 +123,7 @@ class CauseWordsTest {
             List.of(effect(Tender.ALIPAY, "50.00"), effect(Tender.WECHAT, "-50.00")));
 
     assertThat(CauseWords.in(Locale.ENGLISH).what(cause))
-        .isEqualTo("50.00 of an unnumbered payment was booked as WECHAT and paid by ALIPAY");
+        .isEqualTo("50.00 of an unnumbered payment was booked as WeChat and paid by Alipay");
   }
 
   @Test
@@ -136,6 +138,14 @@ class CauseWordsTest {
 
     assertThat(CauseWords.in(Locale.ENGLISH).what(cause))
         .contains("1800.00 in our books", "1714.80 there");
+  }
+
+  @Test
+  void a_row_is_told_in_words() {
+    Row row = new Row(FeeCategory.ARREARS, new HeatingSeason(2025));
+
+    assertThat(CauseWords.in(Locale.ENGLISH).row(row)).isEqualTo("2025-2026 arrears");
+    assertThat(CauseWords.in(Locale.CHINESE).row(row)).isEqualTo("2025-2026 往年欠费");
   }
 
   @Test

@@ -83,7 +83,7 @@ class TariffBookTest {
     assertThat(TariffBook.jiaozuo().inForce(others, Prices.SEASON).findings())
         .singleElement()
         .hasToString(
-            "TARIFF-004 No price is known for AREA, NON_RESIDENTIAL, in jiaozuo: none was"
+            "TARIFF-004 No price is known for heat by area, non-residential, in Jiaozuo: none was"
                 + " published or loaded; add a row from the document that sets it");
     assertThat(TariffBook.jiaozuo().inForce(others, Prices.SEASON, day("2026-11-08")).findings())
         .extracting(f -> f.code().id())

@@ -109,8 +109,8 @@ class InvoiceValidatorTest {
     bill.no = " ";
     Finding missing = VALIDATOR.check(bill, Stage.REVIEW).get(0);
     assertThat(missing.where()).isEqualTo("no");
-    assertThat(missing.message(Locale.ENGLISH)).contains("REVIEW");
-    assertThat(missing.message(Locale.CHINESE)).contains("REVIEW");
+    assertThat(missing.message(Locale.ENGLISH)).contains("stage review");
+    assertThat(missing.message(Locale.CHINESE)).contains("“次日核对”环节");
   }
 
   @Test

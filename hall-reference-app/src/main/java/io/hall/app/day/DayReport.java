@@ -5,6 +5,7 @@ import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;
+import io.hall.reconcile.CauseWords;
 import io.hall.report.DailyReport;
 import io.hall.report.Figures;
 import io.hall.report.ReportCode;
@@ -16,9 +17,11 @@ import java.util.Locale;
 final class DayReport {
 
   private final boolean chinese;
+  private final CauseWords words;
 
   DayReport(Locale locale) {
     this.chinese = locale.getLanguage().equals("zh");
+    this.words = CauseWords.in(locale);
   }
 
   /** Returns the sentence in the reader's language. */
@@ -71,9 +74,9 @@ final class DayReport {
     for (TotalDifference d : draft.differences()) {
       table.row(
           hall.value(),
-          chinese ? d.identity().chinese() : d.identity().name(),
+          say(d.identity().chinese(), d.identity().name().toLowerCase(Locale.ROOT)),
           d.cashier().map(StaffNumber::value).orElse(say("全厅", "(hall)")),
-          d.category().map(c -> chinese ? c.chinese() : c.name()).orElse("-"),
+          d.category().map(words::category).orElse("-"),
           tender(d.tender()),
           d.register().toString(),
           d.other().toString(),
@@ -105,7 +108,7 @@ final class DayReport {
     return lines.toString();
   }
 
-  private String tender(Tender tender) {
-    return chinese ? tender.chinese() : tender.name();
+  String tender(Tender tender) {
+    return words.tender(tender);
   }
 }

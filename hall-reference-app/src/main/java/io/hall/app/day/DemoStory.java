@@ -109,7 +109,7 @@ final class DemoStory {
   private String tenders(Figures figures) {
     return Arrays.stream(Tender.values())
         .filter(tender -> !figures.by(tender).net().isZero())
-        .map(tender -> words.say(tender.chinese(), tender.name()) + " " + figures.by(tender).net())
+        .map(tender -> words.tender(tender) + " " + figures.by(tender).net())
         .collect(Collectors.joining(" + "));
   }
 }

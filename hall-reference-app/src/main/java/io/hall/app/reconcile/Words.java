@@ -57,7 +57,7 @@ final class Words {
   }
 
   String tender(Tender tender) {
-    return chinese ? tender.chinese() : tender.name();
+    return causes.tender(tender);
   }
 
   String cashier(Place place) {

@@ -123,7 +123,7 @@ class RetentionCommandTest {
     assertThat(answer.out())
         .contains("2026-12-01: 0 personal texts may be destroyed")
         .contains("ARCHIVE-070")
-        .contains("receipt of 2026 must be kept until 2056-12-31");
+        .contains("receipt of 2026 must be kept (last day: 2056-12-31)");
     assertThat(due(TODAY).out()).isEqualTo(answer.out());
   }
 

@@ -67,7 +67,7 @@ class DayCommandTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains("CONDUCT-013 C02 arrived at 07:50:01 on 2026-11-08, after 07:50:00\n")
-        .contains("CONDUCT-016 At counter 2 PRINTER was not in order on 2026-11-08");
+        .contains("CONDUCT-016 At counter 2 the printer was not in order on 2026-11-08");
     Run asChecked = Run.hall(checked(Run.EXAMPLE.resolve("readiness.csv")));
     assertThat(asChecked.exit()).as("a check on record is not mended by another file").isEqualTo(2);
     assertThat(asChecked.err()).startsWith("STORE-003");

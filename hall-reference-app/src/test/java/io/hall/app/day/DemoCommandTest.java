@@ -44,8 +44,8 @@ class DemoCommandTest {
         .contains("Closing found 6 differences")
         .contains("5 of them corrected, 1 booked")
         .contains(
-            "Net 29592.24 yuan = CASH 5388.40 + POS 8549.39 + WECHAT 7312.51"
-                + " + ALIPAY 6050.21 + UNIONPAY 1416.23 + BANK 875.50")
+            "Net 29592.24 yuan = cash 5388.40 + card 8549.39 + WeChat 7312.51"
+                + " + Alipay 6050.21 + UnionPay 1416.23 + bank 875.50")
         .contains("submitted by M01");
   }
 
@@ -66,12 +66,12 @@ class DemoCommandTest {
   void names_each_planted_difference_with_its_place_and_amount() {
     assertThat(demo.out().lines().map(line -> line.replaceAll(" +", " ")))
         .contains(
-            "H01 SHEETS C01 RESIDENTIAL_AREA POS 3731.04 4331.04 +600.00 open",
-            "H01 SHEETS C01 ARREARS POS 600.00 0.00 -600.00 open",
-            "H01 MONEY C01 - CASH 3345.00 3335.00 -10.00 open",
-            "H01 MONEY C01 - POS 4961.04 4691.04 -270.00 open",
-            "H01 MONEY C02 - WECHAT 6680.86 5118.14 -1562.72 open",
-            "H01 MONEY C02 - ALIPAY 1714.98 3277.70 +1562.72 open");
+            "H01 sheets C01 residential area card 3731.04 4331.04 +600.00 open",
+            "H01 sheets C01 arrears card 600.00 0.00 -600.00 open",
+            "H01 money C01 - cash 3345.00 3335.00 -10.00 open",
+            "H01 money C01 - card 4961.04 4691.04 -270.00 open",
+            "H01 money C02 - WeChat 6680.86 5118.14 -1562.72 open",
+            "H01 money C02 - Alipay 1714.98 3277.70 +1562.72 open");
   }
 
   @Test

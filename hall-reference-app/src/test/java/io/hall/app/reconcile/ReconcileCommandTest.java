@@ -62,7 +62,7 @@ class ReconcileCommandTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains(
-            "not compared, for nothing tells of it: CASH, WECHAT, ALIPAY, BANK",
+            "not compared, for nothing tells of it: cash, WeChat, Alipay, bank",
             "ours 3964.32 (2 lines), theirs 3955.32 (2 lines), apart -9.00");
   }
 

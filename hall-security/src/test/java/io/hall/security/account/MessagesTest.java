@@ -14,6 +14,13 @@ class MessagesTest extends MessagesTestBase {
   }
 
   @Test
+  void no_reader_is_told_a_constant() {
+    assertInWords(AccountCode.ROLES_EXCLUDED, "role", Role.values());
+    assertInWords(AccountCode.ROLES_EXCLUDED, "other", Role.values());
+    assertInWords(AccountCode.NO_SUCH_STEP, "state", Account.State.values());
+  }
+
+  @Test
   void a_reader_of_chinese_gets_the_chinese_sentence() {
     Finding finding = Finding.of(AccountCode.SAME_PERSON);
     assertThat(finding.message(Locale.CHINA)).contains("同一人");

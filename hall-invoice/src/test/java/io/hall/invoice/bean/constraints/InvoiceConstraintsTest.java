@@ -38,6 +38,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -213,14 +214,20 @@ class InvoiceConstraintsTest {
     assertThat(messages(validator(Locale.ENGLISH, true), rated.withNo("26412"))).isNotEmpty();
   }
 
-  @Test
-  void without_a_stage_a_bill_is_due_what_issuing_demands() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | no INVOICE-260 This is missing; at the stage issue it is needed
+          zh | no INVOICE-260 此项未填,“开具”环节必须填写
+          """)
+  void without_a_stage_a_bill_is_due_what_issuing_demands(Locale locale, String told) {
     try (var factory =
-        configuration(Locale.ENGLISH, c -> c.constraint(constraint(false)))
-            .buildValidatorFactory()) {
+        configuration(locale, c -> c.constraint(constraint(false))).buildValidatorFactory()) {
       assertThat(factory.getValidator().validate(RIGHT.withNo(null), Default.class))
           .extracting(InvoiceConstraintsTest::shown)
-          .containsExactly("no INVOICE-260 This is missing; at the stage ISSUE it is needed");
+          .containsExactly(told);
     }
   }
 
