@@ -1,9 +1,9 @@
 package io.hall.spring;
 
-import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.AccountDirectory;
 import io.hall.security.account.AccountListener;
 import io.hall.security.account.Accounts;
+import io.hall.security.account.ActivationCodes;
 import io.hall.security.account.Activations;
 import io.hall.security.account.Argon2idHasher;
 import io.hall.security.account.Authentication;
