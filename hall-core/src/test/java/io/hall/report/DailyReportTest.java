@@ -239,8 +239,8 @@ class DailyReportTest {
         .satisfiesExactly(
             sheet ->
                 assertThat(sheet)
-                    .contains("C02", "66.00", "60.00", "6.00", "IDLE_BASE 2026-2027", "CASH"),
-            drawer -> assertThat(drawer).contains("C01", "1000.00", "995.00", "-5.00", "CASH"));
+                    .contains("C02", "66.00", "60.00", "6.00", "idle base 2026-2027", "by cash"),
+            drawer -> assertThat(drawer).contains("C01", "1000.00", "995.00", "-5.00", "By cash"));
     assertThat(findings(DailyReport.draft(day)))
         .extracting(finding -> finding.message(Locale.CHINESE))
         .allMatch(sentence -> !sentence.contains("{"));
