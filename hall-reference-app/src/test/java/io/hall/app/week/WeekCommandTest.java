@@ -52,7 +52,7 @@ class WeekCommandTest {
     assertThat(run.out())
         .contains("H01 2025-W47: owes 20\n", "H02 2025-W47: owes 20\n")
         .contains("CONDUCT-070 The safety meeting of 2025-W47 is not on record\n")
-        .contains("CONDUCT-054 Nobody is on the cleaning roster on 2025-11-17 for COUNTER\n");
+        .contains("CONDUCT-054 Nobody is on the cleaning roster on 2025-11-17 for the counter\n");
     assertThat(run.err()).doesNotContain("Exception");
   }
 
