@@ -178,6 +178,6 @@ class ReconcileHtmlTest {
   @Test
   void the_residual_is_told_by_place() throws IOException {
     assertThat(page(Locale.ENGLISH, full()))
-        .contains("Where the residual is", "H01 2026-11-08<br>C01 BANK", "-33.20");
+        .contains("Where the residual is", "H01 2026-11-08<br>C01 bank", "-33.20");
   }
 }

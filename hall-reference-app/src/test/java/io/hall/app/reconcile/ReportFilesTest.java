@@ -102,6 +102,6 @@ class ReportFilesTest {
     new ReconcileText(new Words(Locale.ENGLISH), result, new PrintWriter(text)).print();
 
     assertThat(text.toString())
-        .contains("sum of causes 0.00, residual -33.20", "-33.20  H01   2026-11-08  C01      BANK");
+        .contains("sum of causes 0.00, residual -33.20", "-33.20  H01   2026-11-08  C01      bank");
   }
 }
