@@ -39,13 +39,17 @@ final class LongSet {
   }
 
   private void mark(long key) {
-    long bit = mixed(key) & (bits.length * (long) Long.SIZE - 1);
+    long bit = bit(key);
     bits[(int) (bit / Long.SIZE)] |= 1L << bit;
   }
 
   private boolean isMarked(long key) {
-    long bit = mixed(key) & (bits.length * (long) Long.SIZE - 1);
+    long bit = bit(key);
     return (bits[(int) (bit / Long.SIZE)] >>> bit & 1) != 0;
+  }
+
+  private long bit(long key) {
+    return mixed(key) & (bits.length * (long) Long.SIZE - 1);
   }
 
   boolean isEmpty() {

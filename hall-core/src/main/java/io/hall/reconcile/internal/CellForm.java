@@ -13,6 +13,9 @@ final class CellForm {
   static final List<String> CATEGORIES = names(FeeCategory.values());
   static final List<String> TENDERS = names(Tender.values());
 
+  /** The largest amount with as many digits before the point as a cell may have. */
+  static final long MOST_FEN = 999_999_999_999L;
+
   private static final int MOST_OF_CODE = 40;
   private static final int MOST_OF_PREFIX = 12;
   private static final int MOST_YUAN_DIGITS = 10;

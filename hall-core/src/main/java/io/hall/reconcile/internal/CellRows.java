@@ -2,7 +2,6 @@ package io.hall.reconcile.internal;
 
 import io.hall.check.Checked;
 import io.hall.check.Finding;
-import io.hall.csv.CsvCode;
 import io.hall.csv.CsvFindings;
 import io.hall.money.Money;
 import java.io.ByteArrayOutputStream;
@@ -29,9 +28,6 @@ public final class CellRows {
 
   private static final int SEGMENT = 1 << 14;
   private static final int NO_WORD = -1;
-
-  /** An amount of more fen has more digits than a cell may. */
-  private static final long MOST_FEN = 999_999_999_999L;
 
   /** A row with more bytes in number and reference is looked at closely. */
   private static final int MOST_PLAIN = 256;
@@ -149,7 +145,7 @@ public final class CellRows {
   /** The amount in fen; 0 when something is wrong with it. */
   private long amount() {
     if (amountTold) {
-      return fen >= -MOST_FEN && fen <= MOST_FEN ? fen : 0;
+      return fen >= -CellForm.MOST_FEN && fen <= CellForm.MOST_FEN ? fen : 0;
     }
     spell(AMOUNT);
     int start = starts[AMOUNT];
@@ -189,11 +185,8 @@ public final class CellRows {
   }
 
   private void flush() {
-    found.list().forEach(one -> findings.add(one.in(name, side.nextLine())));
+    side.add(new Chunk(rows.segment(memos), found), name, findings);
     found = new Found();
-    if (!side.add(rows.segment(memos))) {
-      findings.add(Finding.of(CsvCode.TOO_MANY_ROWS).with("limit", SideRows.MOST).in(name));
-    }
     rows.clear();
   }
 

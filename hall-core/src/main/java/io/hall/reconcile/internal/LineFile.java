@@ -101,9 +101,7 @@ final class LineFile implements AutoCloseable {
     SideRows rows = new SideRows();
     for (int i = 0; i <= last.get() && !findings.isFull(); i++) {
       Chunk chunk = Objects.requireNonNull(chunks.getAndSet(i, null), "all were read");
-      chunk.found().list().forEach(one -> findings.add(one.in(name, rows.nextLine())));
-      if (!rows.add(chunk.rows())) {
-        findings.add(Finding.of(CsvCode.TOO_MANY_ROWS).with("limit", SideRows.MOST).in(name));
+      if (!rows.add(chunk, name, findings)) {
         break;
       }
     }

@@ -1,5 +1,8 @@
 package io.hall.reconcile.internal;
 
+import io.hall.check.Finding;
+import io.hall.csv.CsvCode;
+import io.hall.csv.CsvFindings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -87,6 +90,18 @@ public final class SideRows {
     return true;
   }
 
+  /**
+   * Adds a chunk, and to {@code findings} what is wrong with it; returns whether there was room.
+   */
+  boolean add(Chunk chunk, String name, CsvFindings findings) {
+    chunk.found().list().forEach(one -> findings.add(one.in(name, nextLine)));
+    boolean room = add(chunk.rows());
+    if (!room) {
+      findings.add(Finding.of(CsvCode.TOO_MANY_ROWS).with("limit", MOST).in(name));
+    }
+    return room;
+  }
+
   List<Part> parts() {
     return parts;
   }
@@ -94,11 +109,6 @@ public final class SideRows {
   /** How many rows there are. */
   public int size() {
     return (int) size;
-  }
-
-  /** The number of the line behind the last segment; the first below the header is 2. */
-  long nextLine() {
-    return nextLine;
   }
 
   /** How many lines there are with the header. */

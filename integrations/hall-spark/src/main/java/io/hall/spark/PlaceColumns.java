@@ -55,7 +55,7 @@ record PlaceColumns(
     }
 
     List<String> texts(Function<T, String> text) {
-      return List.copyOf(numbers.keySet().stream().map(text).toList());
+      return numbers.keySet().stream().map(text).toList();
     }
   }
 
