@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -23,7 +25,10 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 final class Chromium {
 
-  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  /** Chromium without windows takes a sixth less of the processor; the whole one does too. */
+  private static final List<Path> PROGRAMS =
+      List.of(Path.of("/usr/lib/chromium/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
+
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   /**
@@ -50,7 +55,8 @@ final class Chromium {
   }
 
   private static ChromeDriver start() {
-    boolean there = Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
+    Optional<Path> program = PROGRAMS.stream().filter(Files::isExecutable).findFirst();
+    boolean there = program.isPresent() && Files.isExecutable(DRIVER);
     if (!there && "true".equals(System.getenv("CI"))) {
       throw new AssertionError("No browser: install chromium and chromium-driver");
     }
@@ -59,9 +65,9 @@ final class Chromium {
     }
     Assumptions.assumeTrue(there, "Chromium and its driver");
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(PROGRAM.toFile());
+    options.setBinary(program.orElseThrow().toFile());
     options.addArguments(
-        "--headless=new",
+        "--headless",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-dev-shm-usage",
