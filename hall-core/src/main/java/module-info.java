@@ -33,6 +33,7 @@ module io.hall.core {
   exports io.hall.json;
   exports io.hall.money;
   exports io.hall.money.constraints;
+  exports io.hall.paper;
   exports io.hall.payment;
   exports io.hall.proof;
   exports io.hall.receipt;

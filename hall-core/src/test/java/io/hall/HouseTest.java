@@ -26,6 +26,7 @@ class HouseTest {
           List.of(
               "check",
               "json",
+              "document",
               "csv",
               "money",
               "identity",
@@ -39,7 +40,7 @@ class HouseTest {
               "report",
               "proof",
               "archive",
-              "document",
+              "paper",
               "conduct"),
           List.of());
 

@@ -50,7 +50,7 @@ class RecordWordsTest {
           "archive.TransferList$Line#book",
           "archive.TransferList$Line#prefix",
           "calendar.HallRule#where",
-          "calendar.RuleFile#name",
+          "csv.RuleFile#name",
           "calendar.SeasonPeriod#source",
           "calendar.SeasonRule#source",
           "calendar.SeasonRule#where",

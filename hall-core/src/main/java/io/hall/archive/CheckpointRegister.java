@@ -17,7 +17,6 @@ import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
 import java.io.IOException;
 import java.sql.Connection;
@@ -252,7 +251,7 @@ public final class CheckpointRegister implements IssuingGuard {
           earlier
               .flatMap(CheckpointBytes::find)
               .filter(kept -> closing.is(kept) && closing.isAbout(kept))
-              .orElseThrow(() -> StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT))));
+              .orElseThrow(StoreException::conflict));
     }
     Optional<KeptCheckpoint> kept =
         find(connection, closing.hall(), closing.season(), closing.period(), closing.last());

@@ -1,7 +1,6 @@
 package io.hall.archive;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.calendar.RuleRow;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.store.ChainHash;
@@ -125,7 +124,7 @@ public record DestructionList(BusinessDate day, List<Retention.Keep> keeps, List
       requireForm(text.length() <= LONGEST && day.lookingAt());
       DestructionList read =
           new DestructionList(
-              RuleRow.date(day.group(1)).orElseThrow(DestructionList::wrong),
+              BusinessDate.find(day.group(1)).orElseThrow(DestructionList::wrong),
               text.lines().flatMap(line -> Retention.keep(line).stream()).toList(),
               text.lines().map(TEXTS::matcher).filter(Matcher::matches).map(Run::read).toList());
       requireForm(read.isWhole() && read.text().equals(text));

@@ -2,7 +2,6 @@ package io.hall.archive;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
-import io.hall.calendar.RuleRow;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.money.Money;
@@ -119,8 +118,8 @@ public record Manifest(
     return new Manifest(
         new CompanyName(matcher.group(1)),
         HeatingSeason.parse(matcher.group(2)).orThrow(),
-        RuleRow.date(matcher.group(3)).orElseThrow(Manifest::wrong),
-        RuleRow.date(matcher.group(4)).orElseThrow(Manifest::wrong),
+        BusinessDate.find(matcher.group(3)).orElseThrow(Manifest::wrong),
+        BusinessDate.find(matcher.group(4)).orElseThrow(Manifest::wrong),
         matcher.group(5).equals("closed"),
         Hash.parse(matcher.group(6)),
         previous.equals(NONE) ? Optional.empty() : Optional.of(Hash.parse(previous)),

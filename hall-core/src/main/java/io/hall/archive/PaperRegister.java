@@ -70,7 +70,7 @@ public final class PaperRegister {
     Optional<LogRecord> asked = log.find(connection, request);
     if (asked.isPresent()) {
       if (!isSame(asked.get(), paper, body)) {
-        throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+        throw StoreException.conflict();
       }
       return asked.map(PaperBytes::read);
     }

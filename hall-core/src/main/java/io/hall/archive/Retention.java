@@ -1,7 +1,6 @@
 package io.hall.archive;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.calendar.RuleRow;
 import io.hall.check.Checked;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,7 +119,7 @@ public record Retention(List<Keep> keeps, SortedMap<KeptDocument, String> source
       return Optional.empty();
     }
     int year = Integer.parseInt(words.group(2));
-    Optional<BusinessDate> until = RuleRow.date(words.group(4));
+    Optional<BusinessDate> until = BusinessDate.find(words.group(4));
     return Optional.of(new Keep(document.get(), year, until));
   }
 

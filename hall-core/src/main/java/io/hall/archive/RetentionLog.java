@@ -62,7 +62,7 @@ final class RetentionLog {
 
   private static void requireSame(boolean same) {
     if (!same) {
-      throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+      throw StoreException.conflict();
     }
   }
 

@@ -1,12 +1,12 @@
 package io.hall.archive;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
 import io.hall.calendar.SeasonCode;
 import io.hall.calendar.Span;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,8 +115,8 @@ public final class RetentionRules {
 
     static Optional<Rule> read(RuleRow row) {
       Optional<KeptDocument> document = row.required("document", "receipt", KeptDocument::of);
-      Optional<BusinessDate> from = row.optional("from", "2016-01-01", RuleRow::date);
-      Optional<BusinessDate> to = row.optional("to", "2025-12-31", RuleRow::date);
+      Optional<BusinessDate> from = row.optional("from", "2016-01-01", BusinessDate::find);
+      Optional<BusinessDate> to = row.optional("to", "2025-12-31", BusinessDate::find);
       Optional<Optional<Integer>> years = row.required("years", "30", Rule::years);
       Optional<String> source =
           row.required(

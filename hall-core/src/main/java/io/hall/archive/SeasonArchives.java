@@ -113,8 +113,7 @@ public final class SeasonArchives {
         record.kind().equals(Cut.KIND)
             ? tables.at(connection, record.position())
             : Optional.empty();
-    return cut.filter(before -> before.answers(ask))
-        .orElseThrow(() -> StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT)));
+    return cut.filter(before -> before.answers(ask)).orElseThrow(StoreException::conflict);
   }
 
   private BusinessDate from(Connection connection, CutRequest ask, Optional<Cut> closed)

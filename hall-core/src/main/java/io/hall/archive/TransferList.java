@@ -2,7 +2,6 @@ package io.hall.archive;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
-import io.hall.calendar.RuleRow;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.money.Money;
@@ -212,7 +211,7 @@ public record TransferList(
   }
 
   private static BusinessDate date(String text) {
-    return RuleRow.date(text).orElseThrow(TransferList::wrong);
+    return BusinessDate.find(text).orElseThrow(TransferList::wrong);
   }
 
   private static IllegalArgumentException wrong() {

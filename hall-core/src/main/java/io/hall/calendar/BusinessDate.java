@@ -3,10 +3,13 @@ package io.hall.calendar;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.hall.json.JsonScalar;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The local date a hall books under (营业日), in Asia/Shanghai (UTC+8, no daylight saving).
@@ -19,6 +22,8 @@ public record BusinessDate(LocalDate date) implements Comparable<BusinessDate> {
 
   /** The zone of every business date. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   /** Returns the business date that {@code instant} falls on. */
   public static BusinessDate of(Instant instant) {
@@ -43,6 +48,18 @@ public record BusinessDate(LocalDate date) implements Comparable<BusinessDate> {
     } catch (DateTimeParseException e) {
       throw new DateTimeParseException(
           "A business date is written like 2026-11-08", "", e.getErrorIndex());
+    }
+  }
+
+  /** Reads a date such as {@code 2026-11-08}; empty if the text is anything else. */
+  public static Optional<BusinessDate> find(String text) {
+    if (!FORM.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BusinessDate(LocalDate.parse(text)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.hall.calendar;
 
 import io.hall.check.Finding;
+import io.hall.csv.RuleRow;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -25,11 +26,11 @@ record HallRule(
   static Optional<HallRule> read(RuleRow row) {
     Optional<Kind> kind = row.required("kind", "WEEKLY", RuleRow.constant(Kind.class));
     boolean weekly = kind.equals(Optional.of(Kind.WEEKLY));
-    Optional<BusinessDate> from = row.required("from", "2026-09-01", RuleRow::date);
+    Optional<BusinessDate> from = row.required("from", "2026-09-01", BusinessDate::find);
     Optional<BusinessDate> to =
         weekly
-            ? row.optional("to", "2027-03-15", RuleRow::date)
-            : row.required("to", "2026-09-01", RuleRow::date);
+            ? row.optional("to", "2027-03-15", BusinessDate::find)
+            : row.required("to", "2026-09-01", BusinessDate::find);
     Optional<Set<DayOfWeek>> days = days(row, weekly);
     Optional<List<OpeningHours>> hours = hours(row, weekly);
     row.requiredText("source", "焦作日报 2024-11");

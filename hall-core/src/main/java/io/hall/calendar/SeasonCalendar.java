@@ -2,6 +2,8 @@ package io.hall.calendar;
 
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

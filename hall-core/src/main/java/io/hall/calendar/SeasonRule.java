@@ -1,6 +1,7 @@
 package io.hall.calendar;
 
 import io.hall.check.Finding;
+import io.hall.csv.RuleRow;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.Optional;

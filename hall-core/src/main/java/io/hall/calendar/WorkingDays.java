@@ -2,6 +2,8 @@ package io.hall.calendar;
 
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -112,8 +114,8 @@ public final class WorkingDays {
 
     static Optional<Row> read(RuleRow row) {
       Optional<Kind> kind = row.required("kind", "HOLIDAY", RuleRow.constant(Kind.class));
-      Optional<BusinessDate> from = row.required("from", "2026-10-01", RuleRow::date);
-      Optional<BusinessDate> to = row.required("to", "2026-10-07", RuleRow::date);
+      Optional<BusinessDate> from = row.required("from", "2026-10-01", BusinessDate::find);
+      Optional<BusinessDate> to = row.required("to", "2026-10-07", BusinessDate::find);
       row.requiredText("source", "国办发明电〔2025〕7号");
       if (!Span.inOrder(from, to)) {
         row.add(Finding.of(SeasonCode.ENDS_BEFORE_IT_BEGINS));

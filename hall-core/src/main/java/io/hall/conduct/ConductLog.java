@@ -12,7 +12,6 @@ import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,7 +67,7 @@ public final class ConductLog {
   public LogRecord write(Connection connection, Act act, Check check, Fill fill)
       throws SQLException {
     Locks.take(connection, LOCK);
-    Optional<LogRecord> earlier = log.find(connection, act.request());
+    Optional<LogRecord> earlier = log.earlier(connection, act.request(), act.kind());
     if (earlier.isPresent()) {
       requireSame(connection, earlier.get(), act);
       return earlier.get();
@@ -85,22 +84,10 @@ public final class ConductLog {
   }
 
   private void requireSame(Connection connection, LogRecord record, Act act) throws SQLException {
-    boolean same =
-        record.kind().equals(act.kind())
-            && record.stream().equals(act.stream())
-            && record.body().equals(act.content())
-            && hasSameNotes(connection, record, act);
-    if (!same) {
-      throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+    if (!record.stream().equals(act.stream())) {
+      throw StoreException.conflict();
     }
-  }
-
-  /** Notes that were erased on their date are taken for the same. */
-  private boolean hasSameNotes(Connection connection, LogRecord record, Act act)
-      throws SQLException {
-    return record.commitment().isEmpty()
-        ? act.personal().isEmpty()
-        : log.personal(connection, record).map(act.personal()::equals).orElse(true);
+    log.requireSame(connection, record, act.content(), act.personal());
   }
 
   /** The present instant, in milliseconds. */

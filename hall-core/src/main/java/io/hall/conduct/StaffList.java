@@ -1,12 +1,12 @@
 package io.hall.conduct;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
 import io.hall.calendar.Span;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import java.nio.file.Path;
@@ -66,8 +66,8 @@ public final class StaffList implements StaffDirectory {
     Optional<String> person = row.requiredText("person", "P0007");
     Optional<Post> post = row.required("post", "CASHIER", RuleRow.constant(Post.class));
     Optional<HallCode> hall = row.optional("hall", "H01", form(HallCode::new));
-    Optional<BusinessDate> from = row.optional("from", "2026-09-01", RuleRow::date);
-    Optional<BusinessDate> to = row.optional("to", "2027-03-15", RuleRow::date);
+    Optional<BusinessDate> from = row.optional("from", "2026-09-01", BusinessDate::find);
+    Optional<BusinessDate> to = row.optional("to", "2027-03-15", BusinessDate::find);
     if (!Span.inOrder(from, to)) {
       row.add(Finding.of(ConductCode.STRETCH));
     }

@@ -280,7 +280,8 @@ public sealed interface Block
    */
   record QrCode(String label, String content) implements Block {
 
-    static final int MOST = 400;
+    /** How many characters it holds at most. */
+    public static final int MOST = 400;
 
     /** Checks the length. */
     public QrCode {

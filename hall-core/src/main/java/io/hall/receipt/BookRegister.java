@@ -7,7 +7,6 @@ import io.hall.check.Finding;
 import io.hall.receipt.BookState.Status;
 import io.hall.store.Locks;
 import io.hall.store.LogRecord;
-import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -110,7 +109,7 @@ public final class BookRegister {
     boolean same =
         BookBytes.STEPS.contains(earlier.kind()) && BookBytes.readStep(earlier).equals(step);
     if (!same) {
-      throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+      throw StoreException.conflict();
     }
   }
 

@@ -1,9 +1,15 @@
 package io.hall.receipt;
 
+import static io.hall.json.JsonText.list;
+import static io.hall.json.JsonText.members;
+import static io.hall.json.JsonText.name;
+import static io.hall.json.JsonText.number;
+import static io.hall.json.JsonText.object;
+import static io.hall.json.JsonText.text;
+
 import io.hall.check.Finding;
+import io.hall.json.JsonText;
 import io.hall.receipt.CompletenessCertificate.Share;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The JSON of a certificate, in one line and one order; {@code
@@ -17,9 +23,7 @@ final class CertificateJson {
 
   static String write(CompletenessCertificate certificate) {
     ReceiptBook book = certificate.book();
-    return "{"
-        + String.join(
-            ",",
+    return object(
             text("format", FORMAT),
             text("stream", book.stream()),
             text("book", book.id()),
@@ -42,84 +46,36 @@ final class CertificateJson {
             name("findings") + list(certificate.findings().stream().map(CertificateJson::finding)),
             number("unlisted", certificate.unlisted()),
             text("made", certificate.madeAt().toString()))
-        + "}\n";
+        + "\n";
   }
 
   private static String share(String name, Share share) {
     String numbers =
         list(share.numbers().stream().map(range -> "[" + range.from() + "," + range.to() + "]"));
     return name(name)
-        + "{"
-        + String.join(
-            ",",
+        + object(
             number("count", share.count()),
             number("fen", share.amount().fen()),
-            name("numbers") + numbers)
-        + "}";
+            name("numbers") + numbers);
   }
 
   private static String head(SequenceAudit.Head head) {
-    return "{"
-        + number("records", head.records())
-        + ","
-        + text("hash", head.hash().toString())
-        + "}";
+    return object(number("records", head.records()), text("hash", head.hash().toString()));
   }
 
   private static String step(ClockStep step) {
-    return "{"
-        + String.join(
-            ",",
-            number("position", step.position()),
-            text("before", step.before().toString()),
-            text("at", step.at().toString()),
-            text("confirmedBy", step.confirmedBy()))
-        + "}";
+    return object(
+        number("position", step.position()),
+        text("before", step.before().toString()),
+        text("at", step.at().toString()),
+        text("confirmedBy", step.confirmedBy()));
   }
 
   private static String finding(Finding finding) {
-    String parameters =
-        finding.parameters().entrySet().stream()
-            .map(parameter -> text(parameter.getKey(), parameter.getValue()))
-            .collect(Collectors.joining(",", "{", "}"));
-    return "{"
-        + String.join(
-            ",",
-            text("code", finding.code().id()),
-            text("grade", finding.grade().name()),
-            text("where", finding.where()),
-            name("parameters") + parameters)
-        + "}";
-  }
-
-  private static String list(Stream<String> elements) {
-    return elements.collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String number(String name, long number) {
-    return name(name) + number;
-  }
-
-  private static String text(String name, String text) {
-    return name(name) + quoted(text);
-  }
-
-  private static String name(String name) {
-    return quoted(name) + ":";
-  }
-
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        out.append("\\u%04x".formatted((int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
+    return object(
+        text("code", finding.code().id()),
+        text("grade", finding.grade().name()),
+        text("where", finding.where()),
+        name("parameters") + members(finding.parameters(), JsonText::quoted));
   }
 }

@@ -1,12 +1,9 @@
 package io.hall.receipt;
 
-import io.hall.check.Finding;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
-import io.hall.store.RequestId;
-import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,31 +26,33 @@ final class EarlierRequests {
 
   /** Returns the receipt that {@code record} issued, if {@code ask} is what it was asked for. */
   Receipt receipt(Connection connection, LogRecord record, IssueRequest ask) throws SQLException {
-    requireKind(record, ReceiptBytes.ISSUE);
+    if (!record.kind().equals(ReceiptBytes.ISSUE)) {
+      throw StoreException.conflict();
+    }
     Optional<Canonical> personal = log.personal(connection, record);
     Receipt receipt = ReceiptBytes.readIssue(record, personal);
     RunningTotals totals = RunningTotals.of(record);
     if (!receipt.book().equals(ask.book())) {
-      throw conflict();
+      throw StoreException.conflict();
     }
     requireSame(
+        connection,
         record,
-        personal,
         ReceiptBytes.issue(totals, record.stream(), receipt.number(), record.at(), ask));
     return receipt;
   }
 
   /** Whether an earlier request confirmed the clock of the same book in the same name. */
   boolean confirmed(Connection connection, ClockConfirmation ask) throws SQLException {
-    Optional<LogRecord> earlier = find(connection, ask.request(), BookBytes.CLOCK);
+    Optional<LogRecord> earlier = log.earlier(connection, ask.request(), BookBytes.CLOCK);
     if (earlier.isPresent() && !BookBytes.isConfirmation(earlier.get(), ask)) {
-      throw conflict();
+      throw StoreException.conflict();
     }
     return earlier.isPresent();
   }
 
   Optional<SpoiledNumber> spoiled(Connection connection, SpoilRequest ask) throws SQLException {
-    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.SPOILED);
+    Optional<LogRecord> earlier = log.earlier(connection, ask.request(), ReceiptBytes.SPOILED);
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
@@ -61,14 +60,14 @@ final class EarlierRequests {
     RunningTotals totals = RunningTotals.of(record);
     SpoiledNumber spoiled = ReceiptBytes.readSpoiled(record);
     requireSame(
+        connection,
         record,
-        Optional.empty(),
         ReceiptBytes.spoiling(totals, record.stream(), record.at(), spoiled.hall(), ask));
     return Optional.of(spoiled);
   }
 
   Optional<RefundVoucher> voucher(Connection connection, RefundRequest ask) throws SQLException {
-    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.REFUND);
+    Optional<LogRecord> earlier = log.earlier(connection, ask.request(), ReceiptBytes.REFUND);
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
@@ -76,27 +75,28 @@ final class EarlierRequests {
     Optional<Canonical> personal = log.personal(connection, record);
     RefundVoucher voucher = ReceiptBytes.readRefund(record, personal);
     RunningTotals totals = RunningTotals.of(record);
-    requireSame(record, personal, ReceiptBytes.refund(totals, voucher.number(), record.at(), ask));
+    requireSame(
+        connection, record, ReceiptBytes.refund(totals, voucher.number(), record.at(), ask));
     return Optional.of(voucher);
   }
 
   Optional<VoidedReceipt> voided(Connection connection, VoidRequest ask) throws SQLException {
-    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.VOID);
+    Optional<LogRecord> earlier = log.earlier(connection, ask.request(), ReceiptBytes.VOID);
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
     LogRecord record = earlier.get();
     RunningTotals totals = RunningTotals.of(record);
     requireSame(
+        connection,
         record,
-        log.personal(connection, record),
         ReceiptBytes.voiding(
             totals, record.stream(), record.at(), ReceiptBytes.voidedAmount(record), ask));
     return Optional.of(ReceiptBytes.readVoid(record));
   }
 
   Optional<Reprint> reprint(Connection connection, ReprintRequest ask) throws SQLException {
-    Optional<LogRecord> earlier = find(connection, ask.request(), ReceiptBytes.REPRINT);
+    Optional<LogRecord> earlier = log.earlier(connection, ask.request(), ReceiptBytes.REPRINT);
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
@@ -104,39 +104,17 @@ final class EarlierRequests {
     RunningTotals totals = RunningTotals.of(record);
     Reprint reprint = filed.reprint(connection, record);
     requireSame(
+        connection,
         record,
-        Optional.empty(),
         ReceiptBytes.reprint(totals, record.stream(), record.at(), reprint.copy(), ask));
     return Optional.of(reprint);
   }
 
-  private Optional<LogRecord> find(Connection connection, RequestId request, String kind)
+  private void requireSame(Connection connection, LogRecord earlier, Entry asked)
       throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent()) {
-      requireKind(earlier.get(), kind);
+    if (!earlier.stream().equals(asked.stream())) {
+      throw StoreException.conflict();
     }
-    return earlier;
-  }
-
-  private static void requireKind(LogRecord earlier, String kind) {
-    if (!earlier.kind().equals(kind)) {
-      throw conflict();
-    }
-  }
-
-  private static void requireSame(LogRecord earlier, Optional<Canonical> personal, Entry asked) {
-    boolean sameTexts =
-        earlier.commitment().isPresent() == !asked.personal().isEmpty()
-            && personal.map(asked.personal()::equals).orElse(true);
-    if (!sameTexts
-        || !earlier.stream().equals(asked.stream())
-        || !earlier.body().equals(asked.body())) {
-      throw conflict();
-    }
-  }
-
-  private static StoreException conflict() {
-    return StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+    log.requireSame(connection, earlier, asked.body(), asked.personal());
   }
 }

@@ -12,7 +12,6 @@ import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Sql;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -74,7 +73,7 @@ public final class VoidAsks {
     Canonical body = body(number, place.hall(), reason, by);
     Entry entry = new Entry(stream(place.hall()), ASK, request, now(), body, personal);
     Locks.take(connection, entry.stream());
-    if (isNew(connection, request, ASK, body)) {
+    if (!log.isRepeated(connection, request, ASK, body)) {
       requireAskable(connection, place);
       insert(connection, append(connection, entry));
     }
@@ -104,7 +103,7 @@ public final class VoidAsks {
     if (!earlier.number().equals(number)
         || earlier.reason() != reason
         || !earlier.by().equals(by)) {
-      throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+      throw StoreException.conflict();
     }
     return earlier;
   }
@@ -125,17 +124,6 @@ public final class VoidAsks {
         in.text(),
         in.text(),
         record.at().toEpochMilli());
-  }
-
-  /** Whether a request was not made before; another one under its name is refused. */
-  private boolean isNew(Connection connection, RequestId request, String kind, Canonical body)
-      throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent()
-        && !(earlier.get().kind().equals(kind) && earlier.get().body().equals(body))) {
-      throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
-    }
-    return earlier.isEmpty();
   }
 
   private static boolean isOpen(Connection connection, ReceiptNumber number) throws SQLException {
@@ -181,7 +169,7 @@ public final class VoidAsks {
     String stream = stream(ask.hall());
     Canonical body = Canonical.write().text(ask.id().value()).text(by.value()).end();
     Locks.take(connection, stream);
-    if (isNew(connection, request, DECLINE, body)) {
+    if (!log.isRepeated(connection, request, DECLINE, body)) {
       if (open(connection, ask.hall()).stream().noneMatch(o -> o.id().equals(ask.id()))) {
         throw refused(ReceiptCode.VOID_DECIDED, ask.number());
       }

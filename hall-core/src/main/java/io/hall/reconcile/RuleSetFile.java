@@ -1,9 +1,9 @@
 package io.hall.reconcile;
 
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import io.hall.payment.Tender;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -97,7 +97,7 @@ public final class MonthRegister {
   public MonthlySummary.HandedOver handOver(Connection connection, HandOverRequest ask)
       throws SQLException {
     Locks.takeStore(connection);
-    Optional<LogRecord> earlier = log.find(connection, ask.request());
+    Optional<LogRecord> earlier = log.earlier(connection, ask.request(), FiledMonth.KIND);
     if (earlier.isPresent()) {
       return repeated(connection, earlier.get(), ask);
     }
@@ -184,10 +184,8 @@ public final class MonthRegister {
 
   private MonthlySummary.HandedOver repeated(
       Connection connection, LogRecord record, HandOverRequest ask) throws SQLException {
-    Repeats.requireKind(record, FiledMonth.KIND);
     int version = FiledMonth.of(record).version();
-    Repeats.requireSame(
-        log, connection, record, MonthBytes.body(ask, version), MonthBytes.reasons(ask));
+    log.requireSame(connection, record, MonthBytes.body(ask, version), MonthBytes.reasons(ask));
     return handedOver(ask, version, record);
   }
 

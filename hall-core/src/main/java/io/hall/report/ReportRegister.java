@@ -64,7 +64,7 @@ public final class ReportRegister implements IssuingGuard {
   public DailyReport.Submitted submit(Connection connection, SubmitRequest ask)
       throws SQLException {
     Locks.takeStore(connection);
-    Optional<LogRecord> earlier = log.find(connection, ask.request());
+    Optional<LogRecord> earlier = log.earlier(connection, ask.request(), FiledReport.KIND);
     if (earlier.isPresent()) {
       return repeated(connection, earlier.get(), ask);
     }
@@ -150,11 +150,10 @@ public final class ReportRegister implements IssuingGuard {
 
   private DailyReport.Submitted repeated(Connection connection, LogRecord record, SubmitRequest ask)
       throws SQLException {
-    Repeats.requireKind(record, FiledReport.KIND);
     int version = ReportBytes.version(record.body());
     List<BookHead> heads = ReportBytes.heads(record.body());
-    Repeats.requireSame(
-        log, connection, record, ReportBytes.body(ask, version, heads), ReportBytes.reasons(ask));
+    log.requireSame(
+        connection, record, ReportBytes.body(ask, version, heads), ReportBytes.reasons(ask));
     return submitted(ask, version, record, heads);
   }
 

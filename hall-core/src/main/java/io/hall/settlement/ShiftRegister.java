@@ -15,8 +15,6 @@ import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
-import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -61,7 +59,7 @@ public final class ShiftRegister implements IssuingGuard {
       Money openingFloat)
       throws SQLException {
     Locks.takeStore(connection);
-    Optional<LogRecord> earlier = earlier(connection, request, ShiftBytes.OPENED);
+    Optional<LogRecord> earlier = log.earlier(connection, request, ShiftBytes.OPENED);
     if (earlier.isPresent()) {
       return openedBefore(earlier.get(), hall, cashier, openingFloat);
     }
@@ -93,7 +91,7 @@ public final class ShiftRegister implements IssuingGuard {
       Connection connection, RequestId request, HallCode hall, StaffNumber cashier, CashCount count)
       throws SQLException {
     Locks.takeStore(connection);
-    Optional<LogRecord> earlier = earlier(connection, request, ShiftBytes.CLOSED);
+    Optional<LogRecord> earlier = log.earlier(connection, request, ShiftBytes.CLOSED);
     if (earlier.isPresent()) {
       return closedBefore(connection, earlier.get(), hall, cashier, count);
     }
@@ -144,19 +142,10 @@ public final class ShiftRegister implements IssuingGuard {
         : List.of();
   }
 
-  private Optional<LogRecord> earlier(Connection connection, RequestId request, String kind)
-      throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
-      throw conflict();
-    }
-    return earlier;
-  }
-
   private static Shift.Open openedBefore(
       LogRecord record, HallCode hall, StaffNumber cashier, Money openingFloat) {
     Shift.Id asked = asked(record, hall, cashier);
-    requireSame(record, ShiftBytes.opening(asked, openingFloat));
+    RecordLog.requireSame(record, ShiftBytes.opening(asked, openingFloat));
     return new Shift.Open(asked, record.at(), openingFloat);
   }
 
@@ -164,7 +153,7 @@ public final class ShiftRegister implements IssuingGuard {
       Connection connection, LogRecord record, HallCode hall, StaffNumber cashier, CashCount count)
       throws SQLException {
     Shift.Id asked = asked(record, hall, cashier);
-    requireSame(record, ShiftBytes.closing(asked, count));
+    RecordLog.requireSame(record, ShiftBytes.closing(asked, count));
     return closedShifts(connection, hall, asked.date()).stream()
         .filter(shift -> shift.id().equals(asked))
         .findFirst()
@@ -175,12 +164,6 @@ public final class ShiftRegister implements IssuingGuard {
   private static Shift.Id asked(LogRecord record, HallCode hall, StaffNumber cashier) {
     Shift.Id id = ShiftBytes.id(record.body());
     return new Shift.Id(hall, cashier, id.date(), id.number());
-  }
-
-  private static void requireSame(LogRecord record, Canonical asked) {
-    if (!asked.equals(record.body())) {
-      throw conflict();
-    }
   }
 
   private void append(
@@ -197,10 +180,6 @@ public final class ShiftRegister implements IssuingGuard {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static StoreException conflict() {
-    return StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
   }
 
   private static Finding finding(SettlementCode code, StaffNumber cashier) {

@@ -63,7 +63,7 @@ public final class RecordLog {
   public LogRecord append(Connection connection, Entry entry) throws SQLException {
     Locks.take(connection, entry.stream());
     if (find(connection, entry.request()).isPresent()) {
-      throw StoreException.of(StoreCode.REQUEST_CONFLICT);
+      throw StoreException.conflict();
     }
     return append(connection, entry, head(connection, entry.stream()));
   }
@@ -135,6 +135,65 @@ public final class RecordLog {
   /** Returns the record that a request wrote, if it did: the answer to an unknown outcome. */
   public Optional<LogRecord> find(Connection connection, RequestId request) throws SQLException {
     return one(connection, " WHERE request_id = ?", request.value());
+  }
+
+  /**
+   * Returns the record that a request wrote, if it did, for a register that answers a repeated
+   * request as it answered the first.
+   *
+   * @throws StoreException with {@code STORE-003} if the request wrote something of another kind;
+   *     then nothing of its body may be read
+   */
+  public Optional<LogRecord> earlier(Connection connection, RequestId request, String kind)
+      throws SQLException {
+    Optional<LogRecord> earlier = find(connection, request);
+    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
+      throw StoreException.conflict();
+    }
+    return earlier;
+  }
+
+  /**
+   * Whether a request wrote this before.
+   *
+   * @throws StoreException with {@code STORE-003} if it wrote anything else
+   */
+  public boolean isRepeated(Connection connection, RequestId request, String kind, Canonical body)
+      throws SQLException {
+    Optional<LogRecord> earlier = earlier(connection, request, kind);
+    if (earlier.isPresent()) {
+      requireSame(earlier.get(), body);
+    }
+    return earlier.isPresent();
+  }
+
+  /**
+   * Refuses a request that asks under the name of an earlier one for something else.
+   *
+   * @param body what it would write now
+   * @throws StoreException with {@code STORE-003}
+   */
+  public static void requireSame(LogRecord earlier, Canonical body) {
+    if (!earlier.body().equals(body)) {
+      throw StoreException.conflict();
+    }
+  }
+
+  /**
+   * The same with personal texts. Of those that were erased on their date only their presence can
+   * be compared.
+   */
+  public void requireSame(
+      Connection connection, LogRecord earlier, Canonical body, Canonical personal)
+      throws SQLException {
+    requireSame(earlier, body);
+    boolean same =
+        earlier.commitment().isPresent() == !personal.isEmpty()
+            && (personal.isEmpty()
+                || personal(connection, earlier).map(personal::equals).orElse(true));
+    if (!same) {
+      throw StoreException.conflict();
+    }
   }
 
   /** Returns the records that these requests wrote, of those that did. */

@@ -31,6 +31,11 @@ public final class StoreException extends RuntimeException {
     return because(StoreCode.DATABASE, cause);
   }
 
+  /** A request id that was used for something else: {@code STORE-003}. */
+  public static StoreException conflict() {
+    return of(StoreCode.REQUEST_CONFLICT);
+  }
+
   static StoreException of(StoreCode code) {
     return of(Finding.of(code));
   }

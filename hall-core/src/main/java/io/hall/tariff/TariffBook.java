@@ -2,10 +2,10 @@ package io.hall.tariff;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

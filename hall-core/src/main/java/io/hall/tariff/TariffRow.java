@@ -3,9 +3,9 @@ package io.hall.tariff;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.City;
 import io.hall.calendar.HeatingSeason;
-import io.hall.calendar.RuleRow;
 import io.hall.calendar.Span;
 import io.hall.check.Finding;
+import io.hall.csv.RuleRow;
 import io.hall.money.Rounding;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -155,8 +155,8 @@ final class TariffRow {
         row.required("season_from", "2024-2025", text -> HeatingSeason.parse(text).value());
     Optional<HeatingSeason> seasonTo =
         row.optional("season_to", "2024-2025", text -> HeatingSeason.parse(text).value());
-    Optional<BusinessDate> dayFrom = row.optional("day_from", "2024-11-15", RuleRow::date);
-    Optional<BusinessDate> dayTo = row.optional("day_to", "2024-11-15", RuleRow::date);
+    Optional<BusinessDate> dayFrom = row.optional("day_from", "2024-11-15", BusinessDate::find);
+    Optional<BusinessDate> dayTo = row.optional("day_to", "2024-11-15", BusinessDate::find);
     if (!Span.inOrder(seasonFrom, seasonTo) || !Span.inOrder(dayFrom, dayTo)) {
       row.add(Finding.of(TariffCode.ENDS_BEFORE_IT_BEGINS));
       return Optional.empty();

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hall.check.Checked;
+import io.hall.check.Finding;
+import io.hall.csv.RuleFileCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,5 +287,13 @@ class SeasonCalendarTest {
 
   private static BusinessDate day(String iso) {
     return BusinessDate.parse(iso);
+  }
+
+  @Test
+  void every_code_speaks_both_languages() {
+    for (SeasonCode code : SeasonCode.values()) {
+      assertThat(Finding.of(code).message(Locale.ENGLISH)).isNotBlank();
+      assertThat(Finding.of(code).message(Locale.CHINESE)).containsPattern("\\p{IsHan}");
+    }
   }
 }

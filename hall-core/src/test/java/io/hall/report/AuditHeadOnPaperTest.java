@@ -7,9 +7,9 @@ import static io.hall.settlement.SampleDay.cash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hall.document.Block;
-import io.hall.document.DailyReportPage;
 import io.hall.document.Document;
 import io.hall.document.Letterhead;
+import io.hall.paper.DailyReportPage;
 import io.hall.proof.Checkpoint;
 import io.hall.proof.Seal;
 import io.hall.proof.SealedCheckpoint;

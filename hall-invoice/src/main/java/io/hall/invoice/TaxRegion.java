@@ -1,7 +1,7 @@
 package io.hall.invoice;
 
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.hall.conduct.premises;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
 import io.hall.calendar.Span;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
 import io.hall.conduct.ConductCode;
 import io.hall.conduct.premises.ChecklistItem.Area;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +73,8 @@ public final class Checklist {
         row.required("points", "2", text -> form(POINTS).apply(text).map(Integer::valueOf));
     Optional<String> chinese = row.requiredText("chinese", "桌面干净无杂物");
     Optional<String> english = row.requiredText("english", "desk tops are clean");
-    Optional<BusinessDate> from = row.optional("from", "2026-09-01", RuleRow::date);
-    Optional<BusinessDate> to = row.optional("to", "2027-03-15", RuleRow::date);
+    Optional<BusinessDate> from = row.optional("from", "2026-09-01", BusinessDate::find);
+    Optional<BusinessDate> to = row.optional("to", "2027-03-15", BusinessDate::find);
     row.requiredText("source", "规程 1.2");
     if (!Span.inOrder(from, to)) {
       row.add(Finding.of(ConductCode.STRETCH));

@@ -1,12 +1,12 @@
 package io.hall.conduct.weekly;
 
-import static io.hall.conduct.weekly.JsonText.list;
-import static io.hall.conduct.weekly.JsonText.members;
-import static io.hall.conduct.weekly.JsonText.name;
-import static io.hall.conduct.weekly.JsonText.object;
-import static io.hall.conduct.weekly.JsonText.quoted;
-import static io.hall.conduct.weekly.JsonText.text;
-import static io.hall.conduct.weekly.JsonText.texts;
+import static io.hall.json.JsonText.list;
+import static io.hall.json.JsonText.members;
+import static io.hall.json.JsonText.name;
+import static io.hall.json.JsonText.object;
+import static io.hall.json.JsonText.quoted;
+import static io.hall.json.JsonText.text;
+import static io.hall.json.JsonText.texts;
 
 import io.hall.conduct.premises.Improvement;
 import io.hall.conduct.remedy.Remedy;

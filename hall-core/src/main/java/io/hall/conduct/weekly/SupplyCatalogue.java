@@ -1,11 +1,11 @@
 package io.hall.conduct.weekly;
 
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
 import io.hall.conduct.ConductCode;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

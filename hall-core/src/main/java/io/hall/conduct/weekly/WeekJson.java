@@ -1,11 +1,13 @@
 package io.hall.conduct.weekly;
 
-import static io.hall.conduct.weekly.JsonText.list;
-import static io.hall.conduct.weekly.JsonText.name;
-import static io.hall.conduct.weekly.JsonText.object;
-import static io.hall.conduct.weekly.JsonText.text;
+import static io.hall.json.JsonText.list;
+import static io.hall.json.JsonText.members;
+import static io.hall.json.JsonText.name;
+import static io.hall.json.JsonText.object;
+import static io.hall.json.JsonText.text;
 
 import io.hall.check.Finding;
+import io.hall.json.JsonText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -45,13 +47,9 @@ public final class WeekJson {
   }
 
   private static String finding(Finding finding) {
-    String parameters =
-        finding.parameters().entrySet().stream()
-            .map(parameter -> text(parameter.getKey(), parameter.getValue()))
-            .collect(Collectors.joining(",", "{", "}"));
     return object(
         text("code", finding.code().id()),
         text("grade", finding.grade().name()),
-        name("parameters") + parameters);
+        name("parameters") + members(finding.parameters(), JsonText::quoted));
   }
 }

@@ -1,7 +1,7 @@
 package io.hall.conduct.wording;
 
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;

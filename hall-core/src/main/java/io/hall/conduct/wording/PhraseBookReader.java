@@ -1,12 +1,12 @@
 package io.hall.conduct.wording;
 
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.check.Verdict;
 import io.hall.conduct.wording.PhraseBook.Kind;
 import io.hall.conduct.wording.PhraseBook.Way;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -3,9 +3,9 @@ package io.hall.conduct.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hall.calendar.RuleFile;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Verdict;
+import io.hall.csv.RuleFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package io.hall.conduct.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hall.calendar.RuleFile;
+import io.hall.csv.RuleFile;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -87,7 +87,7 @@ final class DeskChecks {
     if (earlier.isPresent()) {
       LogRecord record = earlier.get();
       Map<Point, List<Finding>> answers = StepBytes.answers(record.body());
-      journal.requireSame(connection, record, body(drafted, ask, answers), ask.personal());
+      journal.log().requireSame(connection, record, body(drafted, ask, answers), ask.personal());
       return outcome(drafted, new PointAnswers(answers, ask.by(), record.at()));
     }
     rules.requireStage(connection, drafted.id(), Stage.DRAFTED);

@@ -33,7 +33,7 @@ final class DeskDrafts {
     Canonical personal = InvoiceBytes.personal(draft.invoice());
     Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.DRAFTED);
     if (earlier.isPresent()) {
-      journal.requireSame(connection, earlier.get(), body, personal);
+      journal.log().requireSame(connection, earlier.get(), body, personal);
       return reader.drafted(connection, request);
     }
     Optional<RequestId> blue = rules.blue(connection, draft);

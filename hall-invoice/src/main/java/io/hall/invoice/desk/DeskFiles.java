@@ -41,7 +41,7 @@ final class DeskFiles {
     if (earlier.isPresent()) {
       int number = StepBytes.ordinal(earlier.get().body());
       Canonical body = StepBytes.file(id, number, file);
-      journal.requireSame(connection, earlier.get(), body, bytes);
+      journal.log().requireSame(connection, earlier.get(), body, bytes);
       return number;
     }
     rules.requireStage(connection, id, DOCUMENTS);

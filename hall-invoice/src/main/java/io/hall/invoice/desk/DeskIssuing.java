@@ -15,6 +15,7 @@ import io.hall.payment.StaffNumber;
 import io.hall.store.Canonical;
 import io.hall.store.Locks;
 import io.hall.store.LogRecord;
+import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ final class DeskIssuing {
     Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.SENT);
     if (earlier.isPresent()) {
       int attempt = StepBytes.ordinal(earlier.get().body());
-      DeskJournal.requireSame(earlier.get(), StepBytes.send(id, attempt, by));
+      RecordLog.requireSame(earlier.get(), StepBytes.send(id, attempt, by));
       return reader.sent(connection, id, attempt);
     }
     Cleared now = sendable(connection, id, by);
@@ -124,7 +125,7 @@ final class DeskIssuing {
     Canonical personal = InvoiceBytes.personal(document);
     Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.DIFFERING);
     if (earlier.isPresent()) {
-      journal.requireSame(connection, earlier.get(), body, personal);
+      journal.log().requireSame(connection, earlier.get(), body, personal);
       return reader.document(connection, sent.id());
     }
     requireNext(connection, sent, document);

@@ -1,6 +1,5 @@
 package io.hall.invoice.desk;
 
-import io.hall.check.Finding;
 import io.hall.payment.HallCode;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
@@ -9,8 +8,6 @@ import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
-import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -59,9 +56,7 @@ final class DeskJournal {
   /** Whether a request wrote this before; anything else that it wrote is a conflict. */
   boolean isRepeated(Connection connection, RequestId request, String kind, Canonical body)
       throws SQLException {
-    Optional<LogRecord> earlier = earlier(connection, request, kind);
-    earlier.ifPresent(record -> requireSame(record, body));
-    return earlier.isPresent();
+    return log.isRepeated(connection, request, kind, body);
   }
 
   LogRecord append(
@@ -84,34 +79,6 @@ final class DeskJournal {
   /** Returns what a request wrote before; a record of another kind is a conflict. */
   Optional<LogRecord> earlier(Connection connection, RequestId request, String kind)
       throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
-      throw conflict();
-    }
-    return earlier;
-  }
-
-  /** Refuses a repeat whose content is not that of its record. */
-  static void requireSame(LogRecord record, Canonical asked) {
-    if (!asked.equals(record.body())) {
-      throw conflict();
-    }
-  }
-
-  /** The same, with a personal text; one that was erased on its date is taken for the same. */
-  void requireSame(Connection connection, LogRecord record, Canonical asked, Canonical personal)
-      throws SQLException {
-    requireSame(record, asked);
-    boolean same =
-        record.commitment().isEmpty()
-            ? personal.isEmpty()
-            : log.personal(connection, record).map(personal::equals).orElse(true);
-    if (!same) {
-      throw conflict();
-    }
-  }
-
-  private static StoreException conflict() {
-    return StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+    return log.earlier(connection, request, kind);
   }
 }

@@ -58,7 +58,7 @@ final class DeskReviews {
     Canonical note = StepBytes.personal(refusal);
     Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.REFUSED);
     if (earlier.isPresent()) {
-      journal.requireSame(connection, earlier.get(), body, note);
+      journal.log().requireSame(connection, earlier.get(), body, note);
       return reader.refused(connection, id);
     }
     IssueTables.IssueRow row = reviewable(connection, id, by);

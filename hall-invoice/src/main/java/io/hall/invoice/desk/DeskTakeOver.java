@@ -45,7 +45,7 @@ final class DeskTakeOver {
     Canonical personal = StepBytes.personal(earlier);
     Optional<LogRecord> before = journal.earlier(connection, request, StepBytes.TAKEN_OVER);
     if (before.isPresent()) {
-      journal.requireSame(connection, before.get(), body, personal);
+      journal.log().requireSame(connection, before.get(), body, personal);
       return reader.takenOver(connection, request);
     }
     rules.requireNew(connection, invoice.number().orElseThrow());

@@ -10,6 +10,7 @@ import io.hall.payment.StaffNumber;
 import io.hall.store.Canonical;
 import io.hall.store.Locks;
 import io.hall.store.LogRecord;
+import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
 import java.sql.Connection;
@@ -51,7 +52,7 @@ public final class RedForms {
     Canonical body = StepBytes.form(blue.id(), form, by);
     Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.FORM);
     if (earlier.isPresent()) {
-      DeskJournal.requireSame(earlier.get(), body);
+      RecordLog.requireSame(earlier.get(), body);
       return form;
     }
     if (form.confirmed().isPresent()) {
@@ -90,7 +91,7 @@ public final class RedForms {
     Canonical body = StepBytes.formConfirmed(number.value(), side, at, by);
     Optional<LogRecord> earlier = journal.earlier(connection, request, StepBytes.FORM_CONFIRMED);
     if (earlier.isPresent()) {
-      DeskJournal.requireSame(earlier.get(), body);
+      RecordLog.requireSame(earlier.get(), body);
       return tables.form(connection, number).orElseThrow().form();
     }
     requirePast(at);

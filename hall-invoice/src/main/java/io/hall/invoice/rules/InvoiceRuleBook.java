@@ -1,10 +1,10 @@
 package io.hall.invoice.rules;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import io.hall.invoice.InvoiceCode;
 import java.io.InputStream;
 import java.nio.file.Path;

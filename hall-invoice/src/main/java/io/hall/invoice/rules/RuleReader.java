@@ -1,9 +1,9 @@
 package io.hall.invoice.rules;
 
 import io.hall.calendar.BusinessDate;
-import io.hall.calendar.RuleRow;
 import io.hall.calendar.Span;
 import io.hall.check.Finding;
+import io.hall.csv.RuleRow;
 import io.hall.invoice.Certainty;
 import io.hall.invoice.InvoiceCode;
 import io.hall.invoice.TaxRate;
@@ -59,8 +59,8 @@ final class RuleReader {
   }
 
   private Optional<Span<BusinessDate>> days() {
-    Optional<BusinessDate> from = row.required("from", "2026-01-01", RuleRow::date);
-    Optional<BusinessDate> to = row.optional("to", "2027-12-31", RuleRow::date);
+    Optional<BusinessDate> from = row.required("from", "2026-01-01", BusinessDate::find);
+    Optional<BusinessDate> to = row.optional("to", "2027-12-31", BusinessDate::find);
     if (!Span.inOrder(from, to)) {
       row.add(Finding.of(InvoiceCode.RULE_ENDS_BEFORE_IT_BEGINS));
       return Optional.empty();

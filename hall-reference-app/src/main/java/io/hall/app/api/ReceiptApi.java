@@ -6,7 +6,7 @@ import io.hall.archive.CheckpointRegister;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
 import io.hall.document.Letterhead;
-import io.hall.document.ReceiptPage;
+import io.hall.paper.ReceiptPage;
 import io.hall.payment.StaffNumber;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.Reprint;

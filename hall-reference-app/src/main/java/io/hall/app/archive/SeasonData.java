@@ -18,7 +18,7 @@ import io.hall.archive.SeasonArchives;
 import io.hall.archive.TransferPaper;
 import io.hall.calendar.HeatingSeason;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.TransferListPage;
+import io.hall.paper.TransferListPage;
 import io.hall.payment.HallCode;
 import io.hall.report.MonthRegister;
 import io.hall.security.seal.KeyOwner;

@@ -4,7 +4,7 @@ import io.hall.check.Finding;
 import io.hall.conduct.duty.Readiness;
 import io.hall.document.Document;
 import io.hall.document.Letterhead;
-import io.hall.document.ReceiptPage;
+import io.hall.paper.ReceiptPage;
 import io.hall.payment.HallCode;
 import io.hall.receipt.Receipt;
 import io.hall.receipt.ReceiptNumber;

@@ -6,7 +6,7 @@ import io.hall.app.data.SealedPaper;
 import io.hall.app.data.WholeFile;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.MonthPage;
+import io.hall.paper.MonthPage;
 import io.hall.report.MonthlySummary;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import io.hall.archive.Paper;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.MonthPage;
+import io.hall.paper.MonthPage;
 import io.hall.payment.HallCode;
 import io.hall.report.MonthRegister;
 import io.hall.report.MonthlySummary;

@@ -10,7 +10,7 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.MonthPage;
+import io.hall.paper.MonthPage;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.report.ExplainedGap;

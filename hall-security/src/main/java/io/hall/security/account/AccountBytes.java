@@ -3,6 +3,7 @@ package io.hall.security.account;
 import io.hall.payment.StaffNumber;
 import io.hall.store.Canonical;
 import io.hall.store.RequestId;
+import io.hall.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class AccountBytes {
   static List<StaffNumber> dormant(Canonical body, StaffNumber by) {
     Canonical.Reader in = body.read();
     if (!in.text().equals(by.value())) {
-      throw AccountJournal.conflict();
+      throw StoreException.conflict();
     }
     List<StaffNumber> numbers = new ArrayList<>();
     while (!in.atEnd()) {

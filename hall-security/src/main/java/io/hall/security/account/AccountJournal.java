@@ -1,6 +1,5 @@
 package io.hall.security.account;
 
-import io.hall.check.Finding;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
 import io.hall.store.Locks;
@@ -8,8 +7,6 @@ import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
-import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,26 +44,13 @@ final class AccountJournal {
   /** Whether the request wrote this before; anything else that it wrote is a conflict. */
   boolean isRepeated(Connection connection, RequestId request, String kind, Canonical body)
       throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent()
-        && !(earlier.get().kind().equals(kind) && earlier.get().body().equals(body))) {
-      throw conflict();
-    }
-    return earlier.isPresent();
+    return log.isRepeated(connection, request, kind, body);
   }
 
   /** What the request wrote before, if it did; anything of another kind is a conflict. */
   Optional<Canonical> earlier(Connection connection, RequestId request, String kind)
       throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
-      throw conflict();
-    }
-    return earlier.map(LogRecord::body);
-  }
-
-  static StoreException conflict() {
-    return StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+    return log.earlier(connection, request, kind).map(LogRecord::body);
   }
 
   void append(Connection connection, RequestId request, String kind, Canonical body)

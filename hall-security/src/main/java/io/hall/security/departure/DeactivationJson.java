@@ -1,8 +1,13 @@
 package io.hall.security.departure;
 
+import static io.hall.json.JsonText.list;
+import static io.hall.json.JsonText.name;
+import static io.hall.json.JsonText.number;
+import static io.hall.json.JsonText.object;
+import static io.hall.json.JsonText.text;
+import static io.hall.json.JsonText.texts;
+
 import io.hall.payment.HallCode;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** The JSON of a certificate, in one line and one order. */
 final class DeactivationJson {
@@ -25,11 +30,11 @@ final class DeactivationJson {
             party("approved", certificate.approved()),
             party("executed", certificate.executed()),
             text("receivedBy", certificate.receivedBy().value()),
-            name("left") + list(certificate.left().stream().map(DeactivationJson::left).toList()),
+            name("left") + list(certificate.left().stream().map(DeactivationJson::left)),
             name("record")
                 + object(
                     text("stream", DepartureBytes.STREAM),
-                    name("position") + certificate.position(),
+                    number("position", certificate.position()),
                     text("hash", certificate.record().toString())))
         + "\n";
   }
@@ -45,28 +50,7 @@ final class DeactivationJson {
   private static String left(Left left) {
     return object(
         text("kind", left.kind().name()),
-        name("count") + left.count(),
-        name("items") + list(left.items().stream().map(DeactivationJson::quoted).toList()));
-  }
-
-  private static String object(String... members) {
-    return "{" + String.join(",", members) + "}";
-  }
-
-  private static String list(List<String> elements) {
-    return elements.stream().collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String text(String name, String text) {
-    return name(name) + quoted(text);
-  }
-
-  private static String name(String name) {
-    return quoted(name) + ":";
-  }
-
-  /** No control characters occur: names and words have none. */
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        number("count", left.count()),
+        name("items") + texts(left.items().stream()));
   }
 }

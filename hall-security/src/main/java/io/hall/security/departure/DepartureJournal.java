@@ -1,13 +1,11 @@
 package io.hall.security.departure;
 
-import io.hall.check.Finding;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,17 +34,13 @@ final class DepartureJournal {
   /** What a request wrote before, if it did; another kind of record is a conflict. */
   Optional<LogRecord> earlier(Connection connection, RequestId request, String kind)
       throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    earlier.ifPresent(record -> requireSame(record.kind().equals(kind)));
-    return earlier;
+    return log.earlier(connection, request, kind);
   }
 
   /** Whether a request wrote this before; anything else that it wrote is a conflict. */
   boolean isRepeated(Connection connection, RequestId request, String kind, Canonical body)
       throws SQLException {
-    Optional<LogRecord> earlier = earlier(connection, request, kind);
-    earlier.ifPresent(record -> requireSame(record.body().equals(body)));
-    return earlier.isPresent();
+    return log.isRepeated(connection, request, kind, body);
   }
 
   /** Refuses another personal text than the one that was written, as long as it is there. */
@@ -59,7 +53,7 @@ final class DepartureJournal {
 
   static void requireSame(boolean same) {
     if (!same) {
-      throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+      throw StoreException.conflict();
     }
   }
 

@@ -17,6 +17,7 @@ import io.hall.security.disclosure.Judges.Judgement;
 import io.hall.store.Canonical;
 import io.hall.store.LogRecord;
 import io.hall.store.RequestId;
+import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class Decisions {
       throws SQLException {
     Approval approval = DisclosureBytes.approval(record);
     if (!approval.by().equals(by) || !DisclosureBytes.grant(approval.content()).id().equals(id)) {
-      throw DisclosureJournal.conflict();
+      throw StoreException.conflict();
     }
     Row row = tables.find(connection, id).orElseThrow();
     return new Granted(

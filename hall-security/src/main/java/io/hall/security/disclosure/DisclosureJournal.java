@@ -1,6 +1,5 @@
 package io.hall.security.disclosure;
 
-import io.hall.check.Finding;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
 import io.hall.store.Locks;
@@ -8,8 +7,6 @@ import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
-import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,21 +55,13 @@ final class DisclosureJournal {
   /** Returns what a request wrote before; a record of another kind is a conflict. */
   Optional<LogRecord> earlier(Connection connection, RequestId request, String kind)
       throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent() && !earlier.get().kind().equals(kind)) {
-      throw conflict();
-    }
-    return earlier;
+    return log.earlier(connection, request, kind);
   }
 
   /** Whether a request took this step before; anything else that it wrote is a conflict. */
   boolean isRepeated(Connection connection, RequestId request, String kind, Canonical body)
       throws SQLException {
-    Optional<LogRecord> earlier = earlier(connection, request, kind);
-    if (earlier.isPresent() && !earlier.get().body().equals(body)) {
-      throw conflict();
-    }
-    return earlier.isPresent();
+    return log.isRepeated(connection, request, kind, body);
   }
 
   LogRecord at(Connection connection, long position) throws SQLException {
@@ -81,9 +70,5 @@ final class DisclosureJournal {
 
   Optional<Canonical> personal(Connection connection, LogRecord record) throws SQLException {
     return log.personal(connection, record);
-  }
-
-  static StoreException conflict() {
-    return StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
   }
 }

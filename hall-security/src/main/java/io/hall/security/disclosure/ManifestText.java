@@ -1,5 +1,12 @@
 package io.hall.security.disclosure;
 
+import static io.hall.json.JsonText.list;
+import static io.hall.json.JsonText.name;
+import static io.hall.json.JsonText.object;
+import static io.hall.json.JsonText.quoted;
+import static io.hall.json.JsonText.text;
+import static io.hall.json.JsonText.texts;
+
 import io.hall.check.Checked;
 import io.hall.check.Finding;
 import io.hall.payment.HallCode;
@@ -25,58 +32,40 @@ final class ManifestText {
   private ManifestText() {}
 
   static String write(Manifest m) {
-    String columns =
-        m.columns().stream()
-            .map(
-                c ->
-                    "{\"name\":%s,\"class\":%s,\"masked\":%s}"
-                        .formatted(text(c.name()), text(c.dataClass().name()), c.isMasked()))
-            .collect(Collectors.joining(",", "[", "]"));
+    String columns = list(m.columns().stream().map(ManifestText::column));
     return String.join(
         "\n",
         "{",
-        member("format", text(FORMAT)),
-        member("file", text(m.file())),
-        member("sha256", text(m.sha256().toString())),
+        member("format", quoted(FORMAT)),
+        member("file", quoted(m.file())),
+        member("sha256", quoted(m.sha256().toString())),
         member("rows", Integer.toString(m.rows())),
-        member("title", text(m.title())),
-        member("resources", texts(Manifest.resources(m.scope()))),
-        member("halls", texts(Manifest.halls(m.scope()))),
-        member("filter", text(m.filter())),
+        member("title", quoted(m.title())),
+        member("resources", texts(Manifest.resources(m.scope()).stream())),
+        member("halls", texts(Manifest.halls(m.scope()).stream())),
+        member("filter", quoted(m.filter())),
         member("columns", columns),
-        member("requester", text(m.requester().value())),
-        member("recipient", text(m.recipient())),
-        member("purpose", text(m.purpose())),
+        member("requester", quoted(m.requester().value())),
+        member("recipient", quoted(m.recipient())),
+        member("purpose", quoted(m.purpose())),
         member("at", Long.toString(m.at().toEpochMilli())),
         member("use", Integer.toString(m.use())),
-        member("grant", text(Manifest.hex(m.grant()))),
-        member("grantAlgorithm", text(m.grantSeal().algorithm())),
-        member("grantKey", text(m.grantSeal().key())),
-        "\"grantSeal\":" + text(m.grantSeal().value()),
+        member("grant", quoted(Manifest.hex(m.grant()))),
+        member("grantAlgorithm", quoted(m.grantSeal().algorithm())),
+        member("grantKey", quoted(m.grantSeal().key())),
+        "\"grantSeal\":" + quoted(m.grantSeal().value()),
         "}\n");
+  }
+
+  private static String column(Manifest.Field column) {
+    return object(
+        text("name", column.name()),
+        text("class", column.dataClass().name()),
+        name("masked") + column.isMasked());
   }
 
   private static String member(String name, String value) {
     return "\"" + name + "\":" + value + ",";
-  }
-
-  private static String texts(List<String> texts) {
-    return texts.stream().map(ManifestText::text).collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String text(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        out.append("\\u%04x".formatted((int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
   }
 
   static Checked<Manifest> read(String text) {

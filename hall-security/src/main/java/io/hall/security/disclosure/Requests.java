@@ -9,6 +9,7 @@ import io.hall.security.disclosure.DisclosureBytes.Persons;
 import io.hall.security.disclosure.DisclosureTables.Row;
 import io.hall.store.LogRecord;
 import io.hall.store.RequestId;
+import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ final class Requests {
     Row row = tables.find(connection, id).orElseThrow();
     Requested before = reader.requested(connection, id, row);
     if (!before.ask().equals(ask) || DisclosureBytes.isEmergency(record.get()) != emergency) {
-      throw DisclosureJournal.conflict();
+      throw StoreException.conflict();
     }
     return Optional.of(before);
   }

@@ -1,6 +1,5 @@
 package io.hall.security.seal;
 
-import io.hall.check.Finding;
 import io.hall.payment.StaffNumber;
 import io.hall.proof.Seal;
 import io.hall.store.Canonical;
@@ -10,8 +9,6 @@ import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
 import io.hall.store.RequestId;
 import io.hall.store.Store;
-import io.hall.store.StoreCode;
-import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -87,11 +84,8 @@ final class SealJournal {
   /** Returns what a request wrote before; anything else than this is a conflict. */
   Optional<LogRecord> earlier(Connection connection, RequestId request, String kind, Canonical body)
       throws SQLException {
-    Optional<LogRecord> earlier = log.find(connection, request);
-    if (earlier.isPresent()
-        && !(earlier.get().kind().equals(kind) && earlier.get().body().equals(body))) {
-      throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
-    }
+    Optional<LogRecord> earlier = log.earlier(connection, request, kind);
+    earlier.ifPresent(record -> RecordLog.requireSame(record, body));
     return earlier;
   }
 

@@ -1,12 +1,10 @@
 package io.hall.security.vault;
 
-import io.hall.check.Finding;
 import io.hall.store.Canonical;
 import io.hall.store.Entry;
 import io.hall.store.Locks;
 import io.hall.store.LogRecord;
 import io.hall.store.RecordLog;
-import io.hall.store.StoreCode;
 import io.hall.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -67,7 +65,7 @@ final class KeyDestroyer {
 
   private static void requireSame(LogRecord record, Destruction ask) {
     if (!record.kind().equals(KIND) || !isSame(record.body().read(), ask)) {
-      throw StoreException.of(Finding.of(StoreCode.REQUEST_CONFLICT));
+      throw StoreException.conflict();
     }
   }
 

@@ -1,10 +1,10 @@
 package io.hall.statements;
 
-import io.hall.calendar.RuleFile;
-import io.hall.calendar.RuleRow;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Checked;
 import io.hall.check.Finding;
+import io.hall.csv.RuleFile;
+import io.hall.csv.RuleRow;
 import io.hall.payment.HallCode;
 import io.hall.payment.StaffNumber;
 import io.hall.payment.Tender;

@@ -1,7 +1,7 @@
 package io.hall.statements;
 
-import io.hall.calendar.RuleFile;
 import io.hall.check.Checked;
+import io.hall.csv.RuleFile;
 import io.hall.payment.HallCode;
 import java.nio.file.Path;
 import java.util.List;

@@ -42,8 +42,7 @@ final class Reads {
   }
 
   static Checked<StatementMapping> mappingOf(String text) {
-    return MappingFile.read(
-        io.hall.calendar.RuleFile.parse("mapping.csv", text, MappingFile.COLUMNS));
+    return MappingFile.read(io.hall.csv.RuleFile.parse("mapping.csv", text, MappingFile.COLUMNS));
   }
 
   static Path write(Path folder, String name, byte[] bytes) {

@@ -1,5 +1,8 @@
 package io.hall.test.conformance;
 
+import static io.hall.json.JsonText.number;
+import static io.hall.json.JsonText.text;
+
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -23,13 +26,13 @@ final class ReportJson {
     return "{"
         + String.join(
             ",",
-            member("id", result.id()),
-            member("subject", result.subject().name()),
-            member("standing", result.standing().name()),
-            member("source", result.source()),
-            member("zh", result.rule(Locale.CHINESE)),
-            member("en", result.rule(Locale.ENGLISH)),
-            "\"tries\":" + result.tries())
+            text("id", result.id()),
+            text("subject", result.subject().name()),
+            text("standing", result.standing().name()),
+            text("source", result.source()),
+            text("zh", result.rule(Locale.CHINESE)),
+            text("en", result.rule(Locale.ENGLISH)),
+            number("tries", result.tries()))
         + rest
         + "}";
   }
@@ -38,28 +41,9 @@ final class ReportJson {
     return ",\"counterexample\":{"
         + String.join(
             ",",
-            member("given", found.given()),
-            member("expected", found.expected()),
-            member("answered", found.answered()))
+            text("given", found.given()),
+            text("expected", found.expected()),
+            text("answered", found.answered()))
         + "}";
-  }
-
-  private static String member(String name, String text) {
-    return "\"" + name + "\":\"" + escaped(text) + "\"";
-  }
-
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        escaped.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c)) {
-        escaped.append("\\u%04x".formatted((int) c));
-      } else {
-        escaped.append(c);
-      }
-    }
-    return escaped.toString();
   }
 }

@@ -1,4 +1,4 @@
-package io.hall.calendar;
+package io.hall.csv;
 
 import io.hall.check.Code;
 

@@ -1,12 +1,17 @@
-package io.hall.document;
+package io.hall.paper;
 
 import io.hall.check.Finding;
+import io.hall.document.Block;
 import io.hall.document.Block.Heading;
 import io.hall.document.Block.Monospace;
 import io.hall.document.Block.Paragraph;
 import io.hall.document.Block.Signatures;
 import io.hall.document.Block.Stamp;
+import io.hall.document.Document;
+import io.hall.document.Fields;
 import io.hall.document.Fields.Field;
+import io.hall.document.PageSize;
+import io.hall.document.Table;
 import io.hall.document.Table.Column;
 import io.hall.document.Table.Row;
 import io.hall.receipt.ClockStep;

@@ -1,4 +1,4 @@
-package io.hall.document;
+package io.hall.paper;
 
 import io.hall.archive.CompanyName;
 import io.hall.archive.Retention;
@@ -6,10 +6,15 @@ import io.hall.archive.Retention.Keep;
 import io.hall.archive.TransferList;
 import io.hall.archive.TransferList.Counts;
 import io.hall.calendar.BusinessDate;
+import io.hall.document.Block;
 import io.hall.document.Block.Heading;
 import io.hall.document.Block.Paragraph;
 import io.hall.document.Block.Signatures;
+import io.hall.document.Document;
+import io.hall.document.Fields;
 import io.hall.document.Fields.Field;
+import io.hall.document.PageSize;
+import io.hall.document.Table;
 import io.hall.document.Table.Column;
 import io.hall.document.Table.Row;
 import io.hall.receipt.BookState;

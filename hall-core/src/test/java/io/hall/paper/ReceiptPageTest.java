@@ -1,4 +1,4 @@
-package io.hall.document;
+package io.hall.paper;
 
 import static io.hall.settlement.SampleDay.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hall.archive.ReceiptMark;
 import io.hall.calendar.HeatingSeason;
 import io.hall.document.Block.QrCode;
+import io.hall.document.Document;
+import io.hall.document.Letterhead;
 import io.hall.money.Money;
 import io.hall.payment.Channel;
 import io.hall.payment.HallCode;

@@ -1,9 +1,7 @@
-package io.hall.calendar;
+package io.hall.csv;
 
 import io.hall.check.Finding;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class RuleRow {
 
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");
 
   private final String where;
@@ -96,18 +93,6 @@ public final class RuleRow {
   public void unused(String column) {
     if (!text(column).isEmpty()) {
       add(Finding.of(RuleFileCode.FIELD_NOT_USED).with("column", column));
-    }
-  }
-
-  /** Reads a date such as {@code 2026-11-08}. */
-  public static Optional<BusinessDate> date(String text) {
-    if (!DATE.matcher(text).matches()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new BusinessDate(LocalDate.parse(text)));
-    } catch (DateTimeException e) {
-      return Optional.empty();
     }
   }
 

@@ -1,4 +1,4 @@
-package io.hall.document;
+package io.hall.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import io.hall.archive.TransferList.Counts;
 import io.hall.archive.TransferList.Line;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
+import io.hall.document.TextRenderer;
 import io.hall.money.Money;
 import io.hall.receipt.BookState.Status;
 import io.hall.receipt.ReceiptBook.Kind;

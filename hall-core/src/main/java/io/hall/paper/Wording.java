@@ -1,4 +1,4 @@
-package io.hall.document;
+package io.hall.paper;
 
 import io.hall.calendar.BusinessDate;
 import io.hall.money.CapitalAmount;

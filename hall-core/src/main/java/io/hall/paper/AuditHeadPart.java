@@ -1,5 +1,6 @@
-package io.hall.document;
+package io.hall.paper;
 
+import io.hall.document.Block;
 import io.hall.proof.Checkpoint;
 import io.hall.proof.Seal;
 import io.hall.proof.SealedCheckpoint;
