@@ -25,9 +25,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -38,7 +40,7 @@ import picocli.CommandLine.ParseResult;
     name = "hall",
     description = "A heating company's payment hall (收费大厅): commands, and a server for browsers.",
     mixinStandardHelpOptions = true,
-    version = "hall 0.1.0",
+    versionProvider = Hall.Version.class,
     subcommands = {
       DemoCommand.class,
       DayCommand.class,
@@ -73,25 +75,38 @@ public final class Hall {
 
   private Hall() {}
 
+  /** The version as the build calls it. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      ResourceBundle built = ResourceBundle.getBundle("io.hall.app.version", Locale.ROOT);
+      return new String[] {"hall " + built.getString("version")};
+    }
+  }
+
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     System.exit(
-        commandLine()
+        commandLine(Language.in(args, System.getenv()))
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
             .execute(args));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Hall(), COMMANDS).setExecutionExceptionHandler(Hall::explain);
+  /** The commands, their help in {@code language}: English stands in them, Chinese in a bundle. */
+  static CommandLine commandLine(Locale language) {
+    CommandLine hall =
+        new CommandLine(new Hall(), COMMANDS)
+            .setParameterExceptionHandler(new Misread())
+            .setExecutionExceptionHandler(Hall::explain);
+    return language.equals(Locale.CHINESE)
+        ? hall.setResourceBundle(ResourceBundle.getBundle("io.hall.app.help", language))
+        : hall;
   }
 
   /** Answers a failure with its code and sentence, never with a stack trace; exit code 2, or 70. */
   private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-    CheckFailedException sentence =
-        failure instanceof CheckFailedException refused
-            ? refused
-            : new CheckFailedException(finding(failure));
+    CheckFailedException sentence = sentence(failure);
     command.getErr().println(sentence.message(locale(parsed)));
     if ("1".equals(System.getenv("HALL_DEBUG"))) {
       failure.printStackTrace(command.getErr());
@@ -99,10 +114,20 @@ public final class Hall {
     return sentence.findings().get(0).code() == AppCode.UNEXPECTED ? 70 : 2;
   }
 
-  private static Finding finding(Exception failure) {
-    if (failure instanceof StoreException store) {
-      return store.finding();
+  /** What the server refuses while it starts comes wrapped. */
+  private static CheckFailedException sentence(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CheckFailedException refused) {
+        return refused;
+      }
+      if (cause instanceof StoreException store) {
+        return new CheckFailedException(store.finding());
+      }
     }
+    return new CheckFailedException(finding(failure));
+  }
+
+  private static Finding finding(Exception failure) {
     AppCode code = failure instanceof IOException ? AppCode.FILES : AppCode.UNEXPECTED;
     return Finding.of(code).with("kind", failure.getClass().getSimpleName());
   }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,8 @@ class CommandPagesTest {
 
   @Test
   void every_command_that_a_page_tells_to_run_is_understood() {
-    Pages.requireUnderstood(HALL, arguments -> Hall.commandLine().parseArgs(arguments));
+    Pages.requireUnderstood(
+        HALL, arguments -> Hall.commandLine(Locale.ENGLISH).parseArgs(arguments));
   }
 
   @Test
@@ -61,7 +63,7 @@ class CommandPagesTest {
 
   /** The command that a piece of text such as {@code ./hall api-key list} names. */
   private static CommandLine deepest(String span) {
-    CommandLine command = Hall.commandLine();
+    CommandLine command = Hall.commandLine(Locale.ENGLISH);
     for (String word : span.split(" ")) {
       CommandLine below = command.getSubcommands().get(word);
       command = below == null ? command : below;
@@ -86,7 +88,7 @@ class CommandPagesTest {
             .map(spans -> String.join(" ", spans))
             .toList();
     List<String> untold =
-        leaves("", Hall.commandLine())
+        leaves("", Hall.commandLine(Locale.ENGLISH))
             .flatMap(leaf -> leaf.without(options(String.join(" ", rowsOf(rows, leaf.name())))))
             .toList();
     assertThat(untold).as("in docs/commands.md").isEmpty();

@@ -2,6 +2,7 @@ package io.hall.app;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** Runs the command line inside a test. */
@@ -20,7 +21,7 @@ public final class Commands {
   public static <T> T run(Outcome<T> outcome, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine hall = Hall.commandLine();
+    CommandLine hall = Hall.commandLine(Locale.ENGLISH);
     hall.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     int exit = hall.execute(args);
     return outcome.of(exit, out.toString(), err.toString());

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,13 +53,13 @@ final class ReceiptApi {
       Clock clock,
       SealKey key,
       DocumentRenderer renderer,
-      @Value("${hall.company}") String company) {
+      Company company) {
     this.receipts = receipts;
     this.uses = uses;
     this.store = store;
-    this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
+    this.checkpoints = new CheckpointRegister(store, clock, company.filing(List.of(key)));
     this.renderer = renderer;
-    this.head = new Letterhead(company, "");
+    this.head = company.head();
   }
 
   @Operation(

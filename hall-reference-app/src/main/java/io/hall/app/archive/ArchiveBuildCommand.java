@@ -1,6 +1,7 @@
 package io.hall.app.archive;
 
 import io.hall.app.data.Company;
+import io.hall.app.data.DataFolder;
 import io.hall.app.data.PaperRenderer;
 import io.hall.app.language.LanguageOption;
 import io.hall.app.month.HallsOption;
@@ -99,12 +100,12 @@ final class ArchiveBuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ArchiveInputCode.requireData(data);
+    DataFolder.require(data);
     HeatingSeason which = HeatingSeason.parse(season).orThrow();
     Filed filed = Company.SEASONS.of(which).orThrow();
     BusinessDate last = to == null ? filed.last() : BusinessDate.parse(to);
     try (SeasonData seasons = SeasonData.open(data, clock, PaperRenderer.usual())) {
-      Cut cut = seasons.cut(request(which, last, seasons.halls()));
+      Cut cut = seasons.cut(request(seasons.company(), which, last, seasons.halls()));
       SealedManifest sealed;
       try (Progress progress = Progress.of("archive", cut.records())) {
         sealed = seasons.build(cut, target(), (done, all) -> progress.accept(done));
@@ -114,11 +115,12 @@ final class ArchiveBuildCommand implements Callable<Integer> {
     return 0;
   }
 
-  private CutRequest request(HeatingSeason which, BusinessDate last, Collection<HallCode> known) {
+  private CutRequest request(
+      Company company, HeatingSeason which, BusinessDate last, Collection<HallCode> known) {
     String name = "cut:" + which.code() + ":" + last + ":" + (close ? "close" : "interim");
     return new CutRequest(
         new RequestId(name),
-        Company.NAME,
+        company.name(),
         which,
         last,
         close,

@@ -1,9 +1,6 @@
 package io.hall.app.archive;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /**
  * The command {@code hall archive}: seasons bound and filed, proofs for strangers, and what is kept
@@ -25,13 +22,4 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       DestroyCommand.class
     })
-public final class ArchiveCommand implements Runnable {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "build, prove, verify, due, hold, release or destroy?");
-  }
-}
+public final class ArchiveCommand {}

@@ -1,16 +1,11 @@
 package io.hall.app.archive;
 
-import io.hall.app.data.DataFolder;
 import io.hall.app.language.OwnCode;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** What can be wrong with what the commands of the archive are given. */
 enum ArchiveInputCode implements OwnCode {
-  /** There is no data in the folder. */
-  NO_DATA("BIND-001"),
   /** It is not said which receipts are to be proved. */
   WHICH("BIND-002"),
   /** A day of a hall is not closed. */
@@ -33,12 +28,6 @@ enum ArchiveInputCode implements OwnCode {
   @Override
   public String id() {
     return id;
-  }
-
-  static void requireData(Path data) throws IOException {
-    if (!DataFolder.isThere(data)) {
-      throw new CheckFailedException(Finding.of(NO_DATA).in("--data"));
-    }
   }
 
   CheckFailedException refusal(String where) {

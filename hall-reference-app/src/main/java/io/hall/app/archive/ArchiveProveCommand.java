@@ -1,6 +1,7 @@
 package io.hall.app.archive;
 
 import io.hall.app.data.Company;
+import io.hall.app.data.DataFolder;
 import io.hall.app.data.PaperRenderer;
 import io.hall.app.language.LanguageOption;
 import io.hall.archive.CheckpointRegister;
@@ -74,7 +75,7 @@ final class ArchiveProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ArchiveInputCode.requireData(data);
+    DataFolder.require(data);
     if ((number == null) == (hall == null) || (hall == null) != (date == null)) {
       throw ArchiveInputCode.WHICH.refusal("--number");
     }

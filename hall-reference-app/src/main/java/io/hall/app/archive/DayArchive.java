@@ -48,7 +48,7 @@ public final class DayArchive {
         CutRequest ask =
             new CutRequest(
                 new RequestId("cut:" + day),
-                Company.NAME,
+                seasons.company().name(),
                 Company.SEASONS.of(day).orThrow().season(),
                 day,
                 false,

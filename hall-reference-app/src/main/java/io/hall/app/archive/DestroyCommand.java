@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,7 +30,7 @@ import picocli.CommandLine.Spec;
           + " appraises it, two of two departments approve it, then it is executed. 销毁清册。",
       "The records stay, and every archive and proof stays valid."
     })
-final class DestroyCommand implements Runnable {
+final class DestroyCommand {
 
   private static final String LIST = "The list's number, as 'hall archive due' tells.";
 
@@ -45,11 +44,6 @@ final class DestroyCommand implements Runnable {
 
   DestroyCommand(Clock clock) {
     this.clock = clock;
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "draft, show, appraise, approve or execute?");
   }
 
   @Command(

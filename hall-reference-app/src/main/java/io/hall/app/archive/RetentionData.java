@@ -32,7 +32,7 @@ final class RetentionData implements AutoCloseable {
 
   /** Opens the data in {@code folder}, which must be there. */
   static RetentionData open(Path folder, Clock clock) throws IOException {
-    ArchiveInputCode.requireData(folder);
+    DataFolder.require(folder);
     return new RetentionData(DataFolder.open(folder, Optional.empty(), clock), clock);
   }
 

@@ -45,16 +45,18 @@ public final class SeasonData implements AutoCloseable {
 
   private final Store store;
   private final SealKey key;
+  private final Company company;
   private final KeyRegister keys;
   private final CheckpointRegister checkpoints;
   private final SeasonArchives archives;
   private final MonthRegister months;
 
   private SeasonData(Store store, Clock clock, SealKey key, DocumentRenderer renderer) {
+    this.company = Company.of(store);
     this.store = store;
     this.key = key;
     this.keys = new KeyRegister(store, clock);
-    this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
+    this.checkpoints = new CheckpointRegister(store, clock, company.filing(List.of(key)));
     this.months = new MonthRegister(store, clock);
     this.archives = new SeasonArchives(store, clock, RetentionRules.shipped(), paper(renderer));
   }
@@ -81,6 +83,11 @@ public final class SeasonData implements AutoCloseable {
       }
       return out.toByteArray();
     };
+  }
+
+  /** Whose data they are. */
+  public Company company() {
+    return company;
   }
 
   /** The halls that ever opened a shift or submitted a report. */

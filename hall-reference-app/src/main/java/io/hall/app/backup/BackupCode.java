@@ -7,8 +7,6 @@ import java.nio.file.Path;
 
 /** What can be wrong with a backup. */
 enum BackupCode implements OwnCode {
-  /** There is no data in the folder. */
-  NO_DATA("BACKUP-001"),
   /** The file is there already. */
   IS_THERE("BACKUP-002"),
   /** It is no backup, or damaged. */

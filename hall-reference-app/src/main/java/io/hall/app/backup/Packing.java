@@ -43,13 +43,11 @@ final class Packing {
   /**
    * Writes the backup, unpacks it beside its place, checks it and gives it its name.
    *
-   * @throws io.hall.check.CheckFailedException with {@code BACKUP-001}, {@code BACKUP-002}, {@code
+   * @throws io.hall.check.CheckFailedException with {@code DATA-001}, {@code BACKUP-002}, {@code
    *     BACKUP-007}, or as {@link Unpacking} does
    */
   Contents into(Path file, boolean withKeys) throws IOException {
-    if (!DataFolder.isThere(data)) {
-      throw BackupCode.NO_DATA.refusal(data);
-    }
+    DataFolder.require(data);
     if (Files.exists(file)) {
       throw BackupCode.IS_THERE.refusal(file);
     }

@@ -2,6 +2,7 @@ package io.hall.app.counter;
 
 import io.hall.app.customer.Charges;
 import io.hall.app.customer.Owed;
+import io.hall.app.data.Company;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.check.CheckFailedException;
@@ -46,14 +47,14 @@ class InvoiceOrder {
 
   private final Charges charges;
   private final InvoiceCheck figures;
-  private final String company;
+  private final Company company;
   private final String taxpayer;
   private final TaxRegion region;
 
   InvoiceOrder(
       Charges charges,
       InvoiceCheck figures,
-      @Value("${hall.company}") String company,
+      Company company,
       @Value("${hall.taxpayer:}") String taxpayer,
       @Value("${hall.region:41}") String region) {
     this.charges = charges;
@@ -93,7 +94,7 @@ class InvoiceOrder {
   private Invoice invoice(Receipt receipt, Party buyer, List<InvoiceLine> lines, StaffNumber by) {
     List<String> seasons =
         seasons(receipt).keySet().stream().map(HeatingSeason::displayName).toList();
-    return Invoice.blue(Party.of(company, taxpayer), buyer)
+    return Invoice.blue(Party.of(company.toString(), taxpayer), buyer)
         .lines(lines)
         .totals(figures.arithmetic().totals(lines))
         .remark(String.join(" ", seasons))

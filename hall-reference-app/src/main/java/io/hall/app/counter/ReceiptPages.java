@@ -1,5 +1,6 @@
 package io.hall.app.counter;
 
+import io.hall.app.data.Company;
 import io.hall.app.shift.Hours;
 import io.hall.app.signin.QrPicture;
 import io.hall.app.spring.SignedIn;
@@ -19,7 +20,6 @@ import io.hall.store.RequestId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class ReceiptPages {
   private final Seen seen;
   private final Clock clock;
   private final DocumentRenderer renderer;
-  private final String company;
+  private final Company company;
 
   ReceiptPages(
       Counter counter,
@@ -54,7 +54,7 @@ class ReceiptPages {
       Seen seen,
       Clock clock,
       DocumentRenderer renderer,
-      @Value("${hall.company}") String company) {
+      Company company) {
     this.counter = counter;
     this.invoices = invoices;
     this.refunds = refunds;
@@ -170,7 +170,7 @@ class ReceiptPages {
   }
 
   private Letterhead head() {
-    return new Letterhead(company, "");
+    return company.head();
   }
 
   /** Its name in full is on it; {@code receipt.*} are the register's own events alone. */

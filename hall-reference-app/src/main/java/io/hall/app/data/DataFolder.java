@@ -1,5 +1,7 @@
 package io.hall.app.data;
 
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
 import io.hall.store.HeadWitness;
 import io.hall.store.SqliteStore;
 import io.hall.store.Store;
@@ -31,6 +33,13 @@ public final class DataFolder {
   public static boolean isThere(Path folder) throws IOException {
     Path file = folder.resolve("hall.db");
     return Files.isRegularFile(file) && Files.size(file) > 0;
+  }
+
+  /** Refuses a folder without data, which an option {@code --data} named: {@code DATA-001}. */
+  public static void require(Path folder) throws IOException {
+    if (!isThere(folder)) {
+      throw new CheckFailedException(Finding.of(DataCode.NO_DATA).in("--data"));
+    }
   }
 
   /** Opens the data in {@code folder} as {@link #open} does, with its vault. */

@@ -31,10 +31,10 @@ public final class DayClosing {
   private final CheckpointRegister checkpoints;
   private final ChainHash chain;
 
-  /** Closes days of {@code store} with the company's key. */
-  public DayClosing(Store store, Clock clock, SealKey key) {
+  /** Closes days of {@code store} under the company's name and with its key. */
+  public DayClosing(Store store, Clock clock, SealKey key, Company company) {
     this.seal = new CompanySeal(store, clock, key);
-    this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
+    this.checkpoints = new CheckpointRegister(store, clock, company.filing(List.of(key)));
     this.chain = store.chain();
   }
 

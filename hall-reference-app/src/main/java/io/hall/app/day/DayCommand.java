@@ -1,5 +1,6 @@
 package io.hall.app.day;
 
+import io.hall.app.data.CompanyOption;
 import io.hall.app.language.LanguageOption;
 import io.hall.app.progress.Progress;
 import io.hall.calendar.BusinessDate;
@@ -102,6 +103,8 @@ public final class DayCommand implements Callable<Integer> {
       description = "Submits the balanced reports in this person's name.")
   private @Nullable String submitter;
 
+  @Mixin private CompanyOption company = new CompanyOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -115,7 +118,8 @@ public final class DayCommand implements Callable<Integer> {
             Optional.ofNullable(witness),
             new DaySources(payments, counts, readiness, statements, corrections),
             Optional.ofNullable(date).map(DayCommand::date),
-            Optional.ofNullable(submitter).map(StaffNumber::new));
+            Optional.ofNullable(submitter).map(StaffNumber::new),
+            company.name());
     DayJob.Result result;
     try (Progress progress = Progress.of("day", job.steps())) {
       result = job.run(progress);

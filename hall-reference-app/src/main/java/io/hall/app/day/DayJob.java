@@ -9,6 +9,7 @@ import io.hall.app.files.CounterCheck;
 import io.hall.app.files.DayEvent;
 import io.hall.app.files.DayFiles;
 import io.hall.app.files.ShiftFigures;
+import io.hall.archive.CompanyName;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.calendar.Span;
@@ -60,6 +61,7 @@ final class DayJob {
   private final Origins origins;
   private final DayInput input;
   private final Optional<StaffNumber> submitter;
+  private final Optional<CompanyName> company;
   private final ReplayClock clock = new ReplayClock();
   private final DocumentRenderer renderer = PaperRenderer.usual();
 
@@ -68,8 +70,10 @@ final class DayJob {
       Optional<Path> witness,
       DaySources files,
       Optional<BusinessDate> date,
-      Optional<StaffNumber> submitter) {
+      Optional<StaffNumber> submitter,
+      Optional<CompanyName> company) {
     this.data = data;
+    this.company = company;
     this.witness = witness;
     this.origins = new Origins(files);
     this.input = read(files, date);
@@ -79,11 +83,13 @@ final class DayJob {
   /**
    * What came of a day.
    *
+   * @param company whose day it is
    * @param outcome the replay
    * @param reports each hall's report in its last state
    * @param closings what was sealed of each report that was submitted
    */
   record Result(
+      Company company,
       DayOutcome outcome,
       NavigableMap<HallCode, DailyReport> reports,
       Map<HallCode, SealedPaper> closings) {}
@@ -104,9 +110,13 @@ final class DayJob {
       throw origins.located(e);
     }
     Optional<StaffDirectory> counters = input.checks().map(checks -> atCounters());
-    try (HallData hall = HallData.open(data, witness, clock, input.date().start(), counters)) {
+    try (HallData hall = open(counters)) {
       return concluded(hall, replayed(hall, progress));
     }
+  }
+
+  private HallData open(Optional<StaffDirectory> counters) throws IOException {
+    return HallData.open(data, witness, clock, input.date().start(), company, counters);
   }
 
   /** Those who have a shift that day, each at the hall of their shift. */
@@ -142,7 +152,7 @@ final class DayJob {
     if (outcome.balanced() && submitter.isPresent()) {
       reports.replaceAll((code, report) -> submit(hall, report, submitter.get(), closings));
     }
-    return new Result(outcome, reports, closings);
+    return new Result(hall.company(), outcome, reports, closings);
   }
 
   /** Submits and closes at once: a day that can no longer be closed is not submitted either. */
@@ -166,12 +176,9 @@ final class DayJob {
   private SealedPaper closing(HallData hall, Connection connection, DailyReport.Submitted submitted)
       throws SQLException {
     HallCode code = submitted.figures().hall();
-    Document page = DailyReportPage.of(submitted, head(code), hall.auditHead(connection, code));
+    Document page =
+        DailyReportPage.of(submitted, hall.company().head(code), hall.auditHead(connection, code));
     return hall.closing().close(connection, submitted, page, renderer);
-  }
-
-  private static Letterhead head(HallCode hall) {
-    return new Letterhead(Company.NAME.value(), hall + " 收费大厅");
   }
 
   /** Writes the papers of every hall and returns their folders. */
@@ -179,7 +186,7 @@ final class DayJob {
     DayPapers papers = new DayPapers(renderer, out);
     List<Path> folders = new ArrayList<>();
     for (DailyReport report : result.reports().values()) {
-      Letterhead head = head(report.figures().hall());
+      Letterhead head = result.company().head(report.figures().hall());
       Optional<SealedPaper> closing =
           Optional.ofNullable(result.closings().get(report.figures().hall()));
       folders.add(papers.write(result.outcome(), report, closing, head, clock.instant()));

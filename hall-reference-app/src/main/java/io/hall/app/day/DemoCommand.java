@@ -106,6 +106,7 @@ public final class DemoCommand implements Callable<Integer> {
                 input.resolve("statements"),
                 List.of()),
             Optional.of(BusinessDate.parse("2026-11-08")),
+            Optional.empty(),
             Optional.empty());
     Result first = asLeft.run(step -> {});
     DailyReport.Draft left = first.outcome().draft(HALL);
@@ -120,7 +121,8 @@ public final class DemoCommand implements Callable<Integer> {
                 input.resolve("statements"),
                 List.of(input.resolve("corrections/corrections.csv"))),
             Optional.of(BusinessDate.parse("2026-11-08")),
-            Optional.of(new StaffNumber("M01")));
+            Optional.of(new StaffNumber("M01")),
+            Optional.empty());
     Result second = corrected.run(step -> {});
     corrected.papers(folder.resolve("out"), second);
     new DemoStory(words, left, second, corrected.archive(folder.resolve("archive"), second))

@@ -1,8 +1,11 @@
 package io.hall.app.day;
 
+import io.hall.app.data.Company;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
+import io.hall.archive.CompanyName;
 import io.hall.calendar.HallCalendar;
+import io.hall.check.CheckFailedException;
 import io.hall.conduct.ConductLog;
 import io.hall.conduct.StaffDirectory;
 import io.hall.conduct.duty.ReadinessDesk;
@@ -40,6 +43,7 @@ final class HallData implements AutoCloseable {
 
   private final Store store;
   private final Optional<FileHeadWitness> witness;
+  private final Company company;
   private final AuditLog audit;
   private final DayClosing closing;
   private final ShiftRegister shifts;
@@ -52,11 +56,13 @@ final class HallData implements AutoCloseable {
       Optional<FileHeadWitness> witness,
       Clock clock,
       SealKey key,
+      Company company,
       Optional<StaffDirectory> counters) {
     this.store = store;
+    this.company = company;
     this.witness = witness;
     this.audit = new AuditLog(store, clock, COMPANY, List.of(key));
-    this.closing = new DayClosing(store, clock, key);
+    this.closing = new DayClosing(store, clock, key, company);
     this.shifts = new ShiftRegister(store, clock);
     this.reports = new ReportRegister(store, clock);
     this.readiness =
@@ -76,6 +82,7 @@ final class HallData implements AutoCloseable {
    *
    * @param witness a file elsewhere that remembers the last record
    * @param day in which season seals are made
+   * @param name the company's, for new data
    * @param counters who is at the counters; when it is told, nobody issues without a check before
    *     opening
    */
@@ -84,11 +91,22 @@ final class HallData implements AutoCloseable {
       Optional<Path> witness,
       Clock clock,
       Instant day,
+      Optional<CompanyName> name,
       Optional<StaffDirectory> counters)
       throws IOException {
     Optional<FileHeadWitness> heads = witness.map(FileHeadWitness::open);
     Store store = DataFolder.open(folder, heads, clock);
-    return new HallData(store, heads, clock, DataKeys.of(folder).seal(day), counters);
+    try {
+      Company company = name.map(n -> Company.named(store, n)).orElseGet(() -> Company.of(store));
+      return new HallData(store, heads, clock, DataKeys.of(folder).seal(day), company, counters);
+    } catch (CheckFailedException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  Company company() {
+    return company;
   }
 
   Store store() {

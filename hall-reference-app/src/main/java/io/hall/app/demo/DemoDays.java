@@ -7,7 +7,6 @@ import io.hall.app.demo.DemoPayers.Visit;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HeatingSeason;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.Letterhead;
 import io.hall.money.Money;
 import io.hall.paper.DailyReportPage;
 import io.hall.payment.Channel;
@@ -57,6 +56,7 @@ final class DemoDays {
 
   private final ReplayClock clock = new ReplayClock();
   private final Connection connection;
+  private final Company company;
   private final DocumentRenderer renderer;
   private final DemoPayers payers;
   private final HallCode hall;
@@ -74,12 +74,14 @@ final class DemoDays {
       Store store,
       Connection connection,
       SealKey key,
+      Company company,
       AuditTrail audit,
       DocumentRenderer renderer,
       DemoPayers payers,
       HallCode hall,
       String staff) {
     this.connection = connection;
+    this.company = company;
     this.renderer = renderer;
     this.payers = payers;
     this.hall = hall;
@@ -90,7 +92,7 @@ final class DemoDays {
     this.receipts =
         new ReceiptRegister(
             store, clock, List.of(shifts, reports), List.of(new AuditListener(audit)));
-    this.closing = new DayClosing(store, clock, key);
+    this.closing = new DayClosing(store, clock, key, company);
   }
 
   /** The receipts of organisations, in their order. */
@@ -185,8 +187,7 @@ final class DemoDays {
     RequestId request = name(correction.isPresent() ? "correct" : "submit", day);
     DailyReport.Submitted report =
         reports.submit(connection, new SubmitRequest(request, balanced, head, why, correction));
-    Letterhead letterhead = new Letterhead(Company.NAME.value(), hall + " 收费大厅");
-    closing.close(connection, report, DailyReportPage.of(report, letterhead), renderer);
+    closing.close(connection, report, DailyReportPage.of(report, company.head(hall)), renderer);
   }
 
   private HallDay day(BusinessDate day) throws SQLException {

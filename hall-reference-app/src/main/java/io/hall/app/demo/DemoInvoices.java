@@ -46,7 +46,6 @@ import java.util.List;
  */
 final class DemoInvoices {
 
-  private static final Party SELLER = Party.of(Company.NAME.value(), "91410800000000019Q");
   private static final Party BUYER = Party.of("示例商贸有限公司", "91410800MA00HA779M");
   private static final TaxRate RATE = TaxRate.percent("9");
   private static final StaffNumber CHECKER = new StaffNumber("C12");
@@ -58,10 +57,12 @@ final class DemoInvoices {
   private static final int WAITING = 3;
 
   private final ReplayClock clock = new ReplayClock();
+  private final Party seller;
   private final Connection connection;
   private final InvoiceDesk desk;
 
-  DemoInvoices(Store store, Connection connection) {
+  DemoInvoices(Store store, Connection connection, Company company) {
+    this.seller = Party.of(company.toString(), "91410800000000019Q");
     this.connection = connection;
     this.desk = new InvoiceDesk(store, clock, InvoiceCheck.chinese(InvoiceRuleBook.shipped()));
   }
@@ -143,10 +144,10 @@ final class DemoInvoices {
     return desk.check(connection, name("check", number), drafted, CHECKER, account(paid)).orThrow();
   }
 
-  private static Invoice invoice(PaymentLine paid) {
+  private Invoice invoice(PaymentLine paid) {
     TaxedAmount parts = TaxedAmount.ofGross(paid.amount(), RATE);
     List<InvoiceLine> lines = List.of(InvoiceLine.of("*供热*采暖费", RATE, parts.net(), parts.tax()));
-    return Invoice.blue(SELLER, BUYER)
+    return Invoice.blue(seller, BUYER)
         .lines(lines)
         .totals(InvoiceArithmetic.LINE_BY_LINE.totals(lines))
         .remark(paid.season().displayName())

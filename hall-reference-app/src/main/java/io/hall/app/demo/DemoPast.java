@@ -2,6 +2,7 @@ package io.hall.app.demo;
 
 import io.hall.app.customer.Charges;
 import io.hall.app.customer.Customers;
+import io.hall.app.data.Company;
 import io.hall.calendar.BusinessDate;
 import io.hall.calendar.HallCalendar;
 import io.hall.document.DocumentRenderer;
@@ -35,6 +36,7 @@ class DemoPast {
   private final Store store;
   private final Clock clock;
   private final SealKey key;
+  private final Company company;
   private final AuditLog audit;
   private final DocumentRenderer renderer;
   private final Customers customers;
@@ -44,6 +46,7 @@ class DemoPast {
       Store store,
       Clock clock,
       SealKey key,
+      Company company,
       AuditLog audit,
       DocumentRenderer renderer,
       Customers customers,
@@ -51,6 +54,7 @@ class DemoPast {
     this.store = store;
     this.clock = clock;
     this.key = key;
+    this.company = company;
     this.audit = audit;
     this.renderer = renderer;
     this.customers = customers;
@@ -76,7 +80,7 @@ class DemoPast {
     }
     second.play(yesterday, 4, false, false);
     invoiced.addAll(second.invoiced());
-    new DemoInvoices(store, connection).bring(invoiced);
+    new DemoInvoices(store, connection, company).bring(invoiced);
   }
 
   /** The days of the first hall behind those that were worked there before, which are closed. */
@@ -96,7 +100,7 @@ class DemoPast {
   private DemoDays days(Connection connection, HallCode hall, String cashiers) {
     DemoPayers payers =
         new DemoPayers(connection, customers, charges, hall.equals(SECOND) ? 30 : 0);
-    return new DemoDays(store, connection, key, audit, renderer, payers, hall, cashiers);
+    return new DemoDays(store, connection, key, company, audit, renderer, payers, hall, cashiers);
   }
 
   /** Open days before {@code yesterday}, and the last ones of the month before. */

@@ -7,7 +7,6 @@ import io.hall.app.server.PdfAnswer;
 import io.hall.app.spring.SignedIn;
 import io.hall.calendar.BusinessDate;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.Letterhead;
 import io.hall.invoice.InvoiceTotals;
 import io.hall.invoice.desk.DeskInvoice.Delivered;
 import io.hall.invoice.print.HandoverPage;
@@ -33,8 +32,10 @@ class DeliveryPages {
   private final Deliveries deliveries;
   private final DocumentRenderer renderer;
   private final Clock clock;
+  private final Company company;
 
-  DeliveryPages(Deliveries deliveries, DocumentRenderer renderer, Clock clock) {
+  DeliveryPages(Deliveries deliveries, DocumentRenderer renderer, Clock clock, Company company) {
+    this.company = company;
     this.deliveries = deliveries;
     this.renderer = renderer;
     this.clock = clock;
@@ -76,8 +77,6 @@ class DeliveryPages {
     List<Delivered> received =
         deliveries.received(AskedDay.of(from, today), AskedDay.of(to, today));
     return PdfAnswer.of(
-        HandoverPage.of(
-            Deliveries.list(received), new Letterhead(Company.NAME.value(), ""), clock.instant()),
-        renderer);
+        HandoverPage.of(Deliveries.list(received), company.head(), clock.instant()), renderer);
   }
 }

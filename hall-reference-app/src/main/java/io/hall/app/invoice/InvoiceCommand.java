@@ -1,9 +1,6 @@
 package io.hall.app.invoice;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code hall invoice}: questions about invoice files. */
 @Command(
@@ -17,14 +14,4 @@ import picocli.CommandLine.Spec;
       InvoicePrintCommand.class,
       InvoiceHandoverCommand.class
     })
-public final class InvoiceCommand implements Runnable {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  /** Says that a subcommand is due. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Write 'invoice check', 'compare', 'print' or 'handover'");
-  }
-}
+public final class InvoiceCommand {}

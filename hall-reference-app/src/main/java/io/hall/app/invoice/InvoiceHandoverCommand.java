@@ -62,7 +62,7 @@ final class InvoiceHandoverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PdfOut pdf = PdfOut.of(out, files, spec);
+    PdfOut pdf = PdfOut.of(out, files);
     PaperSource source =
         new PaperSource(BusinessDate.today(clock), spec.commandLine().getErr(), language.locale());
     List<Entry> entries = new ArrayList<>();

@@ -51,7 +51,7 @@ final class InvoicePrintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PdfOut pdf = PdfOut.of(out, files, spec);
+    PdfOut pdf = PdfOut.of(out, files);
     PaperSource source =
         new PaperSource(BusinessDate.today(clock), spec.commandLine().getErr(), language.locale());
     List<Document> pages = new ArrayList<>();

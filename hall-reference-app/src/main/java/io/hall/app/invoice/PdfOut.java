@@ -2,6 +2,8 @@ package io.hall.app.invoice;
 
 import io.hall.app.data.PaperRenderer;
 import io.hall.app.data.WholeFile;
+import io.hall.check.CheckFailedException;
+import io.hall.check.Finding;
 import io.hall.document.Document;
 import io.hall.document.DocumentRenderer;
 import java.io.IOException;
@@ -11,8 +13,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** A PDF to be made, which is never one of the files it is made from. */
 final class PdfOut {
@@ -26,13 +26,13 @@ final class PdfOut {
   /**
    * Returns the PDF that a command is to write.
    *
-   * @throws ParameterException if it would take the place of one of its sources, or is no PDF by
-   *     its name
+   * @throws CheckFailedException with {@code APP-005} if it would take the place of one of its
+   *     sources, or is no PDF by its name
    */
-  static PdfOut of(Path file, List<String> sources, CommandSpec command) throws IOException {
+  static PdfOut of(Path file, List<String> sources) throws IOException {
     PdfOut pdf = new PdfOut(file);
     if (pdf.isMistaken(sources)) {
-      throw new ParameterException(command.commandLine(), "--out is another file, ending in .pdf");
+      throw new CheckFailedException(Finding.of(FileCode.OTHER_PDF).in("--out"));
     }
     return pdf;
   }

@@ -1,5 +1,6 @@
 package io.hall.app.language;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,20 @@ public final class Language {
       case "en" -> Locale.ENGLISH;
       default -> throw new IllegalArgumentException("The language is zh or en");
     };
+  }
+
+  /**
+   * Returns the language that arguments ask for which nobody has read yet, else the one of {@code
+   * environment}.
+   */
+  public static Locale in(String[] arguments, Map<String, String> environment) {
+    int option = Arrays.asList(arguments).indexOf("--lang");
+    boolean named = option >= 0 && option + 1 < arguments.length;
+    try {
+      return of(named ? arguments[option + 1] : null, environment);
+    } catch (IllegalArgumentException e) {
+      return ofEnvironment(environment);
+    }
   }
 
   private static Locale ofEnvironment(Map<String, String> environment) {

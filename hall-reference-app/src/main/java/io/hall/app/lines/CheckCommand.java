@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -40,11 +39,9 @@ import picocli.CommandLine.Spec;
       "Exit code: 0, or 1 if a line is INVALID."
     },
     mixinStandardHelpOptions = true)
-public final class CheckCommand implements Runnable {
+public final class CheckCommand {
 
   private final Clock clock;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Makes the command; a birth date is in the future by the clock of this machine. */
   public CheckCommand() {
@@ -53,13 +50,6 @@ public final class CheckCommand implements Runnable {
 
   CheckCommand(Clock clock) {
     this.clock = clock;
-  }
-
-  /** Says that a subcommand is due. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to check: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   @Command(

@@ -39,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** A hall's days: what the registers and the statements say of one, and its report. */
@@ -56,7 +55,7 @@ class HallDays {
   private final AuditLog audit;
   private final DayClosing closing;
   private final DocumentRenderer renderer;
-  private final String company;
+  private final Company company;
 
   @SuppressWarnings("TooManyParameters") // what a day is put together from
   HallDays(
@@ -70,7 +69,7 @@ class HallDays {
       AuditLog audit,
       DayClosing closing,
       DocumentRenderer renderer,
-      @Value("${hall.company}") String company) {
+      Company company) {
     this.receipts = receipts;
     this.shifts = shifts;
     this.reports = reports;
@@ -208,6 +207,6 @@ class HallDays {
 
   /** The head of a hall's papers. */
   Letterhead head(HallCode hall) {
-    return new Letterhead(company, hall + " 收费大厅");
+    return company.head(hall);
   }
 }

@@ -1,5 +1,6 @@
 package io.hall.app.manager;
 
+import io.hall.app.data.Company;
 import io.hall.app.day.DayClosing;
 import io.hall.archive.PaperRegister;
 import io.hall.calendar.HallCalendar;
@@ -21,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 class ManagerBeans {
 
   @Bean
-  DayClosing dayClosing(Store store, Clock clock, SealKey key) {
-    return new DayClosing(store, clock, key);
+  DayClosing dayClosing(Store store, Clock clock, SealKey key, Company company) {
+    return new DayClosing(store, clock, key, company);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.hall.app.manager;
 
+import io.hall.app.data.Company;
 import io.hall.app.form.FormFields;
 import io.hall.app.spring.NotThere;
 import io.hall.app.spring.SignedIn;
@@ -31,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,14 +52,9 @@ class WeekPages {
   private final WeekDesk desk;
   private final DocumentRenderer renderer;
   private final Clock clock;
-  private final String company;
+  private final Company company;
 
-  WeekPages(
-      Store store,
-      WeekDesk desk,
-      DocumentRenderer renderer,
-      Clock clock,
-      @Value("${hall.company}") String company) {
+  WeekPages(Store store, WeekDesk desk, DocumentRenderer renderer, Clock clock, Company company) {
     this.store = store;
     this.desk = desk;
     this.renderer = renderer;
@@ -191,7 +186,7 @@ class WeekPages {
     HallWeek which = week(week);
     WeekReport report = store.read(c -> desk.report(c, Mine.hall(me), which));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    renderer.render(WeekPage.of(report, company), out);
+    renderer.render(WeekPage.of(report, company.toString()), out);
     return file(MediaType.APPLICATION_PDF, "week-" + which + ".pdf", out.toByteArray());
   }
 

@@ -48,11 +48,12 @@ final class HandOverOption {
   @Option(
       names = "--explain",
       paramLabel = "HALL/DATE=REASON",
-      description = "Why a hall has no report of an open day; may be given again; with --approver.")
+      description =
+          "Why a hall has no report of an open day; may be given again; with --approved-by.")
   private List<String> gaps = new ArrayList<>();
 
   @Option(
-      names = "--approver",
+      names = "--approved-by",
       paramLabel = "STAFF",
       description = "Who allowed the explained gaps; another person than --by.")
   private @Nullable String approver;
@@ -69,7 +70,7 @@ final class HandOverOption {
   /** The explanations, each checked. */
   List<ExplainedGap> gaps() {
     if (!gaps.isEmpty() && approver == null) {
-      throw new CheckFailedException(Finding.of(MonthInputCode.NO_APPROVER).in("--approver"));
+      throw new CheckFailedException(Finding.of(MonthInputCode.NO_APPROVER).in("--approved-by"));
     }
     return gaps.stream().map(this::gap).toList();
   }

@@ -1,5 +1,6 @@
 package io.hall.app.month;
 
+import io.hall.app.data.Company;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.SealedPaper;
@@ -90,9 +91,7 @@ public final class MonthCommand implements Callable<Integer> {
     YearMonth asked = month();
     List<ExplainedGap> gaps = handOver.gaps();
     boolean handsOver = handOver.isAsked();
-    if (!DataFolder.isThere(data)) {
-      throw new CheckFailedException(Finding.of(MonthInputCode.NO_DATA).in("--data"));
-    }
+    DataFolder.require(data);
     return handsOver ? handOver(asked, gaps) : show(asked, gaps);
   }
 
@@ -111,16 +110,16 @@ public final class MonthCommand implements Callable<Integer> {
       MonthlySummary.Draft draft = store.read(c -> draft(c, months, asked, gaps));
       Optional<FiledMonth> filed = store.read(c -> months.last(c, asked));
       boolean right =
-          filed.isPresent() ? showFiled(store, months, draft, filed.get()) : showOpen(draft);
+          filed.isPresent() ? showFiled(store, months, draft, filed.get()) : showOpen(store, draft);
       answers().flush();
       return right ? 0 : 1;
     }
   }
 
-  private boolean showOpen(MonthlySummary.Draft draft) throws IOException {
+  private boolean showOpen(Store store, MonthlySummary.Draft draft) throws IOException {
     tell(draft);
     if (out != null) {
-      told(new MonthFiles(out).write(draft, clock.instant()));
+      told(new MonthFiles(out, Company.of(store)).write(draft, clock.instant()));
     }
     return draft.complete().value().isPresent();
   }
@@ -132,7 +131,7 @@ public final class MonthCommand implements Callable<Integer> {
     if (out != null && outdated.isEmpty()) {
       throw new CheckFailedException(Finding.of(MonthInputCode.HANDED_OVER).in("--out"));
     }
-    showOpen(explainedBefore(draft, filed));
+    showOpen(store, explainedBefore(draft, filed));
     answers().println(words().filed(filed));
     answers().print(words().findings(outdated));
     return outdated.isEmpty();
@@ -204,9 +203,9 @@ public final class MonthCommand implements Callable<Integer> {
 
   private void handedOver(Store store, MonthlySummary.HandedOver done, Optional<SealKey> key)
       throws IOException {
-    MonthFiles files = new MonthFiles(out == null ? data.resolve("out") : out);
+    MonthFiles files = new MonthFiles(out == null ? data.resolve("out") : out, Company.of(store));
     Optional<SealedPaper> sealed =
-        key.map(with -> new MonthFiling(store, clock, with))
+        key.map(with -> new MonthFiling(store, clock, with, files.company()))
             .map(filing -> store.write(c -> filing.file(c, done, files.renderer())));
     answers().println(words().handedOver(done));
     told(files.write(done, sealed));

@@ -24,9 +24,15 @@ final class MonthFiles {
 
   private final DocumentRenderer renderer = PaperRenderer.usual();
   private final Path folder;
+  private final Company company;
 
-  MonthFiles(Path folder) {
+  MonthFiles(Path folder, Company company) {
+    this.company = company;
     this.folder = folder;
+  }
+
+  Company company() {
+    return company;
   }
 
   DocumentRenderer renderer() {
@@ -46,7 +52,7 @@ final class MonthFiles {
     if (sealed.isPresent()) {
       sealed.get().write(place, "month");
     } else {
-      unsigned(place, MonthPage.of(month, Company.NAME.value()));
+      unsigned(place, MonthPage.of(month, company.toString()));
     }
     json(place, json);
     return place;
@@ -63,7 +69,7 @@ final class MonthFiles {
   /** Writes the papers of a month that is not handed over, and returns their folder. */
   Path write(MonthlySummary.Draft month, Instant at) throws IOException {
     Path place = place(month);
-    unsigned(place, MonthPage.unfinished(month, Company.NAME.value(), at));
+    unsigned(place, MonthPage.unfinished(month, company.toString(), at));
     json(place, MonthJson.of(month, month.complete().findings()));
     return place;
   }

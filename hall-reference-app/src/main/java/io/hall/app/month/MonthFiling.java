@@ -38,11 +38,13 @@ public final class MonthFiling {
   private final CheckpointRegister checkpoints;
   private final MonthRegister months;
   private final ChainHash chain;
+  private final Company company;
 
-  /** Files months of {@code store} with the company's key. */
-  public MonthFiling(Store store, Clock clock, SealKey key) {
+  /** Files months of {@code store} under the company's name and with its key. */
+  public MonthFiling(Store store, Clock clock, SealKey key, Company company) {
+    this.company = company;
     this.seal = new CompanySeal(store, clock, key);
-    this.checkpoints = new CheckpointRegister(store, clock, Company.filing(List.of(key)));
+    this.checkpoints = new CheckpointRegister(store, clock, company.filing(List.of(key)));
     this.months = new MonthRegister(store, clock);
     this.chain = store.chain();
   }
@@ -58,7 +60,7 @@ public final class MonthFiling {
     return seal.keep(
         connection,
         paper(done.figures().month(), how.version()),
-        MonthPage.of(done, Company.NAME.value()),
+        MonthPage.of(done, company.toString()),
         renderer,
         made);
   }

@@ -4,8 +4,6 @@ import io.hall.app.language.OwnCode;
 
 /** Why a month cannot be looked at or handed over. */
 enum MonthInputCode implements OwnCode {
-  /** The folder holds no data. */
-  NO_DATA("MONTH-001"),
   /** A text that should be a month is none. */
   NOT_A_MONTH("MONTH-002"),
   /** A text that should explain a gap does not. */

@@ -1,5 +1,6 @@
 package io.hall.app.office;
 
+import io.hall.app.data.Company;
 import io.hall.app.data.CompanySeal;
 import io.hall.archive.Paper;
 import io.hall.calendar.BusinessDate;
@@ -28,7 +29,6 @@ import io.hall.store.Store;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The way of a departure, as far as each role goes it; what is refused is on record too. */
@@ -43,7 +43,7 @@ class DepartureOffice {
   private final SealKey key;
   private final CompanySeal seal;
   private final DocumentRenderer renderer;
-  private final String company;
+  private final Company company;
 
   DepartureOffice(
       Store store,
@@ -52,7 +52,7 @@ class DepartureOffice {
       AuditedWork work,
       SealKey key,
       DocumentRenderer renderer,
-      @Value("${hall.company}") String company) {
+      Company company) {
     this.store = store;
     this.departures = departures;
     this.work = work;
@@ -151,7 +151,7 @@ class DepartureOffice {
                 connection,
                 request("paper", record),
                 paper,
-                DeactivationPage.of(certified, company),
+                DeactivationPage.of(certified, company.toString()),
                 renderer,
                 certified.at()));
   }

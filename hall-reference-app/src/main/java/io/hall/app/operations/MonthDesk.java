@@ -41,16 +41,18 @@ class MonthDesk {
 
   private final Store store;
   private final Clock clock;
+  private final Company company;
   private final MonthRegister months;
   private final MonthFiling filing;
   private final PaperRegister papers;
   private final DocumentRenderer renderer;
 
-  MonthDesk(Store store, Clock clock, SealKey key, DocumentRenderer renderer) {
+  MonthDesk(Store store, Clock clock, SealKey key, Company company, DocumentRenderer renderer) {
+    this.company = company;
     this.store = store;
     this.clock = clock;
     this.months = new MonthRegister(store, clock);
-    this.filing = new MonthFiling(store, clock, key);
+    this.filing = new MonthFiling(store, clock, key, company);
     this.papers = new PaperRegister(store, clock);
     this.renderer = renderer;
   }
@@ -203,6 +205,6 @@ class MonthDesk {
 
   /** The page of a month that is not handed over, or not as it is now. */
   Document draftPage(YearMonth month) {
-    return MonthPage.unfinished(month(month).draft(), Company.NAME.value(), clock.instant());
+    return MonthPage.unfinished(month(month).draft(), company.toString(), clock.instant());
   }
 }

@@ -6,7 +6,6 @@ import io.hall.app.server.PdfAnswer;
 import io.hall.app.spring.SignedIn;
 import io.hall.app.watch.Seen;
 import io.hall.document.DocumentRenderer;
-import io.hall.document.Letterhead;
 import io.hall.invoice.Party;
 import io.hall.invoice.desk.DeskInvoice.Issued;
 import io.hall.invoice.desk.DeskInvoice.Stage;
@@ -41,8 +40,11 @@ class ReviewPages {
   private final Seen seen;
   private final DocumentRenderer renderer;
   private final Clock clock;
+  private final Company company;
 
-  ReviewPages(InvoiceReviews reviews, Seen seen, DocumentRenderer renderer, Clock clock) {
+  ReviewPages(
+      InvoiceReviews reviews, Seen seen, DocumentRenderer renderer, Clock clock, Company company) {
+    this.company = company;
     this.reviews = reviews;
     this.seen = seen;
     this.renderer = renderer;
@@ -137,7 +139,7 @@ class ReviewPages {
 
   @GetMapping("/handover.pdf")
   ResponseEntity<byte[]> handover() {
-    Letterhead head = new Letterhead(Company.NAME.value(), "");
-    return PdfAnswer.of(HandoverPage.of(reviews.handover(), head, clock.instant()), renderer);
+    return PdfAnswer.of(
+        HandoverPage.of(reviews.handover(), company.head(), clock.instant()), renderer);
   }
 }

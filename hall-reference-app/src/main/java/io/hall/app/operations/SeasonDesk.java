@@ -155,7 +155,7 @@ class SeasonDesk {
     return seasons.cut(
         new CutRequest(
             request,
-            Company.NAME,
+            seasons.company().name(),
             Company.SEASONS.of(to).orThrow().season(),
             to,
             closing,
@@ -181,7 +181,7 @@ class SeasonDesk {
                             connection, store.log(), book, Optional.empty(), clock)));
   }
 
-  static Document page(CompletenessCertificate certificate) {
-    return CertificatePage.of(certificate, Company.NAME.value());
+  Document page(CompletenessCertificate certificate) {
+    return CertificatePage.of(certificate, seasons.company().toString());
   }
 }

@@ -96,6 +96,6 @@ class SeasonPages {
 
   @GetMapping("/book/certificate.pdf")
   ResponseEntity<byte[]> certificate(@RequestParam String id) {
-    return PdfAnswer.of(SeasonDesk.page(Asked.known(season.certificate(id))), renderer);
+    return PdfAnswer.of(season.page(Asked.known(season.certificate(id))), renderer);
   }
 }

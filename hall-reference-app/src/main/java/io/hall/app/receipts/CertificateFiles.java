@@ -33,6 +33,7 @@ final class CertificateFiles {
 
   private final Store store;
   private final Path folder;
+  private final Company company;
   private final Clock clock;
   private final Optional<SealKey> key;
   private final DocumentRenderer renderer = PaperRenderer.usual();
@@ -40,6 +41,7 @@ final class CertificateFiles {
   CertificateFiles(Store store, Path folder, Clock clock, Optional<SealKey> key) {
     this.key = key;
     this.store = store;
+    this.company = Company.of(store);
     this.folder = folder;
     this.clock = clock;
   }
@@ -50,7 +52,7 @@ final class CertificateFiles {
     Path chain = folder.resolve(name + ".chain.part");
     try {
       CompletenessCertificate certificate = certify(book, range, chain);
-      Document page = CertificatePage.of(certificate, Company.NAME.value());
+      Document page = CertificatePage.of(certificate, company.toString());
       WholeFile.put(chain, folder.resolve(name + ".chain"));
       write(name + ".pdf", out -> renderer.render(page, out));
       write(name + ".json", out -> out.write(certificate.json().getBytes(StandardCharsets.UTF_8)));

@@ -2,6 +2,7 @@ package io.hall.app.receipts;
 
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
+import io.hall.app.language.ArgumentCode;
 import io.hall.app.language.LanguageOption;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code hall receipts certify}: writes the completeness certificate of every book. */
@@ -75,7 +75,7 @@ final class CertifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if ((from == null) != (to == null) || (from != null && book == null)) {
-      throw new ParameterException(spec.commandLine(), "--from and --to go together, with --book");
+      throw ArgumentCode.TOGETHER.refusal("--from, --to", "--book");
     }
     Optional<SerialRange> range =
         from == null

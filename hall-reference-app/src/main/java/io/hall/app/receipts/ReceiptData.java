@@ -1,8 +1,6 @@
 package io.hall.app.receipts;
 
 import io.hall.app.data.DataFolder;
-import io.hall.check.CheckFailedException;
-import io.hall.check.Finding;
 import io.hall.store.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,9 +12,7 @@ final class ReceiptData {
 
   /** Opens them; {@code DATA-001} if the folder holds none. */
   static SqliteStore open(Path folder) throws IOException {
-    if (!DataFolder.isThere(folder)) {
-      throw new CheckFailedException(Finding.of(ReceiptsCode.NO_DATA).in("--data"));
-    }
+    DataFolder.require(folder);
     return SqliteStore.open(folder.resolve("hall.db"));
   }
 }

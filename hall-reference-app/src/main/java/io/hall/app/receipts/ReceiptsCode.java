@@ -4,8 +4,6 @@ import io.hall.app.language.OwnCode;
 
 /** Why the receipts cannot be asked. */
 enum ReceiptsCode implements OwnCode {
-  /** The folder holds no data. */
-  NO_DATA("DATA-001"),
   /** There is no such chain file. */
   NO_CHAIN("DATA-002");
 

@@ -1,5 +1,6 @@
 package io.hall.app.seal;
 
+import io.hall.app.language.ArgumentCode;
 import io.hall.app.language.LanguageOption;
 import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code hall audit-log verify}: whether the log is whole, and goes on from what was printed. */
@@ -92,13 +92,12 @@ final class AuditLogVerifyCommand implements Callable<Integer> {
       return List.of();
     }
     if (hall == null) {
-      throw new ParameterException(spec.commandLine(), "--head goes with --hall");
+      throw ArgumentCode.TOGETHER.refusal("--head", "--hall");
     }
     try {
       return List.of(new TreeHead(Long.parseLong(head.get(0)), Hash.parse(head.get(1))));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--head takes a number and 64 hexadecimal digits", e);
+      throw ArgumentCode.VALUE.refusal("--head", "SIZE HASH");
     }
   }
 

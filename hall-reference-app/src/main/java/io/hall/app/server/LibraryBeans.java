@@ -2,6 +2,7 @@ package io.hall.app.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.hall.app.data.Company;
 import io.hall.app.data.DataFolder;
 import io.hall.app.data.DataKeys;
 import io.hall.app.data.Database;
@@ -76,6 +77,15 @@ class LibraryBeans {
   @Bean(destroyMethod = "") // the database closes it
   Store store(Database database) {
     return database.store();
+  }
+
+  /** Named when its data begin; without a name it is whose data these are. */
+  @Bean
+  Company company(Store store, HallSettings settings) {
+    return settings
+        .named()
+        .map(name -> Company.named(store, name))
+        .orElseGet(() -> Company.of(store));
   }
 
   @Bean
@@ -159,6 +169,7 @@ class LibraryBeans {
       AuditLog audit,
       Measures measures,
       HallSettings settings,
+      Company company,
       SessionRegistry sessions)
       throws IOException {
     Peppers peppers = Peppers.of("pepper-1", keys.pepper());
@@ -171,7 +182,7 @@ class LibraryBeans {
         BlockList.NONE,
         database.vault(),
         TotpAlgorithm.SHA1,
-        settings.company(),
+        company.toString(),
         measures.counting(audit),
         List.of(new SessionsOnChange(sessions)));
   }

@@ -1,5 +1,6 @@
 package io.hall.app.server;
 
+import io.hall.app.data.CompanyOption;
 import io.hall.app.demo.DemoHall;
 import io.hall.app.demo.DemoTills;
 import io.hall.security.account.CredentialProfile;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,8 +31,6 @@ import picocli.CommandLine.Spec;
           + " accounts."
     })
 public final class ServeCommand implements Callable<Integer> {
-
-  private static final String INVENTED = "示例热力有限公司";
 
   @Option(
       names = "--data",
@@ -59,12 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
       description = "A PostgreSQL database instead of the file in the data folder.")
   private @Nullable String jdbcUrl;
 
-  @Option(
-      names = "--company",
-      defaultValue = INVENTED,
-      paramLabel = "NAME",
-      description = "The company's name: ${DEFAULT-VALUE}.")
-  private String company = INVENTED;
+  @Mixin private CompanyOption company = new CompanyOption();
 
   @Option(
       names = "--taxpayer",
@@ -156,7 +151,6 @@ public final class ServeCommand implements Callable<Integer> {
     boolean invented = demo || DemoHall.isIn(data);
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("hall.data", data.toString());
-    settings.put("hall.company", company);
     settings.put("hall.hall", hall);
     settings.put("hall.terminal", "T1");
     settings.put("hall.demo", invented);
@@ -171,6 +165,7 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private void chosen(Map<String, Object> settings) {
+    company.name().ifPresent(name -> settings.put("hall.company", name.value()));
     if (taxpayer != null) {
       settings.put("hall.taxpayer", taxpayer);
     }

@@ -4,8 +4,6 @@ import io.hall.app.language.OwnCode;
 
 /** Why a week cannot be looked at. */
 enum WeekCode implements OwnCode {
-  /** The folder holds no data. */
-  NO_DATA("WEEK-001"),
   /** There is no staff list. */
   NO_STAFF("WEEK-002");
 

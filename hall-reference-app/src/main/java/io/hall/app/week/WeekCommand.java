@@ -1,5 +1,6 @@
 package io.hall.app.week;
 
+import io.hall.app.data.Company;
 import io.hall.app.data.DataFolder;
 import io.hall.app.language.LanguageOption;
 import io.hall.calendar.HallCalendar;
@@ -87,9 +88,10 @@ public final class WeekCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     HallWeek asked = HallWeek.parse(week);
-    requireData();
+    DataFolder.require(data);
     StaffList people = people();
     WeekReport report;
+    Company company;
     try (Store store = DataFolder.open(data, Optional.empty(), clock)) {
       Registers registers =
           Registers.on(
@@ -101,18 +103,13 @@ public final class WeekCommand implements Callable<Integer> {
               SupplyCatalogue.shipped());
       WeekReview review = new WeekReview(registers, WeekRule.regulation());
       report = store.read(connection -> review.of(connection, asked));
+      company = Company.of(store);
     }
     tell(report);
     if (out != null) {
-      WeekFiles.write(report, out);
+      WeekFiles.write(report, out, company);
     }
     return report.isComplete() ? 0 : 1;
-  }
-
-  private void requireData() throws IOException {
-    if (!DataFolder.isThere(data)) {
-      throw new CheckFailedException(Finding.of(WeekCode.NO_DATA).in("--data"));
-    }
   }
 
   private StaffList people() {

@@ -20,7 +20,7 @@ final class WeekFiles {
 
   private WeekFiles() {}
 
-  static void write(WeekReport report, Path folder) throws IOException {
+  static void write(WeekReport report, Path folder, Company company) throws IOException {
     Files.createDirectories(folder);
     DocumentRenderer renderer = PaperRenderer.usual();
     Path name = folder.resolve("week-" + report.week());
@@ -29,6 +29,6 @@ final class WeekFiles {
         out -> out.write(WeekJson.of(report).getBytes(StandardCharsets.UTF_8)));
     WholeFile.write(
         Path.of(name + ".pdf"),
-        out -> renderer.render(WeekPage.of(report, Company.NAME.value()), out));
+        out -> renderer.render(WeekPage.of(report, company.toString()), out));
   }
 }

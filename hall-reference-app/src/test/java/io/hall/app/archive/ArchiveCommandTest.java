@@ -201,6 +201,6 @@ class ArchiveCommandTest {
             "--lang",
             "zh");
     assertThat(answer.exit()).isEqualTo(2);
-    assertThat(answer.err()).contains("BIND-001 --data: 此文件夹中没有数据");
+    assertThat(answer.err()).contains("DATA-001 --data: 此文件夹中没有数据");
   }
 }

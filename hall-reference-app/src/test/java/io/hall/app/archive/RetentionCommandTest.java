@@ -266,9 +266,9 @@ class RetentionCommandTest {
             "--lang",
             "en");
     assertThat(none.exit()).isEqualTo(2);
-    assertThat(none.err()).contains("BIND-001");
+    assertThat(none.err()).contains("DATA-001");
     Answer step = Commands.run(Answer::new, "archive", "destroy");
     assertThat(step.exit()).isEqualTo(2);
-    assertThat(step.err()).contains("draft, show, appraise, approve or execute?");
+    assertThat(step.err()).startsWith("ARGS-004 destroy: ").contains("draft", "execute");
   }
 }

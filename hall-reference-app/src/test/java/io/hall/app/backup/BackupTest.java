@@ -124,7 +124,7 @@ class BackupTest {
   void nobody_decides_about_the_keys_by_forgetting_them() {
     Run run = hall("backup", "--data", data.toString(), "--to", file.toString());
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("--with-keys | --without-keys");
+    assertThat(run.err()).contains("ARGS-004 backup: ", "--with-keys | --without-keys");
     assertThat(file).doesNotExist();
   }
 
@@ -158,7 +158,7 @@ class BackupTest {
     assertThat(
             hall("backup", "--data", folder.resolve("x").toString(), "--to", "y", "--with-keys")
                 .err())
-        .contains("BACKUP-001");
+        .contains("DATA-001");
   }
 
   @Test

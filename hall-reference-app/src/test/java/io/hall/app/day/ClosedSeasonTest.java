@@ -109,7 +109,7 @@ class ClosedSeasonTest {
   @Test
   @Order(3)
   void its_month_is_handed_over_when_every_shut_day_is_explained() {
-    Run tooFew = handOver("--explain", "H01/2026-03-14=暴雪停业", "--approver", "L01");
+    Run tooFew = handOver("--explain", "H01/2026-03-14=暴雪停业", "--approved-by", "L01");
     assertThat(tooFew.exit()).isEqualTo(1);
     Run run =
         handOver(
@@ -117,7 +117,7 @@ class ClosedSeasonTest {
             "H01/2026-03-14=暴雪停业",
             "--explain",
             "H01/2026-03-20=停电",
-            "--approver",
+            "--approved-by",
             "L01");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("2026-03 version 1 handed over by M02 to S01");

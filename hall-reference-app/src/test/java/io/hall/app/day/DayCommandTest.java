@@ -222,7 +222,7 @@ class DayCommandTest {
     args.set(args.size() - 1, "fr");
     Run run = Run.hall(args);
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("--lang is zh or en").doesNotContain("Exception");
+    assertThat(run.err()).contains("ARGS-003 --lang: ", "zh|en").doesNotContain("Exception");
     assertThat(data()).doesNotExist();
   }
 

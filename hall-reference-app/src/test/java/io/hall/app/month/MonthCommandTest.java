@@ -267,7 +267,7 @@ class MonthCommandTest {
     assertThat(open.out()).contains("REPORT-030 H01/2026-11-09: H01 was open on 2026-11-09");
     assertThat(paper("month.json")).doesNotExist();
 
-    Run explained = handOver(twoDays, "--explain", "H01/2026-11-09=暴雪停业", "--approver", "S02");
+    Run explained = handOver(twoDays, "--explain", "H01/2026-11-09=暴雪停业", "--approved-by", "S02");
     assertThat(explained.exit()).isZero();
     assertThat(json(paper("month.json")).path("gaps").path(0).path("approver").asString())
         .isEqualTo("S02");
@@ -312,17 +312,17 @@ class MonthCommandTest {
     says("MONTH-005", "--explain", "H01/2026-11-09=storm");
     for (String text :
         List.of("H01=storm", "H01/2026-11-09", "H01/2026-11-32=x", "/2026-11-09=x")) {
-      says("MONTH-003", "--explain", text, "--approver", "S02");
+      says("MONTH-003", "--explain", text, "--approved-by", "S02");
     }
-    says("REPORT-033", "--explain", "H01/2026-11-09= ", "--approver", "S02");
-    says("PAYMENT-001", "--explain", "H 1/2026-11-09=x", "--approver", "S02");
+    says("REPORT-033", "--explain", "H01/2026-11-09= ", "--approved-by", "S02");
+    says("PAYMENT-001", "--explain", "H 1/2026-11-09=x", "--approved-by", "S02");
     says("PAYMENT-001", "--hall", "H 1");
     says("MONTH-006", "--calendar", oneDay.toString(), "--calendar", twoDays.toString());
     says("MONTH-006", "--calendar", "H1=" + oneDay, "--calendar", "H1=" + twoDays);
     says("RULES-001", "--calendar", folder.resolve("none.csv").toString());
     assertThat(handOver(oneDay, "--by", "S01").exit()).isEqualTo(2);
     data = folder.resolve("elsewhere");
-    says("MONTH-001");
+    says("DATA-001");
     assertThat(data).doesNotExist();
   }
 

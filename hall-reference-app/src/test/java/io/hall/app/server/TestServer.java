@@ -101,9 +101,10 @@ public final class TestServer implements AutoCloseable {
 
   private static ConfigurableApplicationContext start(
       Path folder, String profile, Map<String, Object> more) {
-    Map<String, Object> settings = new HashMap<>(more);
+    Map<String, Object> settings = new HashMap<>();
     settings.put("hall.data", folder.toString());
     settings.put("hall.company", "示例热力有限公司");
+    settings.putAll(more);
     settings.put("hall.taxpayer", "91410800000000019Q");
     settings.put("hall.hall", "H01");
     settings.put("hall.terminal", "T1");

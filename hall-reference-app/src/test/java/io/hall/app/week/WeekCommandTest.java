@@ -95,7 +95,7 @@ class WeekCommandTest {
     data = folder.resolve("elsewhere");
     Run empty = week("--week", "2025-W47");
     assertThat(empty.exit()).isEqualTo(2);
-    assertThat(empty.err()).contains("WEEK-001");
+    assertThat(empty.err()).contains("DATA-001");
     assertThat(data).doesNotExist();
   }
 
