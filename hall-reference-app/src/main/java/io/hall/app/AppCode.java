@@ -7,7 +7,9 @@ enum AppCode implements OwnCode {
   /** Something that nobody foresaw. */
   UNEXPECTED("APP-001"),
   /** A file or folder cannot be read or written. */
-  FILES("APP-002");
+  FILES("APP-002"),
+  /** A server cannot listen where it is to listen. */
+  ADDRESS("APP-006");
 
   private final String id;
 

@@ -23,9 +23,14 @@ import io.hall.check.Finding;
 import io.hall.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -116,20 +121,33 @@ public final class Hall {
 
   /** What the server refuses while it starts comes wrapped. */
   private static CheckFailedException sentence(Exception failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CheckFailedException refused) {
-        return refused;
-      }
-      if (cause instanceof StoreException store) {
-        return new CheckFailedException(store.finding());
-      }
+    if (failure instanceof IOException) {
+      return told(AppCode.FILES, failure);
     }
-    return new CheckFailedException(finding(failure));
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .flatMap(cause -> known(cause).stream())
+        .findFirst()
+        .orElseGet(() -> told(AppCode.UNEXPECTED, failure));
   }
 
-  private static Finding finding(Exception failure) {
-    AppCode code = failure instanceof IOException ? AppCode.FILES : AppCode.UNEXPECTED;
-    return Finding.of(code).with("kind", failure.getClass().getSimpleName());
+  private static Optional<CheckFailedException> known(Throwable cause) {
+    if (cause instanceof CheckFailedException refused) {
+      return Optional.of(refused);
+    }
+    if (cause instanceof StoreException store) {
+      return Optional.of(new CheckFailedException(store.finding()));
+    }
+    if (cause instanceof SQLException database) {
+      return known(StoreException.of(database));
+    }
+    return cause instanceof BindException
+        ? Optional.of(new CheckFailedException(Finding.of(AppCode.ADDRESS).in("--port")))
+        : Optional.empty();
+  }
+
+  private static CheckFailedException told(AppCode code, Exception failure) {
+    return new CheckFailedException(
+        Finding.of(code).with("kind", failure.getClass().getSimpleName()));
   }
 
   private static Locale locale(ParseResult parsed) {

@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,5 +69,21 @@ class InventedHallTest {
         .isInstanceOf(CheckFailedException.class)
         .hasMessageContaining("ACCOUNT-011");
     assertThat(DemoHall.isIn(folder)).isFalse();
+  }
+
+  @Test
+  void the_company_is_named_at_the_first_start_and_stays_so()
+      throws IOException, InterruptedException {
+    Map<String, Object> named = Map.of("hall.company", "测试供热有限公司");
+    try (TestServer server = TestServer.empty(folder, named)) {
+      assertThat(signIn(server)).contains("测试供热有限公司").doesNotContain("示例热力");
+    }
+    try (TestServer again = TestServer.empty(folder, Map.of("hall.company", ""))) {
+      assertThat(signIn(again)).contains("测试供热有限公司");
+    }
+    assertThatThrownBy(() -> TestServer.empty(folder))
+        .hasRootCauseInstanceOf(CheckFailedException.class)
+        .rootCause()
+        .hasMessageContaining("DATA-003");
   }
 }
