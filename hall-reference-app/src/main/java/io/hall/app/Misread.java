@@ -40,7 +40,7 @@ final class Misread implements IParameterExceptionHandler {
     if (failure instanceof UnmatchedArgumentException unmatched) {
       String near = String.join(", ", unmatched.getSuggestions());
       ArgumentCode code = near.isEmpty() ? ArgumentCode.UNKNOWN : ArgumentCode.NEARLY;
-      return code.finding(word(unmatched.getUnmatched().get(0)), near);
+      return code.finding(word(unmatched.getUnmatched().get(0), !near.isEmpty()), near);
     }
     if (failure instanceof OverwrittenOptionException twice) {
       return ArgumentCode.TWICE.finding(name(twice.getOverwritten()), "");
@@ -67,9 +67,10 @@ final class Misread implements IParameterExceptionHandler {
     return String.join(", ", command.getSubcommands().keySet());
   }
 
-  /** An option's or a command's name; what is not written like one is a value. */
-  private static String word(String argument) {
-    return argument.matches("-{0,2}[a-z][a-z-]{0,30}") ? argument : "…";
+  /** What is written like an option, or nearly like a command; anything else is a value. */
+  private static String word(String argument, boolean isNear) {
+    String name = argument.split("=", 2)[0];
+    return isNear || name.matches("--?[a-z][a-z-]{0,30}") ? name : "…";
   }
 
   private static String names(List<ArgSpec> missing) {

@@ -59,8 +59,14 @@ class MisreadTest {
   /** It may be a name or a number of somebody. */
   @Test
   void what_was_typed_for_a_value_is_not_repeated() {
-    Run run = run("week --data x --week 2025-W47 测试用户甲 41080019900101001X");
-    assertThat(run.err()).startsWith("ARGS-002 …: ").doesNotContain("测试用户甲", "41080019900101001X");
+    for (String value : List.of("测试用户甲", "41080019900101001X", "ceshiyonghu")) {
+      assertThat(run("week --data x --week 2025-W47 " + value).err())
+          .startsWith("ARGS-002 …: ")
+          .doesNotContain(value);
+      assertThat(run("week --data x --week 2025-W47 --payer=" + value).err())
+          .startsWith("ARGS-002 --payer: ")
+          .doesNotContain(value);
+    }
   }
 
   private static Stream<List<String>> groups() {

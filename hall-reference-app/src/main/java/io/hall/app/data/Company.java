@@ -58,7 +58,7 @@ public record Company(CompanyName name) {
     if (kept.isPresent() || isBegun(connection)) {
       return kept.orElse(INVENTED);
     }
-    Sql.insert(connection, "INSERT INTO company (name) VALUES (?)", name.value());
+    Sql.insert(connection, "INSERT INTO hall_company (name) VALUES (?)", name.value());
     return this;
   }
 
@@ -69,12 +69,12 @@ public record Company(CompanyName name) {
   /** Data that a billing system made with the library alone have no such table. */
   private static Optional<Company> kept(Connection connection) throws SQLException {
     try (ResultSet table =
-        connection.getMetaData().getTables(null, null, "company", new String[] {"TABLE"})) {
+        connection.getMetaData().getTables(null, null, "hall_company", new String[] {"TABLE"})) {
       if (!table.next()) {
         return Optional.empty();
       }
     }
-    return Sql.first(connection, "SELECT name FROM company", row -> row.getString(1))
+    return Sql.first(connection, "SELECT name FROM hall_company", row -> row.getString(1))
         .map(name -> new Company(new CompanyName(name)));
   }
 
