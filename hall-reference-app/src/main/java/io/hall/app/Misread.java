@@ -6,6 +6,7 @@ import io.hall.check.CheckFailedException;
 import io.hall.check.Finding;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -21,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * exit code 2. A value is never repeated: it may be somebody's.
  */
 final class Misread implements IParameterExceptionHandler {
+
+  private static final Set<Class<?>> WHOLE =
+      Set.of(int.class, Integer.class, long.class, Long.class);
 
   @Override
   public int handleParseException(ParameterException failure, String[] args) {
@@ -82,8 +86,6 @@ final class Misread implements IParameterExceptionHandler {
   }
 
   private static String value(ArgSpec argument) {
-    Class<?> type = argument.type();
-    boolean whole = type == int.class || type == long.class || type == Integer.class;
-    return whole ? "0, 1, 2 …" : argument.paramLabel();
+    return WHOLE.contains(argument.type()) ? "0, 1, 2 …" : argument.paramLabel();
   }
 }

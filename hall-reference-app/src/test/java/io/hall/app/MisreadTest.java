@@ -28,6 +28,8 @@ class MisreadTest {
       strings = {
         "week --lang en | ARGS-001 --data, --week: This is needed",
         "week --lang zh | ARGS-001 --data, --week: 缺少必填项",
+        "week --lang=zh | ARGS-001 --data, --week: 缺少必填项",
+        "receipts certify --data x --out y --from many | ARGS-003 --from: | 0, 1, 2",
         "week --data x --week 2025-W47 --weak 2 --lang en | ARGS-008 --weak: | --week?",
         "week --data x --week 2025-W47 --what 1 --lang zh | ARGS-002 --what: 没有这个选项或命令",
         "backap --lang en | ARGS-008 backap: | backup",

@@ -1,6 +1,5 @@
 package io.hall.app.language;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * otherwise English.
  */
 public final class Language {
+
+  private static final String OPTION = "--lang";
 
   private Language() {}
 
@@ -39,13 +40,24 @@ public final class Language {
    * environment}.
    */
   public static Locale in(String[] arguments, Map<String, String> environment) {
-    int option = Arrays.asList(arguments).indexOf("--lang");
-    boolean named = option >= 0 && option + 1 < arguments.length;
     try {
-      return of(named ? arguments[option + 1] : null, environment);
+      return of(asked(arguments), environment);
     } catch (IllegalArgumentException e) {
       return ofEnvironment(environment);
     }
+  }
+
+  /** The value of the option, which stands behind it or joined to it; null without one. */
+  private static @Nullable String asked(String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].startsWith(OPTION + "=")) {
+        return arguments[i].substring(OPTION.length() + 1);
+      }
+      if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
+        return arguments[i + 1];
+      }
+    }
+    return null;
   }
 
   private static Locale ofEnvironment(Map<String, String> environment) {
